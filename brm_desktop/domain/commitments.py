@@ -1,0 +1,231 @@
+"""Commitments: promises in either direction, how their dates moved, and whether they were kept on time."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from brm_desktop.domain.errors import InvalidInput
+from brm_desktop.domain.identifiers import CommitmentId, GoalId, MeetingId, PartnerId, PersonId
+
+
+class Direction(StrEnum):
+    """Who owes: the user ("I owe") or somebody at the partner ("they owe")."""
+
+    I_OWE = "i_owe"
+    THEY_OWE = "they_owe"
+
+    @property
+    def words(self) -> str:
+        """As it is shown."""
+        return "I owe" if self is Direction.I_OWE else "They owe"
+
+
+class Origin(StrEnum):
+    """Whether a promise is somebody's own, was passed on, or has no owner yet."""
+
+    OWNED = "owned"
+    ROUTED = "routed"
+    UNOWNED = "unowned"
+
+
+class Status(StrEnum):
+    """What a commitment is on a given day."""
+
+    OPEN = "open"
+    LATE = "late"
+    KEPT = "kept"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Due:
+    """When something is due: one day, or a range of days of which the last one counts."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def on(cls, day: date) -> "Due":
+        """Due on one day."""
+        return cls(first=day, last=day)
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise InvalidInput("The date range runs backwards", f"{self.last} is before {self.first}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Renegotiation:
+    """One move of the date: made on `made_on`, from `before` to `after`, agreed with somebody, for a reason."""
+
+    made_on: date
+    before: Due | None
+    after: Due | None
+    agreed_with: str = ""
+    why: str = ""
+
+    @property
+    def came_too_late(self) -> bool:
+        """Whether the old date had passed without a word. Such a promise counts as late for good."""
+        return self.before is not None and self.made_on > self.before.last
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """A reminder that was given to the one who owes."""
+
+    made_on: date
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A promise.
+
+    `owner_id` is who owes (the user herself for I_OWE), None when nobody was named: then `origin` is UNOWNED.
+    `to_id` is to whom. `good` says what good looks like. `line` is the zero-based line of the meeting's note it came
+    from. `doubt` says what the note left open ("who?", "which date?"), "" if nothing.
+    """
+
+    id: CommitmentId
+    direction: Direction
+    text: str
+    asked_on: date
+    partner_id: PartnerId | None = None
+    owner_id: PersonId | None = None
+    to_id: PersonId | None = None
+    due: Due | None = None
+    origin: Origin = Origin.OWNED
+    good: str = ""
+    meeting_id: MeetingId | None = None
+    line: int | None = None
+    waits_for: CommitmentId | None = None
+    goal_id: GoalId | None = None
+    supply_confirmed: bool | None = None
+    kept_on: date | None = None
+    withdrawn_on: date | None = None
+    withdrawn_why: str = ""
+    private: bool = False
+    doubt: str = ""
+    renegotiations: tuple[Renegotiation, ...] = field(default=())
+    nudges: tuple[Nudge, ...] = field(default=())
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is to be done any more."""
+        return self.kept_on is not None or self.withdrawn_on is not None
+
+    @property
+    def times_moved(self) -> int:
+        """How often the date was moved."""
+        return len(self.renegotiations)
+
+    def status(self, today: date) -> Status:
+        """What it is on `today`."""
+        if self.withdrawn_on is not None:
+            return Status.WITHDRAWN
+        if self.kept_on is not None:
+            return Status.KEPT
+        return Status.LATE if self.days_late(today) else Status.OPEN
+
+    def days_late(self, today: date) -> int:
+        """Whole days past the date in force; 0 if closed, undated or not yet past."""
+        if self.closed or self.due is None:
+            return 0
+        return max(0, (today - self.due.last).days)
+
+    def kept(self, on: date) -> "Commitment":
+        """This commitment, kept on `on`.
+
+        Raises:
+            InvalidInput: it was withdrawn.
+        """
+        if self.withdrawn_on is not None:
+            raise InvalidInput("This promise was withdrawn", "Bring it back before marking it as kept.")
+        return replace(self, kept_on=on)
+
+    def reopened(self) -> "Commitment":
+        """This commitment, open again."""
+        return replace(self, kept_on=None, withdrawn_on=None, withdrawn_why="")
+
+    def moved(self, *, to: Due, on: date, agreed_with: str, why: str) -> "Commitment":
+        """This commitment with a new date in force.
+
+        Raises:
+            InvalidInput: it is closed, or the date is the one in force.
+        """
+        if self.closed:
+            raise InvalidInput("This promise is closed", "Only an open promise can be moved.")
+        if to == self.due:
+            raise InvalidInput("The date is the same as before", "Choose another date.")
+        move = Renegotiation(made_on=on, before=self.due, after=to, agreed_with=agreed_with, why=why)
+        return replace(self, due=to, renegotiations=(*self.renegotiations, move))
+
+    def withdrawn(self, *, on: date, why: str) -> "Commitment":
+        """This commitment, withdrawn; it counts for nobody any more."""
+        return replace(self, withdrawn_on=on, withdrawn_why=why)
+
+    def nudged(self, *, on: date, words: str = "") -> "Commitment":
+        """This commitment with one more reminder."""
+        return replace(self, nudges=(*self.nudges, Nudge(made_on=on, words=words)))
+
+
+RELIABILITY_WINDOW = timedelta(days=90)
+DUE_SOON = timedelta(days=1)
+
+
+def kept_on_time(commitment: Commitment, today: date) -> bool | None:
+    """Whether the promise was kept on time; None while that is still open or does not count (DESIGN section 6).
+
+    A date moved by agreement before it passes is the new date in force. A date that passes without a word counts as
+    late, even if the promise is renegotiated or kept afterwards. Withdrawn and undated promises do not count.
+    """
+    if commitment.withdrawn_on is not None or commitment.due is None:
+        return None
+    if any(move.came_too_late for move in commitment.renegotiations):
+        return False
+    if commitment.kept_on is not None:
+        return commitment.kept_on <= commitment.due.last
+    return False if commitment.due.last < today else None
+
+
+def settled_on(commitment: Commitment, today: date) -> date | None:
+    """The day on which `kept_on_time` was decided: when it was kept, else when its date passed. None while open."""
+    if kept_on_time(commitment, today) is None:
+        return None
+    if commitment.kept_on is not None:
+        return commitment.kept_on
+    passed = [move.before.last for move in commitment.renegotiations if move.came_too_late and move.before]
+    return max(passed) if passed else commitment.due.last if commitment.due else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """How many promises were kept on time. `ticks` are in the order in which they were settled, oldest first."""
+
+    ticks: tuple[bool, ...]
+
+    @property
+    def total(self) -> int:
+        """All that were closed or passed."""
+        return len(self.ticks)
+
+    @property
+    def on_time(self) -> int:
+        """Those kept on time."""
+        return sum(self.ticks)
+
+    @property
+    def percent(self) -> int | None:
+        """Whole per cent, None when there is nothing to count."""
+        return round(100 * self.on_time / self.total) if self.total else None
+
+
+def reliability(commitments: tuple[Commitment, ...], today: date) -> Reliability:
+    """Kept on time over the last 90 days: closed on or before the date in force, by all closed or passed."""
+    settled = [
+        (day, bool(kept_on_time(c, today)))
+        for c in commitments
+        if (day := settled_on(c, today)) is not None and today - RELIABILITY_WINDOW <= day <= today
+    ]
+    return Reliability(ticks=tuple(kept for _, kept in sorted(settled, key=lambda pair: pair[0])))

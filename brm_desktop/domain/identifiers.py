@@ -1,0 +1,30 @@
+"""Identifiers: 128 random bits made by the application, or derived from a source and its key."""
+
+import uuid
+from typing import NewType
+
+PartnerId = NewType("PartnerId", str)
+PersonId = NewType("PersonId", str)
+MeetingId = NewType("MeetingId", str)
+AgendaPointId = NewType("AgendaPointId", str)
+DecisionId = NewType("DecisionId", str)
+CommitmentId = NewType("CommitmentId", str)
+ObservationId = NewType("ObservationId", str)
+PulseId = NewType("PulseId", str)
+GoalId = NewType("GoalId", str)
+NeedId = NewType("NeedId", str)
+
+_NAMESPACE = uuid.UUID("6f0e2d0c-55d5-4f3e-9c1f-3a6b7f5a9b10")
+
+
+def new_id() -> str:
+    """A new random identifier: 32 lower-case hexadecimal digits."""
+    return uuid.uuid4().hex
+
+
+def stable_id(*parts: str) -> str:
+    """The identifier of what `parts` name: the same parts give the same identifier on every device.
+
+    Used for what is imported (source and key) and for links between two records, so that two devices make the same row.
+    """
+    return uuid.uuid5(_NAMESPACE, "\x1f".join(parts)).hex

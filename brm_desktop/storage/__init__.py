@@ -1,0 +1,1 @@
+"""The only room that knows SQL: database, tables, one repository a concept, search, backup, migrations."""
