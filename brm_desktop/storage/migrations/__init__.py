@@ -1,1 +1,19 @@
-"""."""
+"""Brings a store up to date: Alembic revisions, all of them in one transaction."""
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+from brm_desktop.storage import derived
+
+
+def upgrade(connection: Connection, *, application_id: int, version: int) -> None:
+    """Run the revisions that are missing, make what is derived, and note the version. All of it, or nothing."""
+    config = Config()
+    config.set_main_option("script_location", "brm_desktop.storage:migrations")
+    config.attributes["connection"] = connection
+    with connection.begin():
+        command.upgrade(config, "head")
+        derived.install(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id = {application_id}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")

@@ -1,0 +1,220 @@
+"""Copies of the store: made while it is in use, proved by a hash, kept by age, put back whole."""
+
+import hashlib
+import os
+import re
+import secrets
+import sqlite3
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from brm_desktop.domain.errors import NotFound, StoreDamaged
+
+FOLDER = "backups"
+_NAME = re.compile(r"(\d{6})-(\d{8}T\d{6})-([a-z-]+)\.sqlite3")
+_TEMPORARY = re.compile(r"\.tmp-[0-9a-f]{16}")
+_LEFTOVER_AGE = 3600.0
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy. `number` rises with each copy made, whatever the clock said; `reason` is why it was made."""
+
+    path: Path
+    number: int
+    made_at: datetime
+    reason: str
+
+
+def existing(folder: Path) -> tuple[Backup, ...]:
+    """The copies of the store in `folder`, newest first."""
+    try:
+        names = [entry.name for entry in (folder / FOLDER).iterdir()]
+    except OSError:
+        return ()
+    found = [_read_name(folder / FOLDER / name) for name in names]
+    return tuple(sorted((b for b in found if b), key=lambda b: b.number, reverse=True))
+
+
+def _read_name(path: Path) -> Backup | None:
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    made_at = datetime.strptime(match[2], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+    return Backup(path=path, number=int(match[1]), made_at=made_at, reason=match[3])
+
+
+def make(store: Path, *, connect: Callable[[], sqlite3.Connection], reason: str) -> Path:
+    """A checked copy of `store` under a final name; older ones that are not needed any more are removed.
+
+    Raises:
+        OSError, sqlite3.Error: it could not be made; nothing is left under a final name.
+        StoreDamaged: the store itself is damaged. No copy is made, so that no good copy is pushed out.
+    """
+    folder = store.parent / FOLDER
+    folder.mkdir(mode=0o700, exist_ok=True)
+    temporary = folder / f".tmp-{secrets.token_hex(8)}"
+    try:
+        _copy(connect, temporary, store)
+        digest = _digest(temporary)
+        final = _publish(temporary, folder, digest, reason)
+    except BaseException:
+        _remove(temporary)
+        raise
+    _rotate(store.parent)
+    return final
+
+
+def _copy(connect: Callable[[], sqlite3.Connection], target: Path, store: Path) -> None:
+    # Made beforehand, so that nobody else may read it from the first byte on.
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    source = connect()
+    copy = sqlite3.connect(target, isolation_level=None)
+    try:
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+        found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+    finally:
+        copy.close()
+        source.close()
+    if found != "ok":
+        raise StoreDamaged(
+            "The store is damaged",
+            f"{store}: {found}. No backup was made, and the older backups were left as they are.",
+        )
+
+
+def _publish(temporary: Path, folder: Path, digest: str, reason: str) -> Path:
+    newest = existing(folder.parent)
+    number = newest[0].number + 1 if newest else 1
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    final = folder / f"{number:06d}-{stamp}-{reason}.sqlite3"
+    _write_new(_digest_path(final), f"{digest}  {final.name}\n".encode())
+    _sync(temporary)
+    temporary.replace(final)
+    _sync(folder)
+    return final
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(path: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _digest_path(path: Path) -> Path:
+    return path.with_name(path.name + ".sha256")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def is_good(backup: Backup) -> bool:
+    """Whether the copy still is what was written."""
+    try:
+        noted = _digest_path(backup.path).read_text().split()[0]
+        return noted == _digest(backup.path)
+    except (OSError, IndexError):
+        return False
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what a copy that was cut off left behind, once it is an hour old."""
+    try:
+        entries = list((folder / FOLDER).iterdir())
+    except OSError:
+        return
+    for entry in entries:
+        if _TEMPORARY.match(entry.name) and time.time() - entry.stat().st_mtime > _LEFTOVER_AGE:
+            _remove(entry)
+
+
+def _remove(path: Path) -> None:
+    for name in (path.name, f"{path.name}-journal", f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)
+
+
+def to_keep(backups: tuple[Backup, ...]) -> frozenset[int]:
+    """The numbers of the copies to keep of `backups`, newest first.
+
+    All of two days, then one a day for 12 days, one a week for 10 weeks, one a month for 9 months, counted back from
+    the newest copy and not from the clock; never fewer than three.
+    """
+    if not backups:
+        return frozenset()
+    newest = max(b.made_at for b in backups)
+    kept = {b.number for b in backups[:_FEWEST]}
+    kept |= {b.number for b in backups if newest - b.made_at <= timedelta(days=2)}
+    for form, most in (("%Y-%m-%d", 12), ("%G-%V", 10), ("%Y-%m", 9)):
+        groups: dict[str, int] = {}
+        for backup in backups:
+            groups.setdefault(backup.made_at.strftime(form), backup.number)
+        kept |= set(list(groups.values())[:most])
+    return frozenset(kept)
+
+
+def _rotate(folder: Path) -> None:
+    backups = existing(folder)
+    kept = to_keep(backups)
+    for backup in backups:
+        if backup.number not in kept:
+            backup.path.unlink(missing_ok=True)
+            _digest_path(backup.path).unlink(missing_ok=True)
+
+
+def restore(store: Path, backup: Path | None = None) -> tuple[Path, Path | None]:
+    """Put a copy (the newest good one, if none is named) in the place of `store`, which must not be open.
+
+    What was there is kept beside it under `.damaged-<time>`, with its log. Returns the copy that was used, and where the
+    former file is.
+
+    Raises:
+        NotFound: there is no copy that is what was written.
+    """
+    good = next((b for b in existing(store.parent) if backup in (None, b.path) and is_good(b)), None)
+    if good is None:
+        raise NotFound(
+            "There is no good backup", f"No copy in {store.parent / FOLDER} is what was written. Nothing was changed."
+        )
+    temporary = store.with_name(f".tmp-{secrets.token_hex(8)}")
+    source = sqlite3.connect(good.path.absolute().as_uri() + "?immutable=1", uri=True)
+    try:
+        _copy(lambda: source, temporary, good.path)
+    except BaseException:
+        _remove(temporary)
+        raise
+    _sync(temporary)
+    former = _set_aside(store)
+    temporary.replace(store)
+    _sync(store.parent)
+    return good.path, former
+
+
+def _set_aside(store: Path) -> Path | None:
+    """Move the present file and its log away: a log beside another file would be played into it."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    former = None
+    for ending in ("-wal", "-shm", ""):
+        part = store.with_name(store.name + ending)
+        if part.exists():
+            former = store.with_name(f"{store.name}.damaged-{stamp}{ending}")
+            part.replace(former)
+    return former

@@ -1,0 +1,382 @@
+"""The tables, and on each column how it will travel between devices (docs/formats/data-folder.md).
+
+`lww`: the last writer wins, cell by cell. `text`: merged by line. `ref`: an identifier of another row. `json`: a list
+that travels as a whole. `local`: derived, or of this device alone; never travels. Tables in `LOCAL_TABLES` never travel
+at all. Rows are never removed; `deleted_at` says when one went to the bin. There are no foreign keys: a row may arrive
+from another device before the one it refers to.
+"""
+
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Date, Index, Integer, MetaData, Table, Text, text
+
+METADATA = MetaData()
+SYNC_KINDS = frozenset({"lww", "text", "ref", "json", "local"})
+
+
+def _key() -> Column[str]:
+    return Column("id", Text, primary_key=True, nullable=False, info={"sync": "lww"})
+
+
+def _text(name: str, *, sync: str = "lww", nullable: bool = False) -> Column[str]:
+    default = None if nullable else "''"
+    return Column(name, Text, nullable=nullable, server_default=_sql(default), info={"sync": sync})
+
+
+def _ref(name: str) -> Column[str]:
+    return Column(name, Text, nullable=True, info={"sync": "ref"})
+
+
+def _json(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default=_sql("'[]'"), info={"sync": "json"})
+
+
+def _day(name: str, *, sync: str = "lww", nullable: bool = True) -> Column[Any]:
+    return Column(name, Date, nullable=nullable, info={"sync": sync})
+
+
+def _number(name: str, *, default: int | None = None) -> Column[int]:
+    shown = None if default is None else str(default)
+    return Column(name, Integer, nullable=default is None, server_default=shown, info={"sync": "lww"})
+
+
+def _flag(name: str, *, nullable: bool = False) -> Column[bool]:
+    return Column(name, Boolean, nullable=nullable, server_default=None if nullable else "0", info={"sync": "lww"})
+
+
+def _sql(literal: str | None) -> Any:
+    return None if literal is None else text(literal)
+
+
+def _deleted() -> Column[str]:
+    return _text("deleted_at", nullable=True)
+
+
+partner = Table(
+    "partner",
+    METADATA,
+    _key(),
+    _text("name"),
+    _text("kind"),
+    _ref("sponsor_id"),
+    _day("covered_since"),
+    _number("cadence_days", default=30),
+    _number("level"),
+    _number("own_level"),
+    _number("target_level"),
+    _day("target_on"),
+    _text("demand", nullable=True),
+    _text("supply", nullable=True),
+    _text("posture", nullable=True),
+    _text("value_potential"),
+    _text("what_they_measure"),
+    _text("why_i_am_here"),
+    _day("goals_agreed_on"),
+    _number("position", default=0),
+    _flag("archived"),
+    _deleted(),
+)
+
+goal = Table(
+    "goal",
+    METADATA,
+    _key(),
+    _ref("partner_id"),
+    _text("text"),
+    _text("measure"),
+    _day("by"),
+    _number("position", default=0),
+    _deleted(),
+    Index("goal_by_partner", "partner_id"),
+)
+
+need = Table(
+    "need",
+    METADATA,
+    _key(),
+    _ref("partner_id"),
+    _text("text"),
+    _text("state"),
+    _ref("commitment_id"),
+    _number("position", default=0),
+    _deleted(),
+    Index("need_by_partner", "partner_id"),
+)
+
+person = Table(
+    "person",
+    METADATA,
+    _key(),
+    _text("name"),
+    _ref("partner_id"),
+    _text("role"),
+    _text("organisation"),
+    _json("emails"),
+    _json("phones"),
+    _json("aliases"),
+    _flag("me"),
+    _number("stance"),
+    _number("stance_wanted"),
+    _number("influence"),
+    _text("decision_role", nullable=True),
+    _number("it_literacy"),
+    _text("cares_about"),
+    _text("private_note", sync="text"),
+    _ref("merged_into"),
+    _deleted(),
+    Index("person_by_partner", "partner_id"),
+    Index("person_merged", "merged_into"),
+)
+
+meeting = Table(
+    "meeting",
+    METADATA,
+    _key(),
+    _text("title"),
+    _day("day", nullable=False),
+    _text("start", nullable=True),
+    _text("end", nullable=True),
+    _text("zone"),
+    _text("channel"),
+    _text("place"),
+    _text("note", sync="text"),
+    _text("purpose", sync="text"),
+    _text("source"),
+    _flag("cancelled"),
+    _text("wrapped_up_at", nullable=True),
+    _text("brief_made_at", nullable=True),
+    _text("posture_tag", nullable=True),
+    _json("topics"),
+    _deleted(),
+    Index("meeting_by_day", "day"),
+)
+Index(
+    "meeting_not_wrapped_up",
+    meeting.c.day,
+    sqlite_where=meeting.c.wrapped_up_at.is_(None) & (meeting.c.note != "") & meeting.c.deleted_at.is_(None),
+)
+
+meeting_partner = Table(
+    "meeting_partner",
+    METADATA,
+    _key(),
+    _ref("meeting_id"),
+    _ref("partner_id"),
+    # A copy of the meeting's day, kept by a trigger: "last met" and "next meeting" are one look-up in the index.
+    _day("day", sync="local"),
+    _deleted(),
+    Index("meeting_partner_by_meeting", "meeting_id"),
+    Index("meeting_partner_by_day", "partner_id", "day"),
+)
+
+attendance = Table(
+    "attendance",
+    METADATA,
+    _key(),
+    _ref("meeting_id"),
+    _ref("person_id"),
+    _text("presence"),
+    _day("day", sync="local"),
+    _deleted(),
+    Index("attendance_by_meeting", "meeting_id"),
+    Index("attendance_by_day", "person_id", "day"),
+)
+
+agenda_point = Table(
+    "agenda_point",
+    METADATA,
+    _key(),
+    _text("text"),
+    _ref("partner_id"),
+    _ref("meeting_id"),
+    _text("detail"),
+    _flag("asks_decision"),
+    _flag("private"),
+    _text("state"),
+    _number("position", default=0),
+    _number("line"),
+    _deleted(),
+    Index("agenda_point_by_meeting", "meeting_id"),
+    Index("agenda_point_by_partner", "partner_id", "state"),
+)
+
+decision = Table(
+    "decision",
+    METADATA,
+    _key(),
+    _text("text"),
+    _day("decided_on", nullable=False),
+    _ref("meeting_id"),
+    _ref("partner_id"),
+    _text("decided_by"),
+    _number("line"),
+    _deleted(),
+    Index("decision_by_meeting", "meeting_id"),
+    Index("decision_by_partner", "partner_id", "decided_on"),
+)
+
+observation = Table(
+    "observation",
+    METADATA,
+    _key(),
+    _text("kind"),
+    _text("text"),
+    _day("noted_on", nullable=False),
+    _ref("partner_id"),
+    _ref("meeting_id"),
+    _day("closed_on"),
+    _flag("private"),
+    _number("line"),
+    _deleted(),
+    Index("observation_by_partner", "partner_id", "noted_on"),
+    Index("observation_by_meeting", "meeting_id"),
+)
+
+commitment = Table(
+    "commitment",
+    METADATA,
+    _key(),
+    _text("direction"),
+    _text("text"),
+    _day("asked_on", nullable=False),
+    _ref("partner_id"),
+    _ref("owner_id"),
+    _ref("to_id"),
+    _day("due_first"),
+    _day("due_last"),
+    _text("origin"),
+    _text("good"),
+    _ref("meeting_id"),
+    _number("line"),
+    _ref("waits_for"),
+    _ref("goal_id"),
+    _flag("supply_confirmed", nullable=True),
+    _day("kept_on"),
+    _day("withdrawn_on"),
+    _text("withdrawn_why"),
+    _flag("private"),
+    _text("doubt"),
+    _deleted(),
+    Index("commitment_by_partner", "partner_id", "asked_on"),
+    Index("commitment_by_meeting", "meeting_id"),
+    Index("commitment_by_owner", "owner_id"),
+    Index("commitment_kept", "kept_on"),
+)
+Index(
+    "commitment_open",
+    commitment.c.due_last,
+    commitment.c.direction,
+    commitment.c.partner_id,
+    sqlite_where=commitment.c.kept_on.is_(None)
+    & commitment.c.withdrawn_on.is_(None)
+    & commitment.c.deleted_at.is_(None),
+)
+
+renegotiation = Table(
+    "renegotiation",
+    METADATA,
+    _key(),
+    _ref("commitment_id"),
+    _number("position", default=0),
+    _day("made_on", nullable=False),
+    _day("before_first"),
+    _day("before_last"),
+    _day("after_first"),
+    _day("after_last"),
+    _text("agreed_with"),
+    _text("why"),
+    _deleted(),
+    Index("renegotiation_by_commitment", "commitment_id"),
+    Index("renegotiation_by_date_passed", "before_last"),
+)
+
+nudge = Table(
+    "nudge",
+    METADATA,
+    _key(),
+    _ref("commitment_id"),
+    _day("made_on", nullable=False),
+    _text("words"),
+    _deleted(),
+    Index("nudge_by_commitment", "commitment_id"),
+)
+
+pulse = Table(
+    "pulse",
+    METADATA,
+    _key(),
+    _ref("partner_id"),
+    _day("given_on", nullable=False),
+    _text("satisfaction"),
+    _ref("given_by"),
+    _text("note", sync="text"),
+    _deleted(),
+    Index("pulse_by_partner", "partner_id", "given_on"),
+)
+
+import_run = Table(
+    "import_run",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("undone_at", Text),
+)
+
+# Which rows an import wrote: the sample is taken out again by it.
+import_row = Table(
+    "import_row",
+    METADATA,
+    Column("run_id", Text, primary_key=True),
+    Column("table_name", Text, primary_key=True),
+    Column("row_id", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# What a file said about a record when it was last read: the same again changes nothing, and leaves her own edits alone.
+import_source = Table(
+    "import_source",
+    METADATA,
+    Column("row_id", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("note_digest", Text, nullable=False, server_default=""),
+    sqlite_with_rowid=False,
+)
+
+# Two people who were said to be two, so that they are not offered for merging again.
+apart = Table(
+    "apart",
+    METADATA,
+    Column("first_id", Text, primary_key=True),
+    Column("second_id", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+local_state = Table(
+    "local_state",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+search_document = Table(
+    "search_document",
+    METADATA,
+    # The number rises with the day, so that the newest hits come first without sorting.
+    Column("number", Integer, primary_key=True),
+    Column("table_name", Text, nullable=False),
+    Column("row_id", Text, nullable=False),
+    Index("search_document_by_row", "row_id"),
+)
+
+search_dirty = Table(
+    "search_dirty",
+    METADATA,
+    Column("row_id", Text, primary_key=True),
+    Column("table_name", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+LOCAL_TABLES = (import_run, import_row, import_source, apart, local_state, search_document, search_dirty)
+SYNCED_TABLES = tuple(table for table in METADATA.sorted_tables if table not in LOCAL_TABLES)
