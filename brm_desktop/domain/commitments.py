@@ -83,6 +83,7 @@ class Commitment:
     """A promise.
 
     `owner_id` is who owes (the user herself for I_OWE), None when nobody was named: then `origin` is UNOWNED.
+    `with_names` are others who owe it as well.
     `to_id` is to whom. `good` says what good looks like. `line` is the zero-based line of the meeting's note it came
     from. `doubt` says what the note left open ("who?", "which date?"), "" if nothing.
     """
@@ -93,6 +94,7 @@ class Commitment:
     asked_on: date
     partner_id: PartnerId | None = None
     owner_id: PersonId | None = None
+    with_names: tuple[str, ...] = ()
     to_id: PersonId | None = None
     due: Due | None = None
     origin: Origin = Origin.OWNED

@@ -15,13 +15,14 @@ from brm_desktop.domain.identifiers import (
 
 
 class Channel(StrEnum):
-    """How an interaction took place. One type of record serves them all."""
+    """How an interaction took place. One type of record serves them all; a note to herself is no contact."""
 
     MEETING = "meeting"
     CALL = "call"
     MAIL = "mail"
     CHAT = "chat"
     CORRIDOR = "corridor"
+    NOTE = "note"
 
 
 class Presence(StrEnum):

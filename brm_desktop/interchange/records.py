@@ -10,7 +10,10 @@ from brm_desktop.domain.meetings import ObservationKind, Presence
 
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """A person as a contact file states them. `key` is stable within `source` (a UID, else name and mail)."""
+    """A person as a contact file states them. `key` is stable within `source` (a UID, else name and mail).
+
+    `department` is the unit within the organisation. `aliases` are other names the file gives the same person.
+    """
 
     source: str
     key: str
@@ -20,6 +23,8 @@ class PersonRecord:
     role: str = ""
     organisation: str = ""
     note: str = ""
+    department: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,7 +261,7 @@ def _checked_version(path: Path, *, read_only: bool) -> int:
 
 
 def _is_blank(connection: sqlite3.Connection) -> bool:
-    return connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
+    return int(connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]) == 0
 
 
 def _check_after_a_crash(connection: sqlite3.Connection, path: Path) -> None:

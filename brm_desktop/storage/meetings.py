@@ -100,9 +100,9 @@ def between(
     return _complete(work, work.execute(query))
 
 
-def not_wrapped_up(work: Work, *, until: date, limit: int) -> tuple[Meeting, ...]:
-    """Meetings up to a day that have notes and were not wrapped up, newest first."""
-    where = (_meeting.wrapped_up_at.is_(None), _meeting.note != "", _meeting.day <= until)
+def not_wrapped_up(work: Work, *, since: date, until: date, limit: int) -> tuple[Meeting, ...]:
+    """Meetings between two days that have notes and were not wrapped up, newest first."""
+    where = (_meeting.wrapped_up_at.is_(None), _meeting.note != "", _meeting.day.between(since, until))
     return _complete(work, work.execute(_select(*where, order=(_meeting.day.desc(), _meeting.start), limit=limit)))
 
 
@@ -183,7 +183,7 @@ def decisions(
 ) -> tuple[Decision, ...]:
     """Decisions of a meeting in the order of its note, or of a partner, newest first."""
     column = tables.decision.c
-    where = [column.deleted_at.is_(None)]
+    where: list[ColumnElement[bool]] = [column.deleted_at.is_(None)]
     where += [] if meeting_id is None else [column.meeting_id == meeting_id]
     where += [] if partner_id is None else [column.partner_id == partner_id]
     query = select(*_DECISIONS.columns).where(*where).order_by(column.decided_on.desc(), column.line).limit(limit)

@@ -28,7 +28,7 @@ class Hit:
 def match_expression(words: str) -> str:
     """The FTS5 query for what was typed: every word quoted, the last one as the beginning of a word; "" if no words."""
     terms = [_term(word) for word in _words(words)]
-    return " ".join(terms)
+    return " ".join([*terms[:-1], _as_beginning(terms[-1])]) if terms else ""
 
 
 def _words(typed: str) -> list[str]:
@@ -38,9 +38,12 @@ def _words(typed: str) -> list[str]:
 
 
 def _term(word: str) -> str:
-    quoted = _quoted(word)
     folded = word.translate(_FOLD)
-    return f"{quoted}*" if folded == word else f"({quoted}* OR {_quoted(folded)}*)"
+    return _quoted(word) if folded == word else f"({_quoted(word)} OR {_quoted(folded)})"
+
+
+def _as_beginning(term: str) -> str:
+    return term.replace('" OR ', '"* OR ').replace('")', '"*)') if term.startswith("(") else term + "*"
 
 
 def _quoted(word: str) -> str:

@@ -149,6 +149,7 @@ meeting = Table(
     _json("topics"),
     _deleted(),
     Index("meeting_by_day", "day"),
+    Index("meeting_by_source", "source"),
 )
 Index(
     "meeting_not_wrapped_up",
@@ -241,6 +242,7 @@ commitment = Table(
     _day("asked_on", nullable=False),
     _ref("partner_id"),
     _ref("owner_id"),
+    _json("with_names"),
     _ref("to_id"),
     _day("due_first"),
     _day("due_last"),
@@ -380,3 +382,18 @@ search_dirty = Table(
 
 LOCAL_TABLES = (import_run, import_row, import_source, apart, local_state, search_document, search_dirty)
 SYNCED_TABLES = tuple(table for table in METADATA.sorted_tables if table not in LOCAL_TABLES)
+
+# Which table a column of identifiers refers to.
+TARGETS = {
+    "sponsor_id": "person",
+    "partner_id": "partner",
+    "commitment_id": "commitment",
+    "merged_into": "person",
+    "meeting_id": "meeting",
+    "person_id": "person",
+    "owner_id": "person",
+    "to_id": "person",
+    "waits_for": "commitment",
+    "goal_id": "goal",
+    "given_by": "person",
+}

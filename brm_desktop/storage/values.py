@@ -86,7 +86,7 @@ class Mapper(Generic[T]):
         return cells
 
 
-def by_key(rows: Iterable[Row[Any]], build: Callable[[Row[Any]], T]) -> Mapping[str, tuple[T, ...]]:
+def by_key(rows: Iterable[Any], build: Callable[[Any], T]) -> Mapping[str, tuple[T, ...]]:
     """Values built from `rows`, grouped by the first cell, in the order in which they come."""
     groups: dict[str, list[T]] = {}
     for row in rows:

@@ -95,6 +95,7 @@ _STATEMENTS = (
         PRIMARY KEY (id)
     )""",
     "CREATE INDEX meeting_by_day ON meeting (day)",
+    "CREATE INDEX meeting_by_source ON meeting (source)",
     "CREATE INDEX meeting_not_wrapped_up ON meeting (day) WHERE wrapped_up_at IS NULL AND note != '' AND deleted_at IS NULL",
     """CREATE TABLE meeting_partner (
         id TEXT NOT NULL,
@@ -168,6 +169,7 @@ _STATEMENTS = (
         asked_on DATE NOT NULL,
         partner_id TEXT,
         owner_id TEXT,
+        with_names TEXT DEFAULT '[]' NOT NULL,
         to_id TEXT,
         due_first DATE,
         due_last DATE,

@@ -1,0 +1,101 @@
+"""Dates, counts and short lists in words, as a page to keep wants them: absolute, never "today" or "tomorrow"."""
+
+from collections.abc import Iterable
+from datetime import date, time
+from typing import Final
+
+from brm_desktop.domain.brief_facts import MeetingFact, PersonFact, PromiseFact
+from brm_desktop.domain.commitments import Due, Reliability, Status
+
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SMALL_NUMBERS: Final = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_NEAR: Final = 7
+
+
+def month_word(day: date) -> str:
+    """The first three letters of the month."""
+    return MONTHS[day.month - 1][:3]
+
+
+def long_date(day: date) -> str:
+    """``23 November 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date, today: date) -> str:
+    """``18 Dec``, with the year when it is another one."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {month_word(day)}{year}"
+
+
+def due_words(due: Due, today: date) -> str:
+    """``Fri 27 Nov`` within seven days, ``18 Dec`` later, ``7–11 Dec`` for a range."""
+    if due.first == due.last:
+        near = 0 <= (due.last - today).days < _NEAR
+        return (
+            f"{WEEKDAYS[due.last.weekday()][:3]} {short_date(due.last, today)}" if near else short_date(due.last, today)
+        )
+    if (due.first.year, due.first.month) == (due.last.year, due.last.month):
+        return f"{due.first.day}–{short_date(due.last, today)}"
+    return f"{short_date(due.first, today)} – {short_date(due.last, today)}"
+
+
+def count_word(number: int, singular: str, plural: str = "") -> str:
+    """``three promises``; figures above twelve."""
+    word = _SMALL_NUMBERS[number] if number < len(_SMALL_NUMBERS) else str(number)
+    return f"{word} {singular if number == 1 else plural or singular + 's'}"
+
+
+def in_a_row(parts: Iterable[str]) -> str:
+    """``a, b and c``."""
+    listed = list(parts)
+    if len(listed) < 2:
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} and {listed[-1]}"
+
+
+def late_words(days: int) -> str:
+    """``3 days late``."""
+    return "1 day late" if days == 1 else f"{days} days late"
+
+
+def promise_words(promise: PromiseFact, today: date) -> str:
+    """What became of a promise: ``3 days late``, ``kept, 10 Nov``, ``due 11 Dec`` or ``no date yet``."""
+    if promise.status is Status.KEPT and promise.kept_on is not None:
+        return f"kept, {short_date(promise.kept_on, today)}"
+    if promise.status is Status.WITHDRAWN:
+        return "withdrawn"
+    if promise.days_late:
+        return late_words(promise.days_late)
+    return f"due {due_words(promise.due, today)}" if promise.due else "no date yet"
+
+
+def share_words(reliability: Reliability) -> str:
+    """``6 of 7``."""
+    return f"{reliability.on_time} of {reliability.total}"
+
+
+def when_words(meeting: MeetingFact | None, today: date) -> str:
+    """``Monday 23 November 2026, 10:30 to 11:15, room 4.12``; only the day when no more is known."""
+    day = meeting.day if meeting else today
+    parts = [f"{WEEKDAYS[day.weekday()]} {long_date(day)}"]
+    if meeting and meeting.start:
+        parts.append(_clock(meeting.start) + (f" to {_clock(meeting.end)}" if meeting.end else ""))
+    if meeting and meeting.place:
+        parts.append(" ".join(meeting.place.split()))
+    return ", ".join(parts)
+
+
+def who_words(people: Iterable[PersonFact]) -> str:
+    """``Helena Brandt (CFO), Owen Clarke``."""
+    return ", ".join(f"{person.name} ({person.role})" if person.role else person.name for person in people)
+
+
+def _clock(moment: time) -> str:
+    return f"{moment.hour}:{moment.minute:02d}"

@@ -1,0 +1,73 @@
+"""A competency on the line from 1 to 4: grey ring before, filled dot now, accent ring target, dashes in between."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from brm_desktop.gui.theme import lines
+from brm_desktop.gui.theme.theme import colour, px
+from brm_desktop.gui.widgets.gauge import Gauge, dot, ring
+
+LOWEST = 1.0
+HIGHEST = 4.0
+_INSET = 5
+_NOW_RADIUS = 4.7
+_TARGET_RADIUS = 5.5
+
+
+def paint_competency(
+    painter: QPainter,
+    area: QRectF,
+    *,
+    before: float | None,
+    now: float | None,
+    target: float | None,
+    background: QColor | None = None,
+) -> None:
+    """Averages from 1.0 to 4.0; None is not rated and not drawn."""
+    hole = background or colour("paper")
+    left, right = area.left() + px(_INSET), area.right() - px(_INSET)
+    middle = lines.snapped(painter, QRectF(left, area.center().y(), 1, 1)).top() + 0.5
+
+    def place(value: float) -> QPointF:
+        share = (min(max(value, LOWEST), HIGHEST) - LOWEST) / (HIGHEST - LOWEST)
+        return QPointF(left + share * (right - left), middle)
+
+    lines.horizontal(painter, left, right, y=middle - 0.5, colour=colour("line2"))
+    for level in (1, 2, 3, 4):
+        lines.vertical(painter, middle - px(3), middle + px(3), x=place(level).x(), colour=colour("line2"))
+    if before is not None:
+        ring(painter, place(before), outer=px(40) / 10, width=1.4, edge=colour("control"), hole=hole)
+    if now is not None and target is not None:
+        _paint_way(painter, place(now), place(target))
+    if target is not None:
+        ring(painter, place(target), outer=_TARGET_RADIUS, width=2, edge=colour("accent"), hole=hole)
+    if now is not None:
+        dot(painter, place(now), _NOW_RADIUS, colour("ink"))
+
+
+def _paint_way(painter: QPainter, start: QPointF, end: QPointF) -> None:
+    pen = QPen(colour("accent"), 2)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([3.2, 0.8])
+    painter.setPen(pen)
+    forward = 1 if end.x() >= start.x() else -1
+    painter.drawLine(QPointF(start.x() + forward * _NOW_RADIUS, start.y()), end)
+
+
+class CompetencyLine(Gauge):
+    """142 x 14 px. Qt Designer: promote a QWidget."""
+
+    def __init__(self, parent: QWidget | None = None, *, width: int = 142) -> None:
+        super().__init__(parent, width=width, height=14)
+        self._before: float | None = None
+        self._now: float | None = None
+        self._target: float | None = None
+
+    def show_competency(self, *, before: float | None, now: float | None, target: float | None, words: str) -> None:
+        """`words` is read aloud, such as "2.4 now, 2.0 before, target 3.2"."""
+        self._before, self._now, self._target = before, now, target
+        self.say(words)
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        paint_competency(painter, area, before=self._before, now=self._now, target=self._target)

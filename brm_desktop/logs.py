@@ -1,0 +1,32 @@
+"""The log: what happened, never what was written. It stays in the data folder."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+FOLDER = "logs"
+FILE_NAME = "brm-desktop.log"
+_MOST_BYTES = 500_000
+
+
+def start(folder: Path) -> Path | None:
+    """Write the log to the data folder, in at most three files of half a megabyte. None where that is not possible."""
+    path = folder / FOLDER / FILE_NAME
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = RotatingFileHandler(path, maxBytes=_MOST_BYTES, backupCount=2, encoding="utf-8", delay=True)
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger("brm_desktop")
+    root.setLevel(logging.INFO)
+    root.addHandler(handler)
+    return path
+
+
+def stop() -> None:
+    """Close the log files."""
+    root = logging.getLogger("brm_desktop")
+    for handler in list(root.handlers):
+        root.removeHandler(handler)
+        handler.close()

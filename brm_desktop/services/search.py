@@ -1,0 +1,20 @@
+"""Any sentence ever written, found by its words."""
+
+from brm_desktop.storage import search
+from brm_desktop.storage.database import Database
+from brm_desktop.storage.search import Hit
+
+
+class Search:
+    """Full-text search over everything that has words."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, words: str, *, limit: int = 30) -> tuple[Hit, ...]:
+        """The best of the newest records that hold all of `words`; the last word may be unfinished.
+
+        No input is an error: what cannot be a word is passed over.
+        """
+        with self._database.read() as work:
+            return search.search(work, words, limit=limit)

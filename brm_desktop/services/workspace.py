@@ -1,0 +1,131 @@
+"""One open data folder with everything the user can do in it."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brm_desktop import settings as settings_file
+from brm_desktop.domain.clock import Clock
+from brm_desktop.settings import Settings
+from brm_desktop.storage.database import Database, open_store
+
+if TYPE_CHECKING:
+    from brm_desktop.services.briefs import Briefs
+    from brm_desktop.services.commitments import Commitments
+    from brm_desktop.services.imports import Imports
+    from brm_desktop.services.jot import Jot
+    from brm_desktop.services.meetings import Meetings
+    from brm_desktop.services.partners import Partners
+    from brm_desktop.services.people import People
+    from brm_desktop.services.sample import Sample
+    from brm_desktop.services.search import Search
+    from brm_desktop.services.store import Store
+    from brm_desktop.services.today import TodayPages
+
+
+class Workspace:
+    """The services of one data folder, each made when it is first asked for.
+
+    A service is made late because its room may be costly to import (calendars, Markdown), and most starts need few.
+    """
+
+    def __init__(self, folder: Path, *, clock: Clock | None = None) -> None:
+        """Open the store of `folder`.
+
+        Raises:
+            StoreUnusable, StoreDamaged, StoreNewer: see `open_store`.
+        """
+        self.folder = folder
+        self.clock = clock or Clock()
+        self.database: Database = open_store(folder)
+        self.settings: Settings = settings_file.load(folder)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Store other settings.
+
+        Raises:
+            OSError: they could not be written.
+        """
+        settings_file.save(self.folder, settings)
+        self.settings = settings
+
+    def close(self) -> None:
+        """Close the store."""
+        self.database.close()
+
+    @cached_property
+    def today(self) -> "TodayPages":
+        """What the day looks like."""
+        from brm_desktop.services.today import TodayPages
+
+        return TodayPages(self.database, self.clock)
+
+    @cached_property
+    def partners(self) -> "Partners":
+        """Partners, one and all."""
+        from brm_desktop.services.partners import Partners
+
+        return Partners(self.database, self.clock)
+
+    @cached_property
+    def people(self) -> "People":
+        """People, and who is the same."""
+        from brm_desktop.services.people import People
+
+        return People(self.database)
+
+    @cached_property
+    def meetings(self) -> "Meetings":
+        """Meetings and other contacts."""
+        from brm_desktop.services.meetings import Meetings
+
+        return Meetings(self.database, self.clock)
+
+    @cached_property
+    def commitments(self) -> "Commitments":
+        """Promises in both directions."""
+        from brm_desktop.services.commitments import Commitments
+
+        return Commitments(self.database, self.clock)
+
+    @cached_property
+    def jot(self) -> "Jot":
+        """One line from anywhere."""
+        from brm_desktop.services.jot import Jot
+
+        return Jot(self.database, self.clock, lambda: self.settings)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """Files that come in."""
+        from brm_desktop.services.imports import Imports
+
+        return Imports(self.database, self.clock, lambda: self.settings)
+
+    @cached_property
+    def briefs(self) -> "Briefs":
+        """The page for the next meeting."""
+        from brm_desktop.services.briefs import Briefs
+
+        return Briefs(self.database, self.clock, lambda: self.settings)
+
+    @cached_property
+    def search(self) -> "Search":
+        """Any sentence ever written."""
+        from brm_desktop.services.search import Search
+
+        return Search(self.database)
+
+    @cached_property
+    def sample(self) -> "Sample":
+        """The sample company."""
+        from brm_desktop.services.sample import Sample
+
+        return Sample(self.database, self.clock)
+
+    @cached_property
+    def store(self) -> "Store":
+        """The health of the store and its copies."""
+        from brm_desktop.services.store import Store
+
+        return Store(self.database)

@@ -1,0 +1,45 @@
+"""Looks at the whole store: its pages, its links, what is derived."""
+
+from sqlalchemy import func, select
+
+from brm_desktop.storage import derived, tables
+from brm_desktop.storage.rows import Work
+
+_MOST_NAMED = 20
+
+
+def faults(work: Work) -> tuple[str, ...]:
+    """What is wrong, in words; empty if nothing is."""
+    found = [row[0] for row in work.exec_driver_sql(f"PRAGMA integrity_check({_MOST_NAMED})") if row[0] != "ok"]
+    return (*found, *_lost_references(work), *derived.faults(work))
+
+
+def _lost_references(work: Work) -> list[str]:
+    found = []
+    for table in tables.SYNCED_TABLES:
+        for column in table.columns:
+            if column.info["sync"] != "ref":
+                continue
+            target = tables.METADATA.tables[tables.TARGETS[column.name]]
+            lost = select(func.count()).where(
+                column.is_not(None), table.c.deleted_at.is_(None), column.not_in(select(target.c.id))
+            )
+            count = work.execute(lost).scalar_one()
+            if count:
+                found.append(f"{count} rows of {table.name} refer to a {target.name} that is not here")
+    return found
+
+
+def counts(work: Work) -> dict[str, int]:
+    """How many records of each kind there are, without those in the bin."""
+    return {
+        table.name: work.execute(
+            select(func.count()).select_from(table).where(table.c.deleted_at.is_(None))
+        ).scalar_one()
+        for table in tables.SYNCED_TABLES
+    }
+
+
+def rebuild(work: Work) -> None:
+    """Make everything that is derived again."""
+    derived.install(work)

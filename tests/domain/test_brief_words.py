@@ -1,0 +1,44 @@
+"""Dates and counts as they stand on paper."""
+
+from datetime import date, time
+
+import pytest
+
+from brm_desktop.domain.brief_facts import MeetingFact
+from brm_desktop.domain.brief_words import count_word, due_words, in_a_row, when_words
+from brm_desktop.domain.commitments import Due
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2026, 11, 27), date(2026, 11, 27), "Fri 27 Nov"),
+        (date(2026, 11, 30), date(2026, 11, 30), "30 Nov"),
+        (date(2026, 11, 20), date(2026, 11, 20), "20 Nov"),
+        (date(2027, 6, 18), date(2027, 6, 18), "18 Jun 2027"),
+        (date(2026, 12, 7), date(2026, 12, 11), "7–11 Dec"),
+        (date(2026, 12, 28), date(2027, 1, 8), "28 Dec – 8 Jan 2027"),
+    ],
+)
+def test_a_due_date_reads_like_on_paper(first: date, last: date, words: str) -> None:
+    assert due_words(Due(first, last), TODAY) == words
+
+
+def test_counts_are_words_up_to_twelve() -> None:
+    assert [count_word(1, "point"), count_word(2, "point"), count_word(13, "promise")] == [
+        "one point",
+        "two points",
+        "13 promises",
+    ]
+
+
+def test_a_list_ends_in_and() -> None:
+    assert [in_a_row([]), in_a_row(["a"]), in_a_row(["a", "b", "c"])] == ["", "a", "a, b and c"]
+
+
+def test_a_meeting_without_times_shows_its_day_alone() -> None:
+    assert when_words(MeetingFact("Review", date(2026, 11, 24)), TODAY) == "Tuesday 24 November 2026"
+    assert when_words(MeetingFact("Review", TODAY, start=time(9, 5)), TODAY) == "Monday 23 November 2026, 9:05"
+    assert when_words(None, TODAY) == "Monday 23 November 2026"
