@@ -54,3 +54,8 @@ def keep_private() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def is_new(folder: Path) -> bool:
+    """Whether nothing was ever kept in a data folder: no store and no copies of one. Reads two names, opens nothing."""
+    return not (folder / "brm.sqlite3").exists() and not (folder / "backups").exists()

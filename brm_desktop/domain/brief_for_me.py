@@ -80,14 +80,12 @@ def _what_is_known(person: PersonInsight) -> str:
 def _standing(facts: PartnerFacts, private: PrivateFacts) -> list[Row]:
     rows = []
     if private.level or private.target_level:
-        rows.append(
-            Row(f"Level now: {private.level.word if private.level else 'not asked yet'}", right=_target(private))
-        )
+        rows.append(Row("Level", second=_target(private), right=private.level.word if private.level else "not asked"))
     if private.own_level and private.own_level is not private.level:
         rows.append(Row("My own view", right=private.own_level.word))
     if private.posture:
         misfit = private.misfit.words if private.misfit else ""
-        rows.append(Row(f"Posture: {private.posture.value}", right=misfit))
+        rows.append(Row("Posture", second=misfit.capitalize(), right=private.posture.value))
     if private.demand is not None or private.supply is not None:
         figures = f"demand {private.demand or '–'}, supply {private.supply or '–'}"
         rows.append(Row("Maturity", right=figures))
@@ -100,7 +98,7 @@ def _target(private: PrivateFacts) -> str:
     if private.target_level is None:
         return ""
     by = f" by {long_date(private.target_on)}" if private.target_on else ""
-    return f"target {private.target_level.word}{by}"
+    return f"Target: {private.target_level.word}{by}"
 
 
 def _pulses(pulses: tuple[PulseFact, ...], facts: PartnerFacts) -> list[Row]:
@@ -121,7 +119,7 @@ def _move(facts: PartnerFacts, private: PrivateFacts) -> Row:
 
 def _background(private: PrivateFacts) -> list[Row]:
     said = (("What they measure", private.what_they_measure), ("Why I am here", private.why_i_am_here))
-    return [Row(heading, second=" ".join(words.split())) for heading, words in said if words]
+    return [Row(heading, second=words) for heading, words in said if words]
 
 
 def _lines(facts: PartnerFacts, private: PrivateFacts) -> list[Row]:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from brm_desktop.domain.brief_facts import PartnerFacts
-from brm_desktop.domain.brief_words import count_word, in_a_row
+from brm_desktop.domain.brief_words import count_word, in_a_row, one_line
 from brm_desktop.domain.commitments import Status
 
 NOTHING_NOTED: Final = "to be agreed at the start."
@@ -18,7 +18,7 @@ _ORDINARY_WORDS: Final = frozenset({
 
 def title_of(facts: PartnerFacts) -> str:
     """``Finance: monthly value review``; the partner is not named twice."""
-    title = " ".join(facts.meeting.title.split()) if facts.meeting else ""
+    title = one_line(facts.meeting.title) if facts.meeting else ""
     if not title:
         return f"{facts.partner}: where we stand"
     if facts.partner.casefold() in title.casefold():
@@ -32,7 +32,7 @@ def title_of(facts: PartnerFacts) -> str:
 def purpose_of(facts: PartnerFacts, wording: str = "") -> str:
     """What the meeting is for, without the word "Purpose": the user's wording, the meeting's own, or the facts'."""
     written = wording or (facts.meeting.purpose if facts.meeting else "")
-    written = " ".join(written.split())
+    written = one_line(written)
     if written.lower().startswith("purpose:"):
         written = written[len("purpose:") :].strip()
     return written or _drawn_from(facts)

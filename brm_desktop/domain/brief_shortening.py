@@ -24,9 +24,27 @@ _LEAST_IMPORTANT_FIRST: Final = (
     SectionKind.DECISIONS,
     SectionKind.ONLY_ME,
 )
-_LENGTHS: Final = (24, 16, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1)
+_LESSER: Final = _LEAST_IMPORTANT_FIRST[:5]
+_MIDDLING: Final = _LEAST_IMPORTANT_FIRST[5:7]
+_ROUNDS: Final = (
+    (24, 24, 24),
+    (16, 16, 20),
+    (10, 12, 14),
+    (8, 9, 10),
+    (6, 7, 9),
+    (5, 6, 8),
+    (4, 5, 7),
+    (3, 4, 6),
+    (2, 4, 5),
+    (2, 3, 4),
+    (1, 2, 4),
+    (1, 2, 3),
+    (1, 1, 2),
+    (1, 1, 1),
+)
+"""Rows a list may have in each round of shortening: the lesser kinds, the middling ones, the important ones."""
 
-STEPS: Final = len(_LENGTHS) * len(_LEAST_IMPORTANT_FIRST)
+STEPS: Final = len(_ROUNDS) * len(_LEAST_IMPORTANT_FIRST)
 """The last step of the ladder: one row in every list."""
 
 
@@ -55,9 +73,17 @@ def _caps_after(step: int) -> dict[SectionKind, int]:
     caps: dict[SectionKind, int] = {}
     taken = max(0, min(step, STEPS))
     for index in range(taken):
-        length, kind = divmod(index, len(_LEAST_IMPORTANT_FIRST))
-        caps[_LEAST_IMPORTANT_FIRST[kind]] = _LENGTHS[length]
+        turn, place = divmod(index, len(_LEAST_IMPORTANT_FIRST))
+        kind = _LEAST_IMPORTANT_FIRST[place]
+        caps[kind] = _length(kind, turn)
     return caps
+
+
+def _length(kind: SectionKind, turn: int) -> int:
+    lesser, middling, important = _ROUNDS[turn]
+    if kind in _LESSER:
+        return lesser
+    return middling if kind in _MIDDLING else important
 
 
 def _capped(section: Section, caps: dict[SectionKind, int]) -> Section:

@@ -16,6 +16,13 @@ _SMALL_NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
 _NEAR: Final = 7
+_ROLES_FOR: Final = 6
+_MOST_NAMES: Final = 11
+
+
+def one_line(text: str) -> str:
+    """`text` without control or direction characters, every run of blanks one space."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def month_word(day: date) -> str:
@@ -88,13 +95,18 @@ def when_words(meeting: MeetingFact | None, today: date) -> str:
     if meeting and meeting.start:
         parts.append(_clock(meeting.start) + (f" to {_clock(meeting.end)}" if meeting.end else ""))
     if meeting and meeting.place:
-        parts.append(" ".join(meeting.place.split()))
+        parts.append(one_line(meeting.place))
     return ", ".join(parts)
 
 
 def who_words(people: Iterable[PersonFact]) -> str:
-    """``Helena Brandt (CFO), Owen Clarke``."""
-    return ", ".join(f"{person.name} ({person.role})" if person.role else person.name for person in people)
+    """``Helena Brandt (CFO), Owen Clarke``; of a large round the names alone, and how many more there were."""
+    invited = list(people)
+    with_roles = len(invited) <= _ROLES_FOR
+    named = [f"{one.name} ({one.role})" if one.role and with_roles else one.name for one in invited]
+    if len(named) <= _MOST_NAMES:
+        return ", ".join(named)
+    return f"{', '.join(named[:_MOST_NAMES])} and {len(named) - _MOST_NAMES} more"
 
 
 def _clock(moment: time) -> str:

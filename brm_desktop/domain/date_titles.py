@@ -29,10 +29,11 @@ _DAY_WORD = re.compile(
     + _LAST_YEAR.format("y")
 )
 _WORD_DAY = re.compile(
-    rf"(?<![a-z])(?P<m>{_MONTH})\.?[-_ ]*(?:the )?(?P<d>\d\d?)(?:st|nd|rd|th)?[-_]?(?![\d:])" + _LAST_YEAR.format("y")
+    rf"(?<![a-z])(?P<m>{_MONTH})\.?[-_ ]*(?:the )?(?P<d>\d\d?)(?:st|nd|rd|th)?(?:\s*[-–]\s*\d\d?(?!\d))?[-_]?(?![\d:])"
+    + _LAST_YEAR.format("y")
 )
 _NUMBERS = re.compile(r"(?<![\d.])(?P<a>\d\d?)(?P<s>[-./])(?P<b>\d\d?)(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?!\d)")
-_TWO_NUMBERS = re.compile(r"(?<![\d./-])(?P<a>\d\d)[-_.](?P<b>\d\d)(?![\d])")
+_TWO_NUMBERS = re.compile(r"(?<![\d./])(?<!\d-)(?P<a>\d\d?)[-_.](?P<b>\d\d?)(?![\d.])")
 _LONGEST = 400
 
 

@@ -49,7 +49,8 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_TAIL = re.compile(
-    r"(?:^|[\s(\[{<,;:–—-])(?:(on|for|am|at|from|of|since|after|during|about|vs|than|the|last|and|&|or|in)\s+)?$", re.I
+    r"(?:^|[\s(\[{<,;:–—-])(?:(on|for|am|at|from|of|since|after|during|about|vs|than|the|last|and|&|or|in|every|each|next|starting|beginning|between|per|until|this)\s+)?$",
+    re.I,
 )
 _WEAK = frozenset({"on", "am", "in"})
 _OPENING = "([{<"
@@ -184,6 +185,7 @@ def _tail(text: str, start: int, phrase: Phrase) -> FoundDate | None:
     lead = (before[1] or "").lower()
     if (lead and lead not in _WEAK) or (not lead and fold(words) in MONTHS):
         return None
+    sure = phrase.sure and not (lead == "in" and fold(words.split()[0]) in MONTHS)
     begin = before.start(1) if lead else start
     begin, end = _with_brackets(text, begin, phrase.end)
-    return FoundDate(due=phrase.due, start=begin, end=end, sure=phrase.sure)
+    return FoundDate(due=phrase.due, start=begin, end=end, sure=sure)

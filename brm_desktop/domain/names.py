@@ -7,6 +7,7 @@ possible. Grouping the people of many notes is in `people_groups`.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from brm_desktop.domain.date_words import MONTHS, WEEKDAYS, fold
@@ -72,6 +73,15 @@ class NameMatch:
 
 
 _NOBODY = NameMatch(name=None)
+_ALIKE = 0.8
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether two names are one name in two spellings: "Till Schneidereit", "Till Schneiderreit"."""
+    first, second = fold_name(one).split(" "), fold_name(other).split(" ")
+    if first[0] != second[0] or first[-1][0] != second[-1][0]:
+        return False
+    return SequenceMatcher(a=first[-1], b=second[-1], autojunk=False).ratio() >= _ALIKE
 
 
 class _Tier:
@@ -146,7 +156,8 @@ class NameBook:
             if len(names) == 1:
                 return NameMatch(name=names[0])
             if names:
-                return NameMatch(name=None, candidates=names)
+                same = all(_spelled_alike(names[0], name) for name in names[1:])
+                return NameMatch(name=names[0] if same else None, candidates=names)
         return _NOBODY
 
     def knows(self, written: str) -> bool:

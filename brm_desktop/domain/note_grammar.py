@@ -108,7 +108,7 @@ _MARKER = re.compile(
     r"|action(?:[ \t]+item)?(?:-\d+)?(?=[ \t]+[-–—][ \t]|[ \t]*[\])*_]{1,3}[ \t])|to-?[ \t]?do(?=[*_]{0,3}[ \t]*:)|task(?=[*_]{0,3}[ \t]*:)"
     r"|follow[- ]?up(?=[*_]{0,3}[ \t]*:)|aufgabe(?=[*_]{0,3}[ \t]*:)|action-\d+(?=[ \t]*:))"
     r"|(?-i:(?P<short>A/I|AI|AP|AR))(?=[\]*_]{0,3}[ \t]*:|[\]*_]{1,3}[ \t]|[ \t]+(?-i:[A-Z@][\w-]*)[^:\n]{0,40}:|(?<=AR)[ \t]+(?-i:[A-Z@])))"
-    r"[\]*_`]{0,3}(?:[ \t]*[:–—-])?[*_`]{0,3}[ \t]*)",
+    r"[ \t]*[\]*_`]{0,3}(?:[ \t]*[:–—-])?[*_`]{0,3}[ \t]*)",
     re.IGNORECASE,
 )
 _COULD_MARK = re.compile(r"[%\-→<←?!#\[☐☑✅✔✓❏□*_`dDvViIcCaAtTfFnN]")
@@ -133,6 +133,11 @@ def read_note(text: str, context: NoteContext) -> tuple[NoteLine, ...]:
 def read_line(text: str, context: NoteContext) -> NoteLine | None:
     """The record a single line becomes, or None if it is only text."""
     return line_reader(context).read(text.split("\n", 1)[0].rstrip("\r"), number=0)
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text without its list marker begins with a mark of this grammar."""
+    return _COULD_MARK.match(text) is not None and _MARKER.match(text) is not None
 
 
 def readable_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -461,6 +466,7 @@ __all__ = [
     "NoteContext",
     "NoteLine",
     "Span",
+    "is_marked",
     "line_reader",
     "plain_edges",
     "plain_name",

@@ -32,7 +32,7 @@ class FoundOwners:
 _FURTHEST = 160
 _LOOKED_AT = 4000
 _MODAL = (
-    r"to|will|shall|should|must|(?:needs?|has|have|is going|are going|is|are|was asked|plans?|wants?|would like) to|"
+    r"to|will|would|shall|should|must|(?:needs?|has|have|is going|are going|is|are|was asked|plans?|wants?|would like) to|"
     r"(?:volunteer(?:s|ed)?|offer(?:s|ed)?|agree[sd]?|promise[sd]?|undertook) to|"
     r"(?:has|have|takes?|took|will take) (?:an?|the) action(?: items?)? (?:to|of)"
 )
@@ -40,7 +40,7 @@ _FOLLOW = re.compile(
     rf"[*_]{{0,3}}\s*(?:(?P<colon>:)[*_]{{0,3}}|(?P<dash>[-–—]+|=>|->|\|)(?=\s))\s*|(?P<modal>\s+(?:{_MODAL})(?=\s)|['’]ll(?=\s))\s*",
     re.I,
 )
-_LEAD = re.compile(r"\s*(?:\*{1,3}|_{1,3})?(?=[\w@])")
+_LEAD = re.compile(r"\s*(?:[Tt]hat\s+)?(?:\*{1,3}|_{1,3})?(?=[\w@])")
 _BRACKETED = re.compile(
     r"\s*(?P<open>\[\[|\[|\(|\{)(?P<names>[^\[\](){}]{1,80})(?:\]\]|\]|\)|\})(?!\()[*_]{0,3}\s*(?:[:–—-]\s+|:\s*)?"
 )

@@ -124,6 +124,11 @@ _INSTRUCTION = re.compile(
     r"(?:please )?(?:su[bm]+[a-z]*it a pr|(?:add|insert|enter|fill in|put|write|list|type|identify|edit) "
     r"(?:your|yourself|name|names|here|item|items|owner|the name|any|more|additional|action items?|attendees?)\b)",
 )
+_NOTHING = re.compile(
+    r"(?:none|nothing)(?: (?:for|to|at|from|this|today|identified|recorded|noted|yet|so|new|of|were|was|reported)\b.{0,40})?$"
+    r"|(?:no|n/a)\b[\s,-]*(?:new |further |open |outstanding |specific |other )*(?:action items?|actions?|tasks?|todos?|decisions?|"
+    r"updates?|follow-?ups?|regrets|apologies|absences|items?|notes?|announcements?|questions?|issues?)\b.{0,40}$"
+)
 _HERE = re.compile(r"^(?:add|submit|sumbit|insert|put|list|enter|fill|your|please add|type|to be)\b.*\bhere\b\W*$")
 _TEMPLATE = re.compile(r"^(?:\{+[^{}]*\}+|<[^<>@/:]*>|\[[^\[\]]*\]|_{3,}|\.{2,}|…|-+)$")
 _ALL_MARKS = " \t*_`~-–—:.,;!\"'“”‘’()[]{}#•…|\\/"
@@ -163,6 +168,6 @@ def is_placeholder(text: str) -> bool:
     bare = _bare(stripped)
     if not bare or bare in _PLACEHOLDERS or _TEMPLATE.match(stripped.strip("*_ ")):
         return True
-    if _HERE.match(bare):
+    if _HERE.match(bare) or _NOTHING.match(bare):
         return True
     return stripped[:1] in "*_" and stripped[-1:] in "*_" and _INSTRUCTION.match(bare) is not None

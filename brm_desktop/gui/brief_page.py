@@ -44,7 +44,8 @@ class FittedBrief:
     def note(self) -> str:
         """One line that says how it fits, and what to do when something had to go."""
         if self.dropped:
-            return f"Too long for one page. Left out: {', '.join(self.dropped)}"
+            others = f" and {len(self.dropped) - 1} more" if len(self.dropped) > 1 else ""
+            return f"Too long for one page. Left out: {self.dropped[0]}{others}"
         pages = "Fits on one page" if self.brief.page_count == 1 else "Fits on one page and the private one"
         how = []
         if self.brief.left_out:

@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from brm_desktop.domain.brief_words import one_line
 from brm_desktop.gui.theme.fonts import BRIEF_FAMILY, INTERFACE_FAMILY, load_bundled
 
 ENLARGED: Final = 10
@@ -82,26 +83,35 @@ def lines_of(text: str, style: PrintStyle, scale: float, *, width: float, most: 
 
     Never empty: a text without words gives one empty line.
     """
-    plain = " ".join(text.split())
-    broken = _broken(plain, style, scale, width=width, most=most)
-    last_start = sum(len(line) for line in broken[:-1])
-    last = plain[last_start:] if broken else plain
-    elided = _metrics(style, scale).elidedText(last.strip(), Qt.TextElideMode.ElideRight, width * ENLARGED)
-    return (*(line.strip() for line in broken[:-1]), elided)
+    plain = one_line(text)
+    whole, rest = _broken(plain, style, scale, width=width, most=most)
+    last = _metrics(style, scale).elidedText(rest, Qt.TextElideMode.ElideRight, width * ENLARGED)
+    return (*whole, last)
 
 
-def _broken(text: str, style: PrintStyle, scale: float, *, width: float, most: int) -> list[str]:
+def _broken(text: str, style: PrintStyle, scale: float, *, width: float, most: int) -> tuple[list[str], str]:
+    """All lines but the last, and what is left for it."""
     layout = QTextLayout(text, font_of(style, scale))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    # Qt counts UTF-16 units, Python characters.
+    units = text.encode("utf-16-le", "surrogatepass")
+    whole: list[str] = []
+    start = end = 0
     layout.beginLayout()
-    pieces: list[str] = []
-    while len(pieces) < most:
-        line = layout.createLine()
-        if not line.isValid():
-            break
+    while (line := layout.createLine()).isValid():
         line.setLineWidth(width * ENLARGED)
-        pieces.append(text[line.textStart() : line.textStart() + line.textLength()])
+        if end and len(whole) < most - 1:
+            whole.append(_between(units, start, end))
+        elif end:
+            layout.endLayout()
+            return whole, _between(units, start)
+        start, end = line.textStart(), line.textStart() + line.textLength()
     layout.endLayout()
-    return pieces
+    return whole, _between(units, start)
+
+
+def _between(units: bytes, start: int, end: int | None = None) -> str:
+    part = units[2 * start : None if end is None else 2 * end]
+    return part.decode("utf-16-le", "replace").strip()

@@ -11,6 +11,7 @@ from typing import Final
 
 from brm_desktop.domain.brief import Brief, Row, Section
 from brm_desktop.domain.brief_for_me import PRIVATE_MARK
+from brm_desktop.domain.brief_words import one_line
 
 COLUMNS: Final = 76
 """Width of a mail's lines."""
@@ -37,11 +38,6 @@ def escaped(text: str) -> str:
     """
     marked = _MARKUP.sub(r"\\\1", one_line(text))
     return _LINE_START.sub(_kept_from_starting, marked)
-
-
-def one_line(text: str) -> str:
-    """`text` without control characters, every run of blanks one space."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def _kept_from_starting(found: re.Match[str]) -> str:

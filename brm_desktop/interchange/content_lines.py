@@ -8,10 +8,10 @@ MAX_VALUE = 200_000
 MAX_PARAMETERS = 500
 
 _HEAD = re.compile(r"(?:([A-Za-z0-9-]{1,100})\.)?([A-Za-z0-9_-]{1,100})(?=[;:])")
-_PART = re.compile(r'(?:"[^"]*"|[^";:])*')
+_PART = re.compile(r'(?:"[^"]*"|\\.|[^";:\\])*')
+_VALUES = re.compile(r'"([^"]*)"|((?:\\.|[^",\\])+)')
 _ESCAPE = re.compile(r'\\([nN\\,;:"])')
 _CARET = re.compile(r"\^([n^'])")
-_SPLIT = re.compile(r"((?:[^\\;]|\\.)*)(?:;|$)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,9 @@ def parsed(line: LogicalLine) -> ContentLine:
             raise LineRefused(f"has more than {MAX_PARAMETERS} parameters")
     if position >= len(text) or text[position] != ":":
         raise LineRefused("has no value")
-    return ContentLine(number=line.number, name=head.group(2).upper(), value=text[position + 1 :], parameters=parameters)
+    return ContentLine(
+        number=line.number, name=head.group(2).upper(), value=text[position + 1 :], parameters=parameters
+    )
 
 
 def _add_parameter(parameters: dict[str, list[str]], text: str) -> None:
@@ -113,14 +115,8 @@ def _add_parameter(parameters: dict[str, list[str]], text: str) -> None:
         name, value = "", text
     if not value.strip():
         return
-    values = [_CARET.sub(_uncaret, part) for part in _unquoted(value.strip())]
-    parameters.setdefault(name.strip().upper(), []).extend(values)
-
-
-def _unquoted(value: str) -> list[str]:
-    if '"' not in value:
-        return value.split(",")
-    return [part for part in re.split(r'"([^"]*)"|,', value) if part]
+    found = [quoted or unescaped(bare) for quoted, bare in _VALUES.findall(value.strip())]
+    parameters.setdefault(name.strip().upper(), []).extend(_CARET.sub(_uncaret, part) for part in found)
 
 
 def _uncaret(found: re.Match[str]) -> str:
@@ -140,7 +136,19 @@ def unescaped(value: str, *, line_breaks: bool = True) -> str:
     return _ESCAPE.sub(plain, value)
 
 
-def components(value: str) -> list[str]:
-    """The parts of a structured value between its unescaped semicolons, still escaped."""
-    parts = [found.group(1) for found in _SPLIT.finditer(value)]
-    return parts[:-1] if len(parts) > 1 and value and not value.endswith(";") and parts[-1] == "" else parts
+def components(value: str, *, separator: str = ";") -> list[str]:
+    """The parts of a structured value between its unescaped separators, unescaped."""
+    parts: list[str] = []
+    pending: list[str] = []
+    for part in value.split(separator):
+        pending.append(part)
+        if not _ends_escaped(part):
+            parts.append(unescaped(separator.join(pending)))
+            pending = []
+    if pending:
+        parts.append(unescaped(separator.join(pending)))
+    return parts
+
+
+def _ends_escaped(part: str) -> bool:
+    return part.endswith("\\") and (len(part) - len(part.rstrip("\\"))) % 2 == 1

@@ -43,7 +43,8 @@ class CommitmentRecord:
     """A promise found in a note.
 
     `owners` are the names as written, empty when nobody is named. `mine` is True for `->`, False for `<-`, None when the
-    owner decides. `line` is the zero-based line of the note. `doubt` says what is unsure, "" if nothing.
+    owner decides. `line` is the zero-based line of the note. `doubt` says what is unsure, "" if nothing. `carried` marks one
+    that stands in a review of earlier action items: the same text from an earlier meeting is to be joined, not repeated.
     """
 
     text: str
@@ -55,6 +56,7 @@ class CommitmentRecord:
     done: bool = False
     private: bool = False
     doubt: str = ""
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)

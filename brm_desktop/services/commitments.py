@@ -77,6 +77,11 @@ class Commitments:
         with self._database.read() as work:
             return commitment_rows(work, (self._one(work, commitment_id),), self._clock.today())[0]
 
+    def rows_of(self, found: tuple[Commitment, ...]) -> tuple[CommitmentRow, ...]:
+        """Commitments with the names that are shown beside them."""
+        with self._database.read() as work:
+            return commitment_rows(work, found, self._clock.today())
+
     def keep(self, commitment_id: CommitmentId, *, on: date | None = None) -> Commitment:
         """Mark as kept, today unless another day is given."""
         return self._change(commitment_id, lambda c: c.kept(on or self._clock.today()))

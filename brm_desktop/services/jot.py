@@ -26,7 +26,8 @@ from brm_desktop.domain.meetings import (
     Observation,
     ObservationKind,
 )
-from brm_desktop.domain.note_grammar import LineKind, NoteLine, OwnerName
+from brm_desktop.domain.note_grammar import LineKind, NoteLine
+from brm_desktop.domain.note_owners import OwnerName
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.services.naming import partner_called

@@ -131,6 +131,11 @@ class Meetings:
             rows.save(work, [meeting])
         return meeting
 
+    def remove(self, meeting_id: MeetingId) -> None:
+        """Put a meeting into the bin: a contact that was logged by mistake."""
+        with self._database.write() as work:
+            rows.bin_meeting(work, meeting_id)
+
     def mark_brief_made(self, meeting_id: MeetingId) -> None:
         """Note that the brief of a meeting was made."""
         with self._database.write() as work:

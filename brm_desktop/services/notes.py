@@ -1,4 +1,4 @@
-"""What lines mean in the light of what the store knows: who may be meant, which partner, which way dates are written."""
+"""What lines mean in the light of what the store knows: who may be meant, which partner, how dates are written."""
 
 import locale
 from datetime import date

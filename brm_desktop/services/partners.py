@@ -119,7 +119,7 @@ class Partners:
         return PartnersPage(day=today, sentence=sentence, rows=found)
 
     def _rows(self, work: Work, today: date) -> tuple[PartnerRow, ...]:
-        contacts = sponsor_contacts(work, today)
+        contacts = sponsor_contacts(work, self._clock)
         pulses = rows.pulses(work, [row.partner.id for row in contacts])
         owed: dict[tuple[PartnerId | None, Direction], int] = {}
         for count in commitment_store.count_open(work, today=today, until=today):
@@ -151,7 +151,7 @@ class Partners:
                 raise NotFound("There is no such partner", f"No partner has the id {partner_id}.")
             people = self._people(work, partner_id, today)
             sponsor = person_store.by_id(work, [partner.sponsor_id]) if partner.sponsor_id else {}
-            contact = next(row.contact for row in sponsor_contacts(work, today, only=partner))
+            contact = next(row.contact for row in sponsor_contacts(work, self._clock, only=partner))
             settled = commitment_store.settled_between(
                 work, since=today - RELIABILITY_WINDOW, until=today, partner_id=partner_id
             )
@@ -176,7 +176,9 @@ class Partners:
         return tuple(
             PersonRow(
                 person=person,
-                last_contact=meeting_store.last_contact(work, person_store.standing_for(work, person.id), until=today),
+                last_contact=meeting_store.last_contact(
+                    work, person_store.standing_for(work, person.id), until=today, now=self._clock.now()
+                ),
             )
             for person in person_store.of_partner(work, partner_id)
         )

@@ -31,6 +31,16 @@ class People:
             names = Names(work)
             return tuple(PersonListing(person, names.partner(person.partner_id)) for person in rows.every(work))
 
+    def get(self, person: str) -> PersonListing:
+        """The person of an id or its beginning, or who stands for them now.
+
+        Raises:
+            NotFound, Ambiguous: it names nobody, or several.
+        """
+        with self._database.read() as work:
+            found = _one(work, person)
+            return PersonListing(found, Names(work).partner(found.partner_id))
+
     def merge(self, keep: str, other: str) -> Person:
         """Let `other` be the same person as `keep`, which stands for both from now on. Nothing of `other` is lost.
 

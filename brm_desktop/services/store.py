@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from brm_desktop.domain.errors import Ambiguous, NotFound
 from brm_desktop.storage import backups, checks
 from brm_desktop.storage.database import FILE_NAME, Database
+
+_FEWEST_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,34 @@ class Store:
                 counts=checks.counts(work),
                 backups=len(backups.existing(self._database.path.parent)),
             )
+
+    def find(self, beginning: str) -> tuple[str, str]:
+        """The record whose id begins with `beginning`: its table and its whole id.
+
+        Raises:
+            NotFound, Ambiguous: there is none, or several.
+        """
+        return self._one(beginning, checks.RECORDS)
+
+    def find_one(self, table: str, beginning: str) -> str:
+        """The whole id of the record of `table` whose id begins with `beginning`.
+
+        Raises:
+            NotFound, Ambiguous: there is none, or several.
+        """
+        return self._one(beginning, (table,))[1]
+
+    def _one(self, beginning: str, names: tuple[str, ...]) -> tuple[str, str]:
+        wanted = beginning.strip().lower()
+        if len(wanted) < _FEWEST_LETTERS:
+            raise NotFound(f"“{beginning}” is too short for an id", f"Give at least {_FEWEST_LETTERS} letters of it.")
+        with self._database.read() as work:
+            found = checks.beginning_with(work, wanted, names)
+        if not found:
+            raise NotFound(f"Nothing has the id {beginning}", "The lists (`brm commitments`, `brm meetings`) show ids.")
+        if len(found) > 1:
+            raise Ambiguous(f"Several records have an id that begins with {beginning}", "Give more letters of it.")
+        return found[0]
 
     def repair(self) -> None:
         """Make again what can be made again: the search index and the copies of days."""

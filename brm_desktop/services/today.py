@@ -96,7 +96,7 @@ class TodayPages:
             due = {d: sum(c.late + c.due_by for c in counts if c.direction is d) for d in Direction}
             late = sum(count.late for count in counts)
             here = [m for m in coming if m.day == today]
-            contacts = sponsor_contacts(work, today)
+            contacts = sponsor_contacts(work, self._clock)
             quiet = [row for row in contacts if row.contact.gone_quiet(today)]
             return TodayPage(
                 day=today,
@@ -123,7 +123,7 @@ class TodayPages:
         today = self._clock.today()
         with self._database.read() as work:
             counts = commitment_store.count_open(work, today=today, until=today)
-            return _sidebar(sponsor_contacts(work, today), late=sum(c.late for c in counts), today=today)
+            return _sidebar(sponsor_contacts(work, self._clock), late=sum(c.late for c in counts), today=today)
 
     def _coming(self, work: Work, today: date) -> tuple[Meeting, ...]:
         found = meeting_store.between(work, since=today, until=today + _HORIZON, newest_first=False, limit=40)
@@ -141,7 +141,7 @@ class TodayPages:
         return tuple(WrapUpRow(row=row, promises=promise_lines(row.meeting)) for row in meeting_rows(work, started))
 
 
-def sponsor_contacts(work: Work, today: date, *, only: Partner | None = None) -> tuple[QuietRow, ...]:
+def sponsor_contacts(work: Work, clock: Clock, *, only: Partner | None = None) -> tuple[QuietRow, ...]:
     """Every partner (or `only` one) with the last contact with its sponsor, in her own order."""
     partners = partner_store.every(work) if only is None else (only,)
     names = Names(work)
@@ -150,17 +150,17 @@ def sponsor_contacts(work: Work, today: date, *, only: Partner | None = None) ->
         QuietRow(
             partner=partner,
             sponsor=names.person_name(partner.sponsor_id),
-            contact=Contact(last=_last_contact(work, partner, today), cadence_days=partner.cadence_days),
+            contact=Contact(last=_last_contact(work, partner, clock), cadence_days=partner.cadence_days),
         )
         for partner in partners
     )
 
 
-def _last_contact(work: Work, partner: Partner, today: date) -> date | None:
+def _last_contact(work: Work, partner: Partner, clock: Clock) -> date | None:
     if partner.sponsor_id is None:
         return None
     same = person_store.standing_for(work, partner.sponsor_id)
-    return meeting_store.last_contact(work, same, until=today)
+    return meeting_store.last_contact(work, same, until=clock.today(), now=clock.now())
 
 
 def _sidebar(contacts: tuple[QuietRow, ...], *, late: int, today: date) -> SidebarPage:

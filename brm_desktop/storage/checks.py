@@ -40,6 +40,19 @@ def counts(work: Work) -> dict[str, int]:
     }
 
 
+RECORDS = ("partner", "person", "meeting", "commitment", "decision", "agenda_point", "observation")
+
+
+def beginning_with(work: Work, beginning: str, names: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Tables and ids of records whose id begins with these hexadecimal digits; at most two a table."""
+    found: list[tuple[str, str]] = []
+    for name in names:
+        table = tables.METADATA.tables[name]
+        here = (table.c.id >= beginning, table.c.id < beginning + "g", table.c.deleted_at.is_(None))
+        found += [(name, row_id) for row_id in work.execute(select(table.c.id).where(*here).limit(2)).scalars()]
+    return found
+
+
 def rebuild(work: Work) -> None:
     """Make everything that is derived again."""
     derived.install(work)

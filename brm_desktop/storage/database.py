@@ -25,6 +25,8 @@ FILE_NAME = "brm.sqlite3"
 APPLICATION_ID = 0x42524D44  # "BRMD"
 SCHEMA_VERSION = 1
 
+_SMALLEST = 100  # the header of a SQLite file
+
 _PRAGMAS = (
     "PRAGMA busy_timeout=5000",
     "PRAGMA synchronous=FULL",
@@ -124,9 +126,10 @@ class Database:
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """A SQLite connection with the settings that make it safe (docs/decisions/0003-settings-of-the-store.md)."""
-    connection = sqlite3.connect(
-        _uri(path, read_only=read_only), uri=True, isolation_level=None, check_same_thread=False
-    )
+    if not read_only:
+        _make_file_private(path)
+    address = _uri(path, read_only=read_only)
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     try:
         for pragma in _PRAGMAS:
             connection.execute(pragma)
@@ -208,8 +211,10 @@ def _is_fresh(path: Path) -> bool:
         size = None
     except OSError as error:
         raise failures.unusable(path, error) from error
-    if size:
+    if size and size >= _SMALLEST:
         return False
+    if size:
+        raise failures.damaged(path, f"it has only {size} bytes")
     if not backups.existing(path.parent):
         return True
     what = "is missing" if size is None else "is empty"
@@ -235,29 +240,45 @@ def _make_private(folder: Path) -> None:
 
 def _checked_version(path: Path, *, read_only: bool) -> int:
     """The schema version of an existing store, after the checks that are cheap enough for every start."""
+    _refuse_foreign(path)
     unclean = not read_only and _has_content(path.with_name(path.name + "-wal"))
     connection = connect(path, read_only=read_only)
     try:
-        owner = connection.execute("PRAGMA application_id").fetchone()[0]
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        if owner == 0 and version == 0 and _is_blank(connection):
-            return 0
-        if owner != APPLICATION_ID:
-            raise StoreUnusable(
-                "This is not a store of BRM Desktop",
-                f"{path} was made by another program. It was left as it is; choose another folder.",
-            )
-        if version > SCHEMA_VERSION:
-            raise StoreNewer(
-                "The store was written by a newer version",
-                f"{path} has format {version}, this version reads up to {SCHEMA_VERSION}. It was left as it is. "
-                "Update BRM Desktop and start again.",
-            )
+        owner = connection.execute("PRAGMA application_id").fetchone()[0]
+        if owner != APPLICATION_ID and not _is_blank(connection):
+            raise _foreign(path)
         if unclean:
             _check_after_a_crash(connection, path)
     finally:
         connection.close()
     return version
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Refuse what is not ours before a connection that may write touches a byte of it."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+    try:
+        owner = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        blank = _is_blank(connection)
+    finally:
+        connection.close()
+    if owner not in (0, APPLICATION_ID) or (owner == 0 and not blank):
+        raise _foreign(path)
+    if version > SCHEMA_VERSION:
+        raise StoreNewer(
+            "The store was written by a newer version",
+            f"{path} has format {version}, this version reads up to {SCHEMA_VERSION}. It was left as it is. "
+            "Update BRM Desktop and start again.",
+        )
+
+
+def _foreign(path: Path) -> StoreUnusable:
+    return StoreUnusable(
+        "This is not a store of BRM Desktop",
+        f"{path} was made by another program. It was left as it is; choose another folder.",
+    )
 
 
 def _is_blank(connection: sqlite3.Connection) -> bool:

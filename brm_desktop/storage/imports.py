@@ -34,6 +34,23 @@ def note_rows(work: Work, run_id: str, table_name: str, ids: Iterable[str]) -> N
         work.execute(insert(tables.import_row).prefix_with("OR IGNORE"), cells)
 
 
+def note_linked_rows(work: Work, run_id: str, table_name: str, *, owner: str, owners: Iterable[str]) -> None:
+    """Note the rows that belong to records a run made; column `owner` names these."""
+    column = tables.METADATA.tables[table_name].c
+    for group in rows.in_groups(owners):
+        live = (column[owner].in_(group), column.deleted_at.is_(None))
+        note_rows(work, run_id, table_name, work.execute(select(column.id).where(*live)).scalars().all())
+
+
+def revive(work: Work, table_name: str, ids: Iterable[str]) -> None:
+    """Take rows out of the bin."""
+    table = tables.METADATA.tables[table_name]
+    for group in rows.in_groups(ids):
+        work.execute(
+            update(table).where(table.c.id.in_(group), table.c.deleted_at.is_not(None)).values(deleted_at=None)
+        )
+
+
 def has_run(work: Work, source: str) -> bool:
     """Whether something of this source was imported and is still there."""
     query = select(_run.id).where(_run.source == source, _run.undone_at.is_(None)).limit(1)

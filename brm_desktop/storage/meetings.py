@@ -1,10 +1,10 @@
 """Meetings with their links, and what belongs to them: agenda points, decisions, observations."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, literal_column, select
+from sqlalchemy import ColumnElement, func, literal_column, or_, select
 
 from brm_desktop.domain.identifiers import MeetingId, PartnerId, PersonId, stable_id
 from brm_desktop.domain.meetings import (
@@ -18,7 +18,7 @@ from brm_desktop.domain.meetings import (
 )
 from brm_desktop.storage import rows, tables
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.values import Mapper, by_key
+from brm_desktop.storage.values import Mapper, by_key, time_to_text
 
 _MEETINGS = Mapper(Meeting, tables.meeting, apart=frozenset({"partner_ids", "attendance"}))
 _AGENDA = Mapper(AgendaPoint, tables.agenda_point)
@@ -83,6 +83,12 @@ def by_id(work: Work, ids: Iterable[str]) -> dict[str, Meeting]:
     return found
 
 
+def of_source(work: Work, beginning: str) -> tuple[Meeting, ...]:
+    """The meetings whose source begins with `beginning`."""
+    end = beginning[:-1] + chr(ord(beginning[-1]) + 1)
+    return _complete(work, work.execute(_select(_meeting.source >= beginning, _meeting.source < end, order=())))
+
+
 def between(
     work: Work, *, since: date | None = None, until: date | None = None, partner_id: PartnerId | None = None,
     newest_first: bool = True, limit: int | None = None,
@@ -106,8 +112,8 @@ def not_wrapped_up(work: Work, *, since: date, until: date, limit: int) -> tuple
     return _complete(work, work.execute(_select(*where, order=(_meeting.day.desc(), _meeting.start), limit=limit)))
 
 
-def last_contact(work: Work, person_ids: Iterable[PersonId], *, until: date) -> date | None:
-    """The last day up to `until` on which one of `person_ids` was met."""
+def last_contact(work: Work, person_ids: Iterable[PersonId], *, until: date, now: datetime) -> date | None:
+    """The last day up to `until` on which one of `person_ids` was met, in a meeting that has begun by `now`."""
     days: list[date] = []
     for person_id in person_ids:
         query = (
@@ -116,6 +122,7 @@ def last_contact(work: Work, person_ids: Iterable[PersonId], *, until: date) -> 
             .where(
                 _attendance.person_id == person_id,
                 _attendance.day <= until,
+                or_(_meeting.start.is_(None), _meeting.start <= time_to_text(now)),
                 _attendance.presence == Presence.PRESENT,
                 _attendance.deleted_at.is_(None),
                 _meeting.deleted_at.is_(None),
@@ -143,6 +150,13 @@ def save(work: Work, meetings: Iterable[Meeting]) -> None:
     ids = [meeting.id for meeting in every]
     rows.replace_links(work, tables.meeting_partner, owner="meeting_id", owners=ids, wanted=links)
     rows.replace_links(work, tables.attendance, owner="meeting_id", owners=ids, wanted=seats)
+
+
+def bin_meeting(work: Work, meeting_id: MeetingId) -> None:
+    """Put a meeting into the bin, with who was there and whom it concerned. What was promised in it stays."""
+    rows.bin_rows(work, tables.meeting_partner, _link.meeting_id == meeting_id)
+    rows.bin_rows(work, tables.attendance, _attendance.meeting_id == meeting_id)
+    rows.bin_rows(work, tables.meeting, _meeting.id == meeting_id)
 
 
 def _partner_link(meeting: Meeting, partner_id: PartnerId) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from brm_desktop.domain.brief_facts import MeetingFact
-from brm_desktop.domain.brief_words import count_word, due_words, in_a_row, when_words
+from brm_desktop.domain.brief_facts import MeetingFact, PersonFact
+from brm_desktop.domain.brief_words import count_word, due_words, in_a_row, when_words, who_words
 from brm_desktop.domain.commitments import Due
 
 TODAY = date(2026, 11, 23)
@@ -42,3 +42,10 @@ def test_a_meeting_without_times_shows_its_day_alone() -> None:
     assert when_words(MeetingFact("Review", date(2026, 11, 24)), TODAY) == "Tuesday 24 November 2026"
     assert when_words(MeetingFact("Review", TODAY, start=time(9, 5)), TODAY) == "Monday 23 November 2026, 9:05"
     assert when_words(None, TODAY) == "Monday 23 November 2026"
+
+
+def test_of_a_large_round_only_names_and_a_count_are_left() -> None:
+    people = [PersonFact(f"N{number}", "Head") for number in range(14)]
+    assert who_words(people[:2]) == "N0 (Head), N1 (Head)"
+    assert who_words(people[:7]) == "N0, N1, N2, N3, N4, N5, N6"
+    assert who_words(people).endswith("N10 and 3 more")

@@ -52,10 +52,9 @@ def pixmap(name: str, colour: QColor, *, size: float = ICON, ratio: float = 1.0)
 
 def paint(painter: QPainter, name: str, centre: QPointF, *, colour: QColor, size: float = ICON) -> None:
     """Draws an icon around `centre`, on whole device pixels."""
-    device = painter.device()
-    ratio = device.devicePixelRatio() if device is not None else 1.0
-    image = pixmap(name, colour, size=size, ratio=ratio)
     to_device = painter.deviceTransform()
+    # Not the ratio of the device: a widget may be rendered into a picture of another one.
+    image = pixmap(name, colour, size=size, ratio=abs(to_device.m11()) or 1.0)
     corner = to_device.map(QPointF(centre.x() - size / 2, centre.y() - size / 2))
     whole = QPointF(round(corner.x()), round(corner.y()))
     painter.drawPixmap(to_device.inverted()[0].map(whole), image)

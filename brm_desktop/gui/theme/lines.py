@@ -24,6 +24,20 @@ def snapped(painter: QPainter, rect: QRectF) -> QRectF:
     return to_device.inverted()[0].mapRect(whole)
 
 
+def centred(painter: QPainter, y: float) -> float:
+    """The height next to `y` on which a hairline can be centred exactly; round marks on an axis stand there."""
+    to_device = painter.deviceTransform()
+    half = device_pixels(_ratio(painter)) / 2
+    on_device = to_device.map(QPointF(0, y)).y()
+    return to_device.inverted()[0].map(QPointF(0, round(on_device - half) + half)).y()
+
+
+def axis(painter: QPainter, left: float, right: float, *, middle: float, colour: QColor) -> None:
+    """A hairline centred on `middle`, as `centred` gives it."""
+    ratio = _ratio(painter)
+    horizontal(painter, left, right, y=middle - device_pixels(ratio) / ratio / 2, colour=colour)
+
+
 def horizontal(painter: QPainter, left: float, right: float, *, y: float, colour: QColor) -> None:
     """A hairline whose upper edge is at `y`, from `left` to `right`, filled with the exact colour."""
     thickness = device_pixels(_ratio(painter))

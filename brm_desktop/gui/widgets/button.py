@@ -16,7 +16,7 @@ class Button(QPushButton):
     """A push button that paints itself.
 
     Qt Designer: promote a QPushButton; dynamic properties `kind`, `key`, `iconName`, `size_` ("normal", "dialog",
-    "inline"), `name` (of an icon-only one), `shownState` ("hover" on the component sheet).
+    "inline"), `spokenName` (of an icon-only one), `shownState` ("hover" on the component sheet).
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class Button(QPushButton):
     iconName = Property(str, lambda self: self._icon_name, set_icon_name)  # noqa: N815
     size_ = Property(str, lambda self: self._size, set_size)
     shownState = Property(str, lambda self: self._shown_state, set_shown_state)  # noqa: N815
-    name = Property(str, lambda self: self.accessibleName(), set_name)
+    spokenName = Property(str, lambda self: self.accessibleName(), set_name)  # noqa: N815
 
     def look(self) -> ButtonLook:
         """How the button is drawn now."""

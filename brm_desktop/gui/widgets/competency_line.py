@@ -10,7 +10,7 @@ from brm_desktop.gui.widgets.gauge import Gauge, dot, ring
 
 LOWEST = 1.0
 HIGHEST = 4.0
-_INSET = 5
+_INSET = 4
 _NOW_RADIUS = 4.7
 _TARGET_RADIUS = 5.5
 
@@ -27,13 +27,13 @@ def paint_competency(
     """Averages from 1.0 to 4.0; None is not rated and not drawn."""
     hole = background or colour("paper")
     left, right = area.left() + px(_INSET), area.right() - px(_INSET)
-    middle = lines.snapped(painter, QRectF(left, area.center().y(), 1, 1)).top() + 0.5
+    middle = lines.centred(painter, area.center().y())
 
     def place(value: float) -> QPointF:
         share = (min(max(value, LOWEST), HIGHEST) - LOWEST) / (HIGHEST - LOWEST)
         return QPointF(left + share * (right - left), middle)
 
-    lines.horizontal(painter, left, right, y=middle - 0.5, colour=colour("line2"))
+    lines.axis(painter, left, right, middle=middle, colour=colour("line2"))
     for level in (1, 2, 3, 4):
         lines.vertical(painter, middle - px(3), middle + px(3), x=place(level).x(), colour=colour("line2"))
     if before is not None:
@@ -56,9 +56,9 @@ def _paint_way(painter: QPainter, start: QPointF, end: QPointF) -> None:
 
 
 class CompetencyLine(Gauge):
-    """142 x 14 px. Qt Designer: promote a QWidget."""
+    """140 x 14 px. Qt Designer: promote a QWidget."""
 
-    def __init__(self, parent: QWidget | None = None, *, width: int = 142) -> None:
+    def __init__(self, parent: QWidget | None = None, *, width: int = 140) -> None:
         super().__init__(parent, width=width, height=14)
         self._before: float | None = None
         self._now: float | None = None

@@ -14,16 +14,25 @@ from brm_desktop.gui.widgets.gauge import Gauge
 
 STEPS = 4
 _LOWEST = 0.34
+_LOWEST_OF_MARK = 12 / 39
 
 
-def paint_level_steps(painter: QPainter, area: QRectF, *, now: int, target: int, filled: ColourRole = "ink") -> None:
-    """Fills `area` with the steps. `now` and `target` count from 0 (none) to 4."""
+def paint_level_steps(
+    painter: QPainter,
+    area: QRectF,
+    *,
+    now: int,
+    target: int,
+    filled: ColourRole = "ink",
+    lowest: float = _LOWEST,
+) -> None:
+    """Fills `area` with the steps. `now` and `target` count from 0 (none) to 4; `lowest` is the share of the first."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     whole = lines.snapped(painter, area)
-    gap = round(whole.width() * 2 / 22) if whole.width() < 40 else whole.width() * 3.5 / 44
+    gap = round(whole.width() / 12)
     wide = (whole.width() - gap * (STEPS - 1)) / STEPS
     for step in range(STEPS):
-        high = whole.height() * (_LOWEST + (1 - _LOWEST) * step / (STEPS - 1))
+        high = whole.height() * (lowest + (1 - lowest) * step / (STEPS - 1))
         bar = QRectF(whole.left() + step * (wide + gap), whole.bottom() - high, wide, high)
         _paint_step(painter, bar, step=step, now=now, target=target, filled=colour(filled))
 
@@ -67,7 +76,7 @@ class Mark(Gauge):
         self.say("BRM Desktop")
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
-        paint_level_steps(painter, area, now=2, target=3)
+        paint_level_steps(painter, area, now=2, target=3, lowest=_LOWEST_OF_MARK)
 
 
 def steps_at(left: float, middle: float, *, width: float = 22, height: float = 14) -> QRectF:

@@ -37,13 +37,13 @@ def paint_maturity(
 ) -> None:
     """Levels from 1.0 to 3.4, values outside stand at the ends; None is not rated and not drawn."""
     left, right = area.left() + px(_INSET), area.right() - px(_INSET)
-    middle = lines.snapped(painter, QRectF(left, area.center().y(), 1, 1)).top() + 0.5
+    middle = lines.centred(painter, area.center().y())
 
     def place(value: float) -> QPointF:
         share = (min(max(value, LOWEST), HIGHEST) - LOWEST) / (HIGHEST - LOWEST)
         return QPointF(left + share * (right - left), middle)
 
-    lines.horizontal(painter, left, right, y=middle - 0.5, colour=colour("line2"))
+    lines.axis(painter, left, right, middle=middle, colour=colour("line2"))
     for level in (1, 2, 3):
         lines.vertical(painter, middle - px(3), middle + px(3), x=place(level).x(), colour=colour("line2"))
     if demand is not None and supply is not None:

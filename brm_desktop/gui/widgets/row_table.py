@@ -46,6 +46,8 @@ HeadPainter = Callable[[QPainter, QRectF], None]
 class Column:
     """A column: its head, its width at 100 % text size (0 takes what is left), and how it is painted.
 
+    `indent` sets head and cells in, where the column before is aligned right and would come too near.
+
     `painter` replaces the painting of `Cell` values, `head_painter` the painting of the title (which stays its
     accessible name).
     """
@@ -56,6 +58,7 @@ class Column:
     sortable: bool = False
     painter: CellPainter | None = None
     head_painter: HeadPainter | None = None
+    indent: int = 0
 
 
 class RowHeader(QHeaderView):
@@ -86,6 +89,9 @@ class RowHeader(QHeaderView):
         if column.head_painter is not None:
             column.head_painter(painter, area)
         else:
+            # Heads stand close together: a long one runs into the gap before the next column.
+            into_gap = px(_COLUMN_GAP - 4)
+            area.adjust(-into_gap if column.align == "right" else px(column.indent), 0, into_gap * (column.align == "left"), 0)
             wide = draw_text(painter, area, column.title, role="hint", colour="ink3", align=column.align)
             self._paint_order(painter, area, logical_index, wide)
         left = rect.left() + (px(ROW_BLEED) if logical_index == 0 else 0)
@@ -128,7 +134,7 @@ class TableDelegate(QStyledItemDelegate):
         area = cell_area(QRectF(rect), index.column(), len(columns))
         own = columns[index.column()].painter
         if own is not None:
-            own(painter, area, index, state)
+            own(painter, area.adjusted(px(columns[index.column()].indent), 0, 0, 0), index, state)
         elif isinstance(cell := index.data(CELL_ROLE), Cell):
             paint_cell(painter, area, cell)
         painter.restore()

@@ -82,9 +82,9 @@ def paint_row_background(painter: QPainter, rect: QRectF, state: RowState, *, bl
 
 
 def inner(rect: QRectF, *, bleed: float = ROW_BLEED) -> QRectF:
-    """The part of a row where its text stands: without the bleeding and the hairline."""
+    """The part of a row where its text stands: without the bleeding."""
     margin = px(bleed)
-    return rect.adjusted(margin, 0, -margin, -1)
+    return rect.adjusted(margin, 0, -margin, 0)
 
 
 def draw_two_lines(
@@ -98,9 +98,11 @@ def draw_two_lines(
     second_colour: ColourRole = "ink2",
     align: Align = "left",
     figures: bool = False,
+    lead: int = 18,
 ) -> None:
-    """A first line of 20 px and a second of 16 to 18 px, together centred on the height of `rect`."""
-    high, low = px(20), px(18)
+    """Two lines whose middles are `lead` pixels apart, together centred on the height of `rect`."""
+    high = px(20)
+    low = 2 * px(lead) - high
     top = rect.top() + round((rect.height() - high - low) / 2)
     upper = QRectF(rect.left(), top, rect.width(), high)
     lower = QRectF(rect.left(), top + high, rect.width(), low)

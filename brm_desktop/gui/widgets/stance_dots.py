@@ -15,10 +15,10 @@ _INSET = 3
 
 def paint_stance(painter: QPainter, area: QRectF, *, now: int, wanted: int, background: QColor | None = None) -> None:
     """`now` and `wanted` count from 1 (Blocker) to 5 (Champion); 0 is not known."""
-    middle = lines.snapped(painter, QRectF(area.left(), area.center().y(), 1, 1)).top() + 0.5
+    middle = lines.centred(painter, area.center().y())
     first = area.left() + px(_INSET)
     places = [QPointF(first + px(_PITCH) * point, middle) for point in range(POINTS)]
-    lines.horizontal(painter, places[0].x(), places[-1].x(), y=middle - 0.5, colour=colour("line2"))
+    lines.axis(painter, places[0].x(), places[-1].x(), middle=middle, colour=colour("line2"))
     for place in places:
         dot(painter, place, px(19) / 10, colour("line2"))
     if 1 <= wanted <= POINTS and wanted != now:

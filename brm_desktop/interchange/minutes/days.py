@@ -29,6 +29,7 @@ class MeetingDay:
 
     day: date
     doubts: tuple[str, ...] = ()
+    from_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def meeting_day(
             _claim("text", _in_text(blocks, order=order)),
         )
         if claim is not None
-    ]
+    ] or _anywhere(blocks, order=order)
     if not claims:
         return None
     folder_year = _folder_year(path)
@@ -76,7 +77,7 @@ def meeting_day(
     if not valid:
         return None
     first, day = valid[0]
-    return MeetingDay(day=day, doubts=_disagreements(first, day, valid[1:]))
+    return MeetingDay(day=day, doubts=_disagreements(first, day, valid[1:]), from_text=first.place == "text")
 
 
 def _claim(place: str, found: CalendarDay | None) -> _Claim | None:
@@ -154,6 +155,15 @@ def _in_text(blocks: list[Block], *, order: DateOrder) -> CalendarDay | None:
             if found is not None:
                 return found
     return None
+
+
+def _anywhere(blocks: list[Block], *, order: DateOrder) -> list[_Claim]:
+    """As a last resort the first whole date, year included, near the head of the text."""
+    for block in blocks[:12]:
+        found = find_day(block.text, order=order)
+        if found is not None and found.year is not None:
+            return [_Claim(place="text", found=found)]
+    return []
 
 
 def _year_in(blocks: list[Block]) -> int | None:

@@ -1,0 +1,104 @@
+"""The arguments of `brm`, and which function answers which command."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from brm_desktop import __version__
+from brm_desktop.cli import listing, pictures, records, upkeep
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The parsed arguments; `run` is the function to call with them. Ends the process with code 2 on a wrong use."""
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="brm", description="Partners, meeting notes and promises in both directions, from the command line."
+    )
+    parser.add_argument("--version", action="version", version=f"brm {__version__}")
+    _common(parser, suppress=False)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_bringing_in(commands)
+    _add_lists(commands)
+    _add_single_records(commands)
+    _add_upkeep(commands)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser, *, suppress: bool = True) -> None:
+    """`--data` and `--json` before or behind the command."""
+    missing = argparse.SUPPRESS if suppress else None
+    parser.add_argument("--data", type=Path, metavar="DIR", default=missing, help="the data folder to use")
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS if suppress else False,
+        help="print one JSON document",
+    )
+
+
+def _command(commands, name: str, run, words: str) -> argparse.ArgumentParser:  # type: ignore[no-untyped-def]
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
+    _common(parser)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_bringing_in(commands) -> None:  # type: ignore[no-untyped-def]
+    parser = _command(commands, "import", records.bring_in, "bring in notes, calendars, contacts (files or folders)")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("--partner", metavar="NAME", help="the partner all of it belongs to")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+    parser = _command(commands, "log", records.log, "note one line: -> I owe, <- they owe, met somebody, or anything")
+    parser.add_argument("line", metavar="LINE")
+    parser.add_argument("--partner", metavar="NAME")
+
+
+def _add_lists(commands) -> None:  # type: ignore[no-untyped-def]
+    _command(commands, "today", listing.today, "what is next, what was promised, who has gone quiet")
+    _command(commands, "partners", listing.partners, "all partners")
+    parser = _command(commands, "people", listing.people, "all people")
+    parser.add_argument("--partner", metavar="NAME")
+    parser = _command(commands, "meetings", listing.meetings, "all meetings, newest first")
+    parser.add_argument("--partner", metavar="NAME")
+    parser = _command(commands, "commitments", listing.commitments, "all promises by date due")
+    parser.add_argument("--owe", choices=("me", "them"), help="who owes")
+    parser.add_argument("--late", action="store_true", help="only those that are late")
+    parser.add_argument("--open", action="store_true", help="only those that are open")
+    parser.add_argument("--partner", metavar="NAME")
+    parser = _command(commands, "search", listing.search, "find any sentence ever written")
+    parser.add_argument("words", nargs="+", metavar="WORDS")
+
+
+def _add_single_records(commands) -> None:  # type: ignore[no-untyped-def]
+    parser = _command(commands, "show", records.show, "one record with all that belongs to it")
+    parser.add_argument("id", metavar="ID")
+    parser = _command(commands, "kept", records.kept, "mark a promise as kept today")
+    parser.add_argument("id", metavar="ID")
+    parser = _command(commands, "move", records.move, "give a promise a new date")
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("date", metavar="DATE", help='in words or figures: "30 nov", "next friday", 2026-11-30')
+    parser.add_argument("--why", required=True, metavar="TEXT")
+    parser.add_argument("--with", dest="agreed_with", default="", metavar="NAME", help="who agreed")
+    parser = _command(commands, "merge", records.merge, "let two people be one; --undo takes it back")
+    parser.add_argument("ids", nargs="+", metavar="ID", help="the one to keep, and the other")
+    parser.add_argument("--undo", action="store_true", help="let the person of this ID stand alone again")
+    parser = _command(commands, "brief", pictures.brief, "the page for the next meeting with a partner")
+    parser.add_argument("partner", metavar="PARTNER")
+    parser.add_argument("--for-me", action="store_true", help="with the second page that is for you alone")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="a .pdf, .md or .txt file")
+
+
+def _add_upkeep(commands) -> None:  # type: ignore[no-untyped-def]
+    parser = _command(commands, "sample", upkeep.sample, "put the sample company in; --remove takes it out")
+    parser.add_argument("--remove", action="store_true")
+    _command(commands, "check", upkeep.check, "look at the whole store").add_argument("--repair", action="store_true")
+    parser = _command(commands, "backup", upkeep.backup, "make a copy of the store; --restore puts the newest back")
+    parser.add_argument("--restore", action="store_true")
+    parser = _command(commands, "screenshot", pictures.screenshot, "a picture of a screen")
+    parser.add_argument("screen", metavar="SCREEN")
+    parser.add_argument("file", type=Path, metavar="FILE.png")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--size", default="1280x800", metavar="WxH")

@@ -1,0 +1,98 @@
+# Generated from ui/sidebar.ui, do not edit.
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QScrollArea, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
+
+from brm_desktop.gui.widgets.label import Label
+from brm_desktop.gui.widgets.sidebar_rows import (NavRow, SearchButton)
+
+class Ui_Sidebar(object):
+    def setupUi(self, Sidebar):
+        if not Sidebar.objectName():
+            Sidebar.setObjectName(u"Sidebar")
+        Sidebar.resize(208, 800)
+        self.rows = QVBoxLayout(Sidebar)
+        self.rows.setSpacing(2)
+        self.rows.setObjectName(u"rows")
+        self.rows.setContentsMargins(12, 16, 13, 10)
+        self.search_button = SearchButton(Sidebar)
+        self.search_button.setObjectName(u"search_button")
+
+        self.rows.addWidget(self.search_button)
+
+        self.below_search = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.rows.addItem(self.below_search)
+
+        self.today_row = NavRow(Sidebar)
+        self.today_row.setObjectName(u"today_row")
+        self.today_row.setProperty(u"iconName", u"sun")
+        self.today_row.setProperty(u"key", u"Ctrl+1")
+
+        self.rows.addWidget(self.today_row)
+
+        self.partners_row = NavRow(Sidebar)
+        self.partners_row.setObjectName(u"partners_row")
+        self.partners_row.setProperty(u"iconName", u"users")
+        self.partners_row.setProperty(u"key", u"Ctrl+2")
+
+        self.rows.addWidget(self.partners_row)
+
+        self.above_partners = QSpacerItem(0, 17, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.rows.addItem(self.above_partners)
+
+        self.partners_label = Label(Sidebar)
+        self.partners_label.setObjectName(u"partners_label")
+        self.partners_label.setProperty(u"role", u"hint")
+        self.partners_label.setProperty(u"colour", u"ink3")
+        self.partners_label.setIndent(8)
+
+        self.rows.addWidget(self.partners_label)
+
+        self.partners_area = QScrollArea(Sidebar)
+        self.partners_area.setObjectName(u"partners_area")
+        self.partners_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.partners_area.setWidgetResizable(True)
+        self.partners_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.partners_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.partners_list = QWidget()
+        self.partners_list.setObjectName(u"partners_list")
+        self.partner_rows = QVBoxLayout(self.partners_list)
+        self.partner_rows.setSpacing(1)
+        self.partner_rows.setObjectName(u"partner_rows")
+        self.partner_rows.setContentsMargins(0, 0, 0, 0)
+        self.rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.partner_rows.addItem(self.rest)
+
+        self.partners_area.setWidget(self.partners_list)
+
+        self.rows.addWidget(self.partners_area)
+
+        self.import_row = NavRow(Sidebar)
+        self.import_row.setObjectName(u"import_row")
+        self.import_row.setProperty(u"iconName", u"import")
+        self.import_row.setProperty(u"key", u"Ctrl+I")
+
+        self.rows.addWidget(self.import_row)
+
+
+        self.retranslateUi(Sidebar)
+    # setupUi
+
+    def retranslateUi(self, Sidebar):
+        self.today_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Today", None))
+        self.partners_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Partners", None))
+        self.partners_label.setText(QCoreApplication.translate("Sidebar", u"My partners", None))
+        self.partners_area.setAccessibleName(QCoreApplication.translate("Sidebar", u"My partners", None))
+        self.import_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Import\u2026", None))
+        pass
+    # retranslateUi

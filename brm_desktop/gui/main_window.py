@@ -1,0 +1,327 @@
+"""The window: sidebar, pages in a stack, hint line, toast. It shows what the desk says and knows no store."""
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+
+from brm_desktop.gui import window_state
+from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.forms.main_window import Ui_MainWindow
+from brm_desktop.gui.menus import MenuBar
+from brm_desktop.gui.navigation import History, Place, Step
+from brm_desktop.gui.notices import Toast, Trouble
+from brm_desktop.gui.pages import make_view
+from brm_desktop.gui.theme.theme import colour, px, theme
+from brm_desktop.gui.views.view import View
+from brm_desktop.gui.widgets.hint_line import Hint
+
+if TYPE_CHECKING:
+    from brm_desktop.gui.widgets.toast import Toast as ToastWidget
+
+log = logging.getLogger(__name__)
+
+SMALLEST = (1024, 640)
+RAIL_BELOW = 1180
+_KEYS_AFTER_MS = 350
+
+
+class MainWindow(QMainWindow):
+    """One window of the application. `closed` comes once it is gone for good, `came_to_front` when it is used again."""
+
+    closed = Signal()
+    came_to_front = Signal()
+    painted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.history = History()
+        self.views: dict[Place, View] = {}
+        self.form = Ui_MainWindow()
+        self.form.setupUi(self)
+        self.setMinimumSize(*SMALLEST)
+        self.menus = MenuBar(self)
+        self._toast: ToastWidget | None = None
+        self._held = QTimer(self, singleShot=True, interval=_KEYS_AFTER_MS)
+        self._held.timeout.connect(lambda: self.form.sidebar.show_keys(True))
+        self._instead: QWidget | None = None
+        self._was_painted = False
+        self.show_banner("")
+        self.form.banner.setContentsMargins(24, 10, 24, 6)
+        self._connect()
+        self._add_commands()
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.navigate = self.go
+        desk.go_back = self.go_back
+        desk.open_import = self.open_import
+        desk.notices.toasted.connect(self.show_toast)
+        desk.notices.troubled.connect(self.show_trouble)
+        desk.changes.settings.connect(self.use_settings)
+        sidebar = self.form.sidebar
+        sidebar.chosen.connect(self.go)
+        sidebar.search_wanted.connect(lambda: self.go(Place.SEARCH, ""))
+        sidebar.import_wanted.connect(self.open_import)
+        for changed in (desk.changes.partners, desk.changes.people, desk.changes.meetings, desk.changes.commitments,
+                        desk.changes.everything):  # fmt: skip
+            changed.connect(self.refresh_sidebar)
+
+    def _add_commands(self) -> None:
+        add = self.menus.add
+        self.store_commands: list[QAction] = [
+            add("&File", "&Import…", self.open_import, key="Ctrl+I"),
+            add("&File", "&Remove sample data", self.remove_sample, name="remove sample"),
+            add("&Go", "&Today", lambda: self.go(Place.TODAY), key="Ctrl+1"),
+            add("&Go", "&Partners", lambda: self.go(Place.PARTNERS), key="Ctrl+2"),
+            add("&Go", "&Search", lambda: self.go(Place.SEARCH, ""), key="Ctrl+K"),
+            add("&Go", "&Jot a line", self.jot, key="Ctrl+J"),
+            add("&Go", "&Back", self.go_back, key="Alt+Left"),
+        ]
+        add("&File", "&Quit", self.close, key="Ctrl+Q")
+        add("&Help", "&Keys of this page", self.show_keys, name="keys")
+        for key, act in (("Esc", self.leave_layer), ("F6", self.next_pane), ("Ctrl+Z", self.undo), ("?", self.show_keys)):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    # Places
+
+    @property
+    def view(self) -> View | None:
+        """The page in front."""
+        front = self.form.stack.currentWidget()
+        return front if isinstance(front, View) else None
+
+    def go(self, place: Place, argument: object = None) -> None:
+        """Show a place, and remember the way back."""
+        self.history.go(Step(place, argument))
+        self._show_present(by_keyboard=True)
+
+    def go_back(self) -> None:
+        """One step back; nowhere to go is no error."""
+        if self.history.back() is not None:
+            self._show_present(by_keyboard=True)
+
+    def begin_at(self, step: Step) -> None:
+        """Forget where she was and show `step`: at the start, and for another data folder."""
+        self.history.forget()
+        self.history.go(step)
+        self._show_present(by_keyboard=False)
+
+    def leave_layer(self) -> None:
+        """Esc: what lies on top first (the page knows), then one step back."""
+        view = self.view
+        if view is not None and view.close_layer():
+            return
+        self.go_back()
+
+    def next_pane(self) -> None:
+        """F6: from the sidebar into the page and back."""
+        focus, view = QApplication.focusWidget(), self.view
+        if view is not None and focus is not None and self.form.sidebar.isAncestorOf(focus):
+            view.take_focus(by_keyboard=True)
+        else:
+            self.form.sidebar.form.today_row.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def jot(self) -> None:
+        """Ctrl J: the capture line of Today, from anywhere."""
+        if self.history.present != Step(Place.TODAY):
+            self.go(Place.TODAY)
+        view = self.view
+        if view is not None:
+            view.jot()
+
+    def _show_present(self, *, by_keyboard: bool) -> None:
+        step = self.history.present
+        if step is None:
+            return
+        before, view = self.view, self._view_of(step.place)
+        if before is not None and before is not view:
+            before.leave()
+        self.form.stack.setCurrentWidget(view)
+        view.show_for(step.argument)
+        view.take_focus(by_keyboard=by_keyboard)
+        self.form.sidebar.show_step(step)
+        self._show_hints()
+
+    def _view_of(self, place: Place) -> View:
+        view = self.views.get(place)
+        if view is None:
+            view = self.views[place] = make_view(place, self.desk)
+            view.setAccessibleName(view.words_of_place())
+            view.hints_changed.connect(self._show_hints)
+            self.form.stack.addWidget(view)
+        return view
+
+    def drop_views(self) -> None:
+        """Make all pages anew: what they show belongs to another data folder."""
+        for view in self.views.values():
+            self.form.stack.removeWidget(view)
+            view.deleteLater()
+        self.views.clear()
+
+    def show_instead(self, page: QWidget) -> None:
+        """Something that is no page, in front of all pages: the store cannot be opened."""
+        self.clear_instead()
+        self._instead = page
+        self.form.stack.addWidget(page)
+        self.form.stack.setCurrentWidget(page)
+        self.form.hint_line.set_hints()
+        self.form.hint_line.set_state("")
+
+    def clear_instead(self) -> None:
+        """Back to pages."""
+        if self._instead is not None:
+            self.form.stack.removeWidget(self._instead)
+            self._instead.deleteLater()
+            self._instead = None
+
+    def show_banner(self, words: str) -> None:
+        """A quiet line above all pages, for as long as it is true; "" takes it away."""
+        self.form.banner.setText(words)
+        self.form.banner.setVisible(bool(words))
+
+    # What stands around the page
+
+    def use_store(self, usable: bool) -> None:
+        """Whether a data folder is open: without one, sidebar and commands rest."""
+        self.form.sidebar.set_open(usable)
+        for action in self.store_commands:
+            action.setEnabled(usable)
+
+    def use_settings(self) -> None:
+        """Theme, text size and hint line as she set them."""
+        settings = self.desk.settings
+        dress = theme()
+        dress.use(settings.theme if settings.theme in ("light", "dark") else "system")
+        dress.use_stronger_lines(settings.stronger_lines)
+        dress.use_scale(settings.text_size / 100)
+        self.form.hint_line.setVisible(settings.hint_line)
+        self._fit()
+
+    def refresh_sidebar(self) -> None:
+        """Ask for partners and late promises again. Today brings them along, so it is left to ask itself."""
+        view = self.view
+        if view is not None and view.place is Place.TODAY and view.isVisible():
+            return
+        self.desk.run(lambda workspace: workspace.today.sidebar(), self.form.sidebar.show_page, owner=self)
+
+    def _show_hints(self) -> None:
+        view = self.view
+        if view is None or not self.form.hint_line.isVisibleTo(self):
+            return
+        self.form.hint_line.set_hints(*view.hints())
+        state = view.state_hint()
+        self.form.hint_line.set_state(state.words, key=state.key)
+
+    def show_keys(self) -> None:
+        """All keys of the page in front, and those that work everywhere."""
+        from brm_desktop.gui.dialogs.keys import KeysDialog
+
+        view = self.view
+        KeysDialog(self, here=view.hints() if view is not None else ()).open()
+
+    def open_import(self, paths: tuple[Path, ...] = ()) -> None:
+        """The import dialog, with files that are already chosen or without."""
+        from brm_desktop.gui.dialogs.import_files import ImportDialog
+
+        ImportDialog(self.desk, self, paths=paths).open()
+
+    def remove_sample(self) -> None:
+        """Take the sample company out; what she wrote herself stays."""
+
+        def removed(_: object) -> None:
+            self.desk.changes.everything.emit()
+            self.desk.notices.toast("The sample data is removed")
+
+        self.desk.run(lambda workspace: workspace.sample.remove(), removed, owner=self)
+
+    # What is said
+
+    def show_toast(self, message: Toast) -> None:
+        """One line at the foot of the page for five seconds."""
+        self._toast_widget().show_message(
+            message.words, on_undo=message.undo, undo="Undo" if message.undo is not None else ""
+        )
+
+    def undo(self) -> None:
+        """Ctrl Z: what the toast offers, while it is there."""
+        if self._toast is not None and self._toast.isVisible() and self._toast.button.isVisible():
+            self._toast.button.click()
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """An error that belongs to no page: in a card over the window; the page behind it stays as it is."""
+        from brm_desktop.gui.dialogs.trouble import TroubleDialog
+
+        TroubleDialog(self, trouble).open()
+
+    def _toast_widget(self) -> "ToastWidget":
+        from brm_desktop.gui.widgets.toast import Toast as ToastWidget
+
+        if self._toast is None:
+            self._toast = ToastWidget(self.form.stack)
+        return self._toast
+
+    # Qt
+
+    def bring_to_front(self) -> None:
+        """A second start asked for this window."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def event(self, event: QEvent) -> bool:
+        # While a dialog lies on the page, no key may reach a command beneath it: claimed here, it goes to the dialog.
+        if event.type() == QEvent.Type.ShortcutOverride and self.open_dialog() is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def open_dialog(self) -> QDialog | None:
+        """The dialog that lies over the page, or None."""
+        return next((dialog for dialog in self.findChildren(QDialog) if dialog.isVisible()), None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_to_front.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Control:
+            self._held.start()
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Control:
+            self._held.stop()
+            self.form.sidebar.show_keys(False)
+        super().keyReleaseEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), colour("paper"))
+        painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # An exception here would close the window without a word; what cannot be saved is logged, and it closes.
+        try:
+            window_state.save(self, self.history.present, self.desk.store.folder)
+        except Exception:
+            log.exception("The state of the window could not be kept")
+        event.accept()
+        self.closed.emit()
+
+    def _fit(self) -> None:
+        self.form.sidebar.use_rail(self.width() < px(RAIL_BELOW))

@@ -1,0 +1,70 @@
+"""The places of the window, and the way back through those that were visited. What they look like is in `views`."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """A page. The value is its name on the command line and in the stored state of the window."""
+
+    TODAY = "today"
+    PARTNERS = "partners"
+    PARTNER = "partner"
+    BRIEF = "brief"
+    SEARCH = "search"
+    FIRST_RUN = "first-run"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFor:
+    """What the brief page is asked to show: a partner's next meeting, or the meeting that is named."""
+
+    partner_id: str
+    meeting_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place with what is shown there: a partner's id, a `BriefFor`, words to search for, or nothing."""
+
+    place: Place
+    argument: object = None
+
+
+class History:
+    """Where she has been, newest last. The same place in a row counts once; at most fifty steps are kept."""
+
+    _MOST = 50
+
+    def __init__(self) -> None:
+        self._steps: list[Step] = []
+
+    @property
+    def present(self) -> Step | None:
+        """Where she is."""
+        return self._steps[-1] if self._steps else None
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a step before this one."""
+        return len(self._steps) > 1
+
+    def go(self, step: Step) -> None:
+        """Note a step forward. Another search takes the place of the one before."""
+        present = self.present
+        if present is not None and (present == step or present.place is step.place is Place.SEARCH):
+            self._steps[-1] = step
+            return
+        self._steps.append(step)
+        del self._steps[: -self._MOST]
+
+    def back(self) -> Step | None:
+        """Go one step back and return where that is; None when there is nowhere to go."""
+        if not self.can_go_back:
+            return None
+        self._steps.pop()
+        return self._steps[-1]
+
+    def forget(self) -> None:
+        """Start anew, for another data folder."""
+        self._steps.clear()

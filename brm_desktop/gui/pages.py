@@ -1,0 +1,23 @@
+"""Which class shows which place. A page's module is imported when it is first visited: a start needs Today only."""
+
+from importlib import import_module
+from typing import cast
+
+from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.navigation import Place
+from brm_desktop.gui.views.view import View
+
+_VIEWS = {
+    Place.TODAY: ("today", "TodayView"),
+    Place.PARTNERS: ("partners", "PartnersView"),
+    Place.PARTNER: ("partner", "PartnerView"),
+    Place.BRIEF: ("brief_place", "BriefPlaceView"),
+    Place.SEARCH: ("search", "SearchView"),
+    Place.FIRST_RUN: ("first_run", "FirstRunView"),
+}
+
+
+def make_view(place: Place, desk: Desk) -> View:
+    """A new page for `place`."""
+    module, name = _VIEWS[place]
+    return cast(View, getattr(import_module(f"brm_desktop.gui.views.{module}"), name)(desk))

@@ -1,0 +1,54 @@
+"""Measures a start for the benchmarks: when the window was first painted, when Today's rows were, and the memory then."""
+
+import json
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+
+from brm_desktop.gui.main_window import MainWindow
+from brm_desktop.gui.navigation import Place
+
+
+class StartupReport(QObject):
+    """Writes one line of JSON to `path` once Today is filled, and closes the window.
+
+    `painted` and `filled` are nanoseconds of the monotonic clock, `rss_kb` is resident memory when filled.
+    """
+
+    def __init__(self, window: MainWindow, path: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._path = path
+        self._painted = 0
+        window.painted.connect(self._note_paint)
+        view = window.views[Place.TODAY]
+        view.hints_changed.connect(lambda: self._watch() if view.is_filled else None)
+
+    def _note_paint(self) -> None:
+        self._painted = time.monotonic_ns()
+
+    def _watch(self) -> None:
+        self._window.views[Place.TODAY].installEventFilter(self)
+        self._window.views[Place.TODAY].update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._window.grab()  # rows are children and are painted after this event; a grab paints them all
+            self._write(time.monotonic_ns())
+            self._window.close()
+        return False
+
+    def _write(self, filled: int) -> None:
+        line = json.dumps({"painted": self._painted, "filled": filled, "rss_kb": _resident_kb()})
+        self._path.write_text(line + "\n", encoding="utf-8")
+
+
+def _resident_kb() -> int:
+    """Resident memory; 0 where the system does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except (OSError, IndexError, ValueError):
+        return 0
+    return pages * 4

@@ -1,0 +1,126 @@
+"""The rows of one table as people, commitments or decisions, by the table's header and the part it stands in."""
+
+from dataclasses import dataclass, field
+
+from brm_desktop.domain.meetings import Presence
+from brm_desktop.domain.note_sections import Section, is_placeholder, section_of
+from brm_desktop.interchange.minutes.attendance import one_attendee, several_attendees
+from brm_desktop.interchange.minutes.tables import Column, TableKind, cell, cells, is_done, is_separator, kind_of
+from brm_desktop.interchange.records import AttendeeRecord
+
+Row = tuple[int, str]
+_PEOPLE = frozenset({Section.PRESENT, Section.ABSENT})
+_ACTIONS = frozenset({Section.ACTIONS, Section.PAST_ACTIONS})
+_MISSING = frozenset(["no", "n", "absent", "regrets", "apologies", "excused", "✗", "✘", "❌", "-", "–", "nein", "a"])
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """A commitment as a row of a table states it, cell by cell."""
+
+    number: int
+    text: str
+    owners: str
+    due: str
+    done: bool
+
+
+@dataclass(slots=True)
+class TableRecords:
+    """What a table holds."""
+
+    attendees: list[AttendeeRecord] = field(default_factory=list)
+    actions: list[ActionRow] = field(default_factory=list)
+    decisions: list[tuple[int, str]] = field(default_factory=list)
+
+
+def read_table(rows: list[Row], *, section: Section) -> TableRecords:
+    """The records in a table's rows; nothing where it is only a table."""
+    found = TableRecords()
+    if not rows:
+        return found
+    has_header = len(rows) > 1 and is_separator(rows[1][1])
+    kind = kind_of(rows[0][1])
+    body = [row for row in rows[1 if has_header else 0 :] if not is_separator(row[1])]
+    if has_header and (kind.of_actions or (section in _ACTIONS and kind.index(Column.TASK) is not None)):
+        found.actions.extend(_actions(body, kind))
+    elif has_header and section is Section.DECISIONS and kind.index(Column.DECISION) is not None:
+        column = kind.index(Column.DECISION)
+        found.decisions.extend((number, cell(cells(row), column)) for number, row in body)
+    elif section in _PEOPLE or (has_header and kind.of_people and _about_presence(kind)):
+        found.attendees.extend(_people(body, kind if has_header else kind_of(""), section))
+    else:
+        found.attendees.extend(_labelled(rows))
+    return found
+
+
+def _actions(body: list[Row], kind: TableKind) -> list[ActionRow]:
+    task, owner = kind.index(Column.TASK), kind.index(Column.OWNER)
+    due, status = kind.index(Column.DUE), kind.index(Column.STATUS)
+    found = []
+    for number, row in body:
+        values = cells(row)
+        text = cell(values, task)
+        if is_placeholder(text):
+            continue
+        struck = text.startswith("~~") and text.endswith("~~")
+        found.append(
+            ActionRow(
+                number=number,
+                text=text.strip("~"),
+                owners=cell(values, owner if owner != task else None),
+                due=cell(values, due if due != task else None),
+                done=struck or is_done(cell(values, status)),
+            )
+        )
+    return found
+
+
+def _about_presence(kind: TableKind) -> bool:
+    """Whether the header itself speaks of a meeting's people and not of any names."""
+    named = kind.columns[kind.index(Column.NAME) or 0]
+    return kind.index(Column.PRESENCE) is not None or named not in {"name", "names", "who", "person", "full name"}
+
+
+def _people(body: list[Row], kind: TableKind, section: Section) -> list[AttendeeRecord]:
+    presence = Presence.ABSENT if section is Section.ABSENT else Presence.PRESENT
+    name, organisation = kind.index(Column.NAME), kind.index(Column.ORGANISATION)
+    attended, handle, mail = kind.index(Column.PRESENCE), kind.index(Column.HANDLE), kind.index(Column.MAIL)
+    found = []
+    for _, row in body:
+        values = cells(row)
+        first = one_attendee(cell(values, name if name is not None else 0), presence=presence)
+        if first is None:
+            continue
+        said = cell(values, attended if attended != name else None).strip(" *_").casefold()
+        away = said in _MISSING or said.startswith(("absent", "regret", "apolog", "not "))
+        found.append(
+            AttendeeRecord(
+                name=first.name,
+                handle=first.handle or cell(values, handle).lstrip("@ ").strip(),
+                email=first.email or cell(values, mail),
+                organisation=first.organisation or _organisation(values, kind, name, organisation),
+                presence=Presence.ABSENT
+                if away or (attended is not None and not said and attended != name)
+                else first.presence,
+            )
+        )
+    return found
+
+
+def _organisation(values: list[str], kind: TableKind, name: int | None, organisation: int | None) -> str:
+    if organisation is not None and organisation != name:
+        return cell(values, organisation)
+    return cell(values, 1) if not kind.columns[0] and len(values) == 2 else ""
+
+
+def _labelled(rows: list[Row]) -> list[AttendeeRecord]:
+    """Rows of two cells whose first is a label: "| Attending | Robin Brown, Joel |"."""
+    found: list[AttendeeRecord] = []
+    for _, row in rows:
+        values = cells(row)
+        section = section_of(values[0]) if len(values) == 2 else Section.OTHER
+        if section in _PEOPLE:
+            presence = Presence.ABSENT if section is Section.ABSENT else Presence.PRESENT
+            found.extend(several_attendees(values[1], presence=presence))
+    return found

@@ -1,0 +1,138 @@
+"""What the note of one meeting holds, as values: promises, decisions, agenda points, observations."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from brm_desktop.domain.commitments import Commitment, Direction, Origin
+from brm_desktop.domain.identifiers import AgendaPointId, CommitmentId, DecisionId, ObservationId, PartnerId
+from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Decision, Meeting, Observation
+from brm_desktop.interchange.records import AgendaRecord, CommitmentRecord, MeetingRecord
+from brm_desktop.services.imports.identities import Identities, Owners
+from brm_desktop.services.imports.keys import finding_id
+
+
+@dataclass(slots=True)
+class Findings:
+    """What notes hold."""
+
+    commitments: list[Commitment] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    agenda: list[AgendaPoint] = field(default_factory=list)
+    observations: list[Observation] = field(default_factory=list)
+
+    def add(self, other: "Findings") -> None:
+        """Add what another note holds."""
+        self.commitments += other.commitments
+        self.decisions += other.decisions
+        self.agenda += other.agenda
+        self.observations += other.observations
+
+    def ids(self) -> Mapping[str, list[str]]:
+        """The ids of all records, by table."""
+        return {
+            "commitment": [c.id for c in self.commitments],
+            "decision": [d.id for d in self.decisions],
+            "agenda_point": [a.id for a in self.agenda],
+            "observation": [o.id for o in self.observations],
+        }
+
+
+def findings_of(
+    record: MeetingRecord, meeting: Meeting, identities: Identities, before: Mapping[str, Commitment], *, past: bool
+) -> Findings:
+    """What the note of `meeting` holds. `before` are promises stored from it earlier: what became of them stays."""
+    seen: Counter[str] = Counter()
+    partner_id = meeting.partner_ids[0] if meeting.partner_ids else None
+    found = Findings()
+    for promise in record.commitments:
+        owners = identities.owners(promise.owners, record)
+        commitment = _commitment(promise, meeting, owners, seen)
+        existing = before.get(commitment.id)
+        found.commitments.append(commitment if existing is None else _with_history(commitment, existing))
+    for decided in record.decisions:
+        found.decisions.append(
+            Decision(
+                id=DecisionId(finding_id(meeting.id, "decision", decided.text, seen)),
+                text=decided.text,
+                decided_on=meeting.day,
+                meeting_id=meeting.id,
+                partner_id=partner_id,
+                decided_by=identities.name_of(decided.decided_by, record),
+                line=decided.line,
+            )
+        )
+    for position, point in enumerate(record.agenda):
+        found.agenda.append(_agenda_point(point, meeting, position=position, seen=seen, past=past))
+    for noted in record.observations:
+        found.observations.append(
+            Observation(
+                id=ObservationId(finding_id(meeting.id, noted.kind.value, noted.text, seen)),
+                kind=noted.kind,
+                text=noted.text,
+                noted_on=meeting.day,
+                partner_id=partner_id,
+                meeting_id=meeting.id,
+                private=noted.private,
+                line=noted.line,
+            )
+        )
+    return found
+
+
+def _commitment(promise: CommitmentRecord, meeting: Meeting, owners: Owners, seen: Counter[str]) -> Commitment:
+    mine = promise.mine if promise.mine is not None else owners.mine
+    owner = owners.me if mine else owners.first
+    return Commitment(
+        id=CommitmentId(finding_id(meeting.id, "commitment", promise.text, seen)),
+        direction=Direction.I_OWE if mine else Direction.THEY_OWE,
+        text=promise.text,
+        asked_on=meeting.day,
+        partner_id=meeting.partner_ids[0] if meeting.partner_ids else None,
+        owner_id=owner,
+        with_names=owners.others,
+        to_id=None if mine else owners.me,
+        due=promise.due,
+        origin=Origin.OWNED if mine or owner else Origin.UNOWNED,
+        meeting_id=meeting.id,
+        line=promise.line,
+        kept_on=meeting.day if promise.done else None,
+        private=promise.private,
+        doubt=promise.doubt,
+    )
+
+
+def _with_history(commitment: Commitment, existing: Commitment) -> Commitment:
+    """What the file says now, with what became of the promise here."""
+    moved = bool(existing.renegotiations)
+    return replace(
+        commitment,
+        due=existing.due if moved else commitment.due,
+        kept_on=existing.kept_on or commitment.kept_on,
+        withdrawn_on=existing.withdrawn_on,
+        withdrawn_why=existing.withdrawn_why,
+        renegotiations=existing.renegotiations,
+        nudges=existing.nudges,
+        waits_for=existing.waits_for,
+        goal_id=existing.goal_id,
+        good=existing.good,
+        supply_confirmed=existing.supply_confirmed,
+        owner_id=commitment.owner_id or existing.owner_id,
+    )
+
+
+def _agenda_point(
+    point: AgendaRecord, meeting: Meeting, *, position: int, seen: Counter[str], past: bool
+) -> AgendaPoint:
+    waits = point.for_next
+    partner_id: PartnerId | None = meeting.partner_ids[0] if meeting.partner_ids else None
+    return AgendaPoint(
+        id=AgendaPointId(finding_id(meeting.id, "agenda", point.text, seen)),
+        text=point.text,
+        partner_id=partner_id,
+        meeting_id=None if waits else meeting.id,
+        private=point.private,
+        state=AgendaState.DISCUSSED if past and not waits else AgendaState.OPEN,
+        position=position,
+        line=point.line,
+    )

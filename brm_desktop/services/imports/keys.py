@@ -1,0 +1,45 @@
+"""Identifiers and digests of what files state: the same file gives the same ones, on every device."""
+
+import hashlib
+from collections import Counter
+
+from brm_desktop.domain.identifiers import MeetingId, PartnerId, PersonId, stable_id
+from brm_desktop.domain.names import fold_name
+from brm_desktop.interchange.records import MeetingRecord, PersonRecord
+
+
+def meeting_id(record: MeetingRecord) -> MeetingId:
+    """The meeting of a source and key. A note's key begins with its partner, so that the folder may lie anywhere."""
+    return MeetingId(stable_id("meeting", record.source, record.key))
+
+
+def partner_id(name: str) -> PartnerId:
+    """The partner of a name."""
+    return PartnerId(stable_id("partner", fold_name(name)))
+
+
+def person_id(scope: str, name: str) -> PersonId:
+    """The person of a name, within a partner or a kind of file."""
+    return PersonId(stable_id("person", scope, name))
+
+
+def finding_id(meeting: MeetingId, kind: str, text: str, seen: Counter[str]) -> str:
+    """The record of a line in a note; the same words a second time are another record."""
+    key = f"{kind}:{fold_name(text)}"
+    seen[key] += 1
+    return stable_id("finding", meeting, key, str(seen[key]))
+
+
+def source_words(record: MeetingRecord) -> str:
+    """Where a meeting came from, as it is stored."""
+    return f"{record.source}:{record.key}"
+
+
+def digest(record: MeetingRecord | PersonRecord) -> str:
+    """Changes when the file says anything else about the record."""
+    return hash_of(repr(record))
+
+
+def hash_of(text: str) -> str:
+    """A digest of a text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,131 @@
+"""Who a mention means, by evidence: the same handle or mail, the same whole name and nothing against it.
+
+Two people are never merged on a guess. What is only likely is listed in `pairs` for the user to decide.
+"""
+
+from dataclasses import dataclass
+
+from brm_desktop.domain.identifiers import PartnerId, PersonId
+from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody as a file names them, at a partner if that is known."""
+
+    name: str
+    handle: str = ""
+    emails: tuple[str, ...] = ()
+    partner_id: PartnerId | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the name has a first and a last part."""
+        return " " in fold_name(self.name)
+
+
+class PersonIndex:
+    """People by everything that tells who they are."""
+
+    def __init__(self) -> None:
+        self._people: dict[PersonId, Person] = {}
+        self._by_handle: dict[str, PersonId] = {}
+        self._by_mail: dict[str, PersonId] = {}
+        self._by_name: dict[str, list[PersonId]] = {}
+        self._by_first: dict[str, list[PersonId]] = {}
+
+    def put(self, person: Person) -> None:
+        """Add a person, or what became of one."""
+        if person.id not in self._people:
+            folded = fold_name(person.name)
+            self._by_name.setdefault(folded, []).append(person.id)
+            self._by_first.setdefault(folded.split(" ")[0], []).append(person.id)
+        self._people[person.id] = person
+        for mail in person.emails:
+            self._by_mail.setdefault(mail.casefold(), person.id)
+        for alias in person.aliases:
+            if alias.startswith("@"):
+                self._by_handle.setdefault(alias.casefold(), person.id)
+            elif " " in fold_name(alias) and person.id not in self._by_name.setdefault(fold_name(alias), []):
+                self._by_name[fold_name(alias)].append(person.id)
+
+    def get(self, person_id: PersonId) -> Person:
+        """The person of an id that was put."""
+        return self._people[person_id]
+
+    def find(self, mention: Mention) -> Person | None:
+        """The one person a mention means for sure, or None."""
+        if mention.handle and (known := self._by_handle.get(mention.handle.casefold())):
+            return self._people[known]
+        for mail in mention.emails:
+            if known := self._by_mail.get(mail.casefold()):
+                return self._people[known]
+        near = [self._people[i] for i in self._by_name.get(fold_name(mention.name), [])]
+        if mention.whole:
+            likely = [person for person in near if not contradicts(person, mention)]
+            return likely[0] if len(likely) == 1 else None
+        return self._by_single_name(mention, near)
+
+    def _by_single_name(self, mention: Mention, same: list[Person]) -> Person | None:
+        """A bare first name means somebody only among the people of its own partner, and only if it is one."""
+        here = [person for person in same if person.partner_id == mention.partner_id]
+        if len(here) == 1 and not contradicts(here[0], mention):
+            return here[0]
+        near = self.first_named(mention)
+        return near[0] if len(near) == 1 and not contradicts(near[0], mention) else None
+
+    def first_named(self, mention: Mention) -> list[Person]:
+        """The people of the mention's partner who have its first name, and a last one."""
+        first = fold_name(mention.name).split(" ")[0]
+        found = (self._people[i] for i in self._by_first.get(first, []))
+        return [p for p in found if p.partner_id == mention.partner_id and " " in fold_name(p.name)]
+
+    def pairs(self) -> list[tuple[Person, Person, str]]:
+        """People who may be one, with the reason; none who share a handle or a mail is among them."""
+        found: list[tuple[Person, Person, str]] = []
+        for folded, ids in self._by_name.items():
+            people = [self._people[i] for i in dict.fromkeys(ids)]
+            found += [(a, b, f"Both are called {a.name}") for a, b in _each_pair(people) if " " in folded]
+        found += self._bare_names()
+        found += self._middle_names()
+        first_reasons: dict[frozenset[str], tuple[Person, Person, str]] = {}
+        for pair in found:
+            first_reasons.setdefault(frozenset((pair[0].id, pair[1].id)), pair)
+        return list(first_reasons.values())
+
+    def _bare_names(self) -> list[tuple[Person, Person, str]]:
+        found = []
+        for person in self._people.values():
+            if " " in fold_name(person.name):
+                continue
+            mention = Mention(name=person.name, partner_id=person.partner_id)
+            found += [(other, person, f"{person.name} may be {other.name}") for other in self.first_named(mention)]
+        return found
+
+    def _middle_names(self) -> list[tuple[Person, Person, str]]:
+        """As "James M Snell" and "James Snell": the same first and last name, with and without one between."""
+        groups: dict[tuple[str, str], list[Person]] = {}
+        for person in self._people.values():
+            words = fold_name(person.name).split(" ")
+            if len(words) > 1:
+                groups.setdefault((words[0], words[-1]), []).append(person)
+        return [
+            (a, b, f"{a.name} and {b.name} differ only between first and last name")
+            for people in groups.values()
+            for a, b in _each_pair(people)
+            if fold_name(a.name) != fold_name(b.name)
+        ]
+
+
+def _each_pair(people: list[Person]) -> list[tuple[Person, Person]]:
+    return [(a, b) for i, a in enumerate(people[:10]) for b in people[i + 1 : 10]]
+
+
+def contradicts(person: Person, mention: Mention) -> bool:
+    """Whether something speaks against the mention being this person: another handle, or only other mails."""
+    handles = [alias.casefold() for alias in person.aliases if alias.startswith("@")]
+    if mention.handle and handles and mention.handle.casefold() not in handles:
+        return True
+    known = {mail.casefold() for mail in person.emails}
+    return bool(known and mention.emails) and known.isdisjoint(mail.casefold() for mail in mention.emails)

@@ -1,0 +1,99 @@
+"""The sample company: put in and taken out with one click, without touching what is the user's own."""
+
+from collections.abc import Callable, Iterable
+
+from brm_desktop import resources
+from brm_desktop.domain.clock import Clock
+from brm_desktop.services.sample_records import SampleRecords, build, read_company
+from brm_desktop.settings import Settings
+from brm_desktop.storage import commitments as commitment_store
+from brm_desktop.storage import imports
+from brm_desktop.storage import meetings as meeting_store
+from brm_desktop.storage import partners as partner_store
+from brm_desktop.storage import people as person_store
+from brm_desktop.storage.database import Database
+from brm_desktop.storage.rows import Work
+
+Progress = Callable[[int, int], None]
+"""Called with the steps done and all steps."""
+
+_STEPS = 5
+
+
+class Sample:
+    """What the user can do with the sample company."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def installed(self) -> bool:
+        """Whether it is here."""
+        with self._database.read() as work:
+            return imports.has_run(work, imports.SAMPLE)
+
+    def install(self, progress: Progress | None = None) -> None:
+        """Put it in, as of today, in one transaction. Where it is here already, nothing changes."""
+        tell = progress or (lambda _done, _every: None)
+        with self._database.write() as work:
+            if imports.has_run(work, imports.SAMPLE):
+                return
+            tell(0, _STEPS)
+            records = build(resources.path("sample"), self._clock, me=person_store.me(work))
+            tell(1, _STEPS)
+            _store(work, records, tell)
+            tell(_STEPS, _STEPS)
+
+    def remove(self) -> int:
+        """Take it out. What the user added herself stays. Returns how many records went."""
+        with self._database.write() as work:
+            return imports.undo_runs(work, imports.SAMPLE)
+
+    def suggested_settings(self) -> Settings:
+        """Who the user is in the sample, for when she has not said it."""
+        company = read_company(resources.path("sample"))
+        user = company["user"]
+        return Settings(
+            name=user["name"], role=user["role"], organisation=company["organisation"], provider=company["provider"]
+        )
+
+
+def _store(work: Work, records: SampleRecords, tell: Progress) -> None:
+    partner_store.save(work, records.partners)
+    person_store.save(work, records.people)
+    partner_store.save_goals(work, records.goals)
+    partner_store.save_needs(work, records.needs)
+    partner_store.save_pulses(work, records.pulses)
+    tell(2, _STEPS)
+    meeting_store.save(work, records.meetings)
+    meeting_store.save_agenda(work, records.agenda)
+    meeting_store.save_decisions(work, records.decisions)
+    meeting_store.save_observations(work, records.observations)
+    tell(3, _STEPS)
+    commitment_store.save(work, records.commitments)
+    tell(4, _STEPS)
+    _note(work, records)
+
+
+def _note(work: Work, records: SampleRecords) -> None:
+    """Note what is the sample's, and bring back what an earlier removal put into the bin."""
+    run_id = imports.begin_run(work, imports.SAMPLE)
+    made: dict[str, Iterable[str]] = {
+        "partner": [partner.id for partner in records.partners],
+        "person": [person.id for person in records.people],
+        "goal": [goal.id for goal in records.goals],
+        "need": [need.id for need in records.needs],
+        "pulse": [pulse.id for pulse in records.pulses],
+        "meeting": [meeting.id for meeting in records.meetings],
+        "agenda_point": [point.id for point in records.agenda],
+        "decision": [decision.id for decision in records.decisions],
+        "observation": [observation.id for observation in records.observations],
+        "commitment": [commitment.id for commitment in records.commitments],
+    }
+    for table_name, ids in made.items():
+        imports.note_rows(work, run_id, table_name, ids)
+        imports.revive(work, table_name, ids)
+    for table_name in ("meeting_partner", "attendance"):
+        imports.note_linked_rows(work, run_id, table_name, owner="meeting_id", owners=made["meeting"])
+    for table_name in ("renegotiation", "nudge"):
+        imports.note_linked_rows(work, run_id, table_name, owner="commitment_id", owners=made["commitment"])
