@@ -37,7 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="brm-desktop", description="Partners, meeting notes, promises in both directions.")
+    parser = argparse.ArgumentParser(
+        prog="brm-desktop", description="Partners, meeting notes, promises in both directions."
+    )
     parser.add_argument("--data", type=Path, metavar="DIR", help="the data folder, in place of the usual one")
     parser.add_argument("--sample", action="store_true", help="fill a new data folder with a sample company")
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files and folders to import")

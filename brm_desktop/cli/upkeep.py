@@ -11,12 +11,10 @@ def sample(options: argparse.Namespace) -> None:
     """`brm sample`."""
     with workspace(options) as opened:
         if options.remove:
-            gone = opened.sample.remove()
+            gone = opened.take_sample_out()
             answer(options, {"sample": {"installed": False, "removed": gone}}, f"{gone} sample records were removed.")
             return
-        opened.sample.install()
-        if not opened.settings.name:
-            opened.change_settings(opened.sample.suggested_settings(opened.settings))
+        opened.put_sample_in()
     answer(options, {"sample": {"installed": True, "removed": 0}}, "The sample company is in; --remove takes it out.")
 
 

@@ -41,6 +41,8 @@ class Tone(StrEnum):
     NORMAL = "normal"
     LATE = "late"
     KEPT = "kept"
+    MISSING = "missing"
+    """Something is not known yet ("no date yet")."""
     QUIET = "quiet"
     """Said in passing: nothing is there, or something was decided against."""
 

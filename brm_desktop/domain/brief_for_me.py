@@ -68,7 +68,7 @@ def _stance(person: PersonInsight) -> str:
 
 def _what_is_known(person: PersonInsight) -> str:
     parts = [
-        f"Cares about {person.cares_about}" if person.cares_about else "",
+        f"Cares about: {person.cares_about}" if person.cares_about else "",
         f"{person.influence.word.lower()} influence" if person.influence else "",
         person.decision_role.value if person.decision_role else "",
         f"IT literacy {person.it_literacy} of 5" if person.it_literacy else "",
@@ -90,7 +90,7 @@ def _standing(facts: PartnerFacts, private: PrivateFacts) -> list[Row]:
         figures = f"demand {private.demand or '–'}, supply {private.supply or '–'}"
         rows.append(Row("Maturity", right=figures))
     if private.value_potential:
-        rows.append(Row("Value potential", right=private.value_potential))
+        rows.append(Row("Value potential", second=private.value_potential))
     return rows
 
 

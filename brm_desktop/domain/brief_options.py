@@ -5,7 +5,7 @@ from typing import Final
 
 from brm_desktop.domain.brief import SectionKind
 
-DEFAULT_LENGTH: Final = 8
+DEFAULT_LENGTH: Final = 12
 """Rows a list has at most before anything is shortened to fit."""
 
 DEFAULT_ORDER: Final = (

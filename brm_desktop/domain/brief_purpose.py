@@ -6,6 +6,7 @@ from brm_desktop.domain.brief_facts import PartnerFacts
 from brm_desktop.domain.brief_words import count_word, in_a_row, one_line
 from brm_desktop.domain.commitments import Status
 
+_MANY: Final = 12
 NOTHING_NOTED: Final = "to be agreed at the start."
 
 _ORDINARY_WORDS: Final = frozenset({
@@ -48,7 +49,8 @@ def _drawn_from(facts: PartnerFacts) -> str:
     if asked:
         parts.append(f"decide {count_word(asked, 'point')}")
     if open_theirs:
-        parts.append(f"agree on {count_word(len(open_theirs), 'thing')} we need from {facts.partner}")
+        most = "the most pressing of " if len(open_theirs) > _MANY else ""
+        parts.append(f"agree on {most}{count_word(len(open_theirs), 'thing')} we need from {facts.partner}")
     if late_ours:
         parts.append(f"account for {count_word(late_ours, 'late promise', 'late promises')} of ours")
     elif open_ours:

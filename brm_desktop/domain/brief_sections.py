@@ -6,7 +6,7 @@ from typing import Final
 
 from brm_desktop.domain.brief import Emphasis, Row, Section, SectionKind, Sender, Tone, Width
 from brm_desktop.domain.brief_facts import AgendaFact, ObservationFact, PartnerFacts, PromiseFact
-from brm_desktop.domain.brief_words import due_words, late_words, promise_words, share_words, short_date
+from brm_desktop.domain.brief_words import due_words, promise_words, share_words, short_date
 from brm_desktop.domain.commitments import Status
 from brm_desktop.domain.meetings import ObservationKind
 
@@ -15,6 +15,7 @@ Maker = Callable[[PartnerFacts, Sender], Sections]
 
 EMPTY_AGENDA: Final = "Nothing is noted yet: the agenda is open."
 _FAR_AWAY: Final = 10**6
+_SHORT_NAME: Final = 18
 
 
 def section_makers() -> dict[SectionKind, Maker]:
@@ -65,10 +66,12 @@ def needs(facts: PartnerFacts, sender: Sender) -> Sections:
             promise.text,
             second=_joined(promise.owner, promise.good),
             right=due_words(promise.due, facts.today) if promise.due else "no date yet",
+            tone=Tone.NORMAL if promise.due else Tone.MISSING,
         )
         for promise in owed
     )
-    heading = f"What we need from {facts.partner}, and when"
+    whom = f" from {facts.partner}" if len(facts.partner) <= _SHORT_NAME else ""
+    heading = f"What we need{whom}, and when"
     return _filled(Section(SectionKind.NEEDS, heading, rows, emphasis=Emphasis.RIGHT))
 
 
@@ -90,8 +93,8 @@ def decided(facts: PartnerFacts, sender: Sender) -> Sections:
 
 def happening(facts: PartnerFacts, sender: Sender) -> Sections:
     """What the partner needs and asked for: what moves, and beside it what does not."""
-    moving = tuple(Row(need.text, right=need.state) for need in facts.needs if need.moving)
-    still = tuple(Row(need.text, right=need.state) for need in facts.needs if not need.moving)
+    moving = tuple(Row(need.text, second=need.state) for need in facts.needs if need.moving)
+    still = tuple(Row(need.text, second=need.state) for need in facts.needs if not need.moving)
     asked = tuple(
         Row(demand.text, right=f"asked {short_date(demand.noted_on, facts.today)}")
         for demand in _of_kind(facts, ObservationKind.DEMAND)
@@ -173,7 +176,7 @@ def _promise_row(promise: PromiseFact, facts: PartnerFacts, *, owned: bool) -> R
     words = promise_words(promise, facts.today)
     if promise.status is Status.LATE:
         who_and_good = _joined(promise.owner if owned else "", promise.good)
-        return Row(promise.text, second=who_and_good, right=late_words(promise.days_late), tone=Tone.LATE)
+        return Row(promise.text, second=who_and_good, right=words, tone=Tone.LATE)
     if promise.status is Status.KEPT:
         return Row(promise.text, right=words, tone=Tone.KEPT)
     return Row(promise.text, right=words)

@@ -20,6 +20,7 @@ from brm_desktop.domain.brief_facts import (
     PromiseFact,
     PulseFact,
 )
+from brm_desktop.domain.brief_words import without_markup
 from brm_desktop.domain.commitments import Commitment, Direction, reliability
 from brm_desktop.domain.identifiers import PersonId
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Decision, Meeting, Observation, Presence
@@ -90,7 +91,7 @@ def partner_facts(records: BriefRecords) -> PartnerFacts:
         agenda=_agenda(records),
         decided=tuple(_decided(d) for d in records.decisions if records.since <= d.decided_on <= records.today),
         observations=tuple(
-            ObservationFact(o.kind, o.text, o.noted_on)
+            ObservationFact(o.kind, without_markup(o.text), o.noted_on)
             for o in records.observations
             if not o.private and o.closed_on is None
         ),
@@ -151,17 +152,18 @@ def _at_the_table(records: BriefRecords) -> list[Person]:
 
 
 def _people(records: BriefRecords) -> tuple[PersonFact, ...]:
-    return tuple(PersonFact(person.name, person.role) for person in _at_the_table(records))
+    """Names and roles; the user's own role stands in the footer."""
+    return tuple(PersonFact(one.name, "" if one.me else one.role) for one in _at_the_table(records))
 
 
 def _promises(commitments: Iterable[Commitment], records: BriefRecords) -> tuple[PromiseFact, ...]:
     """The newest first, so that of many without a date the old ones are those that a short list leaves out."""
     return tuple(
         PromiseFact(
-            text=c.text,
+            text=without_markup(c.text),
             status=c.status(records.today),
             owner=records.name_of(c.owner_id),
-            good=c.good,
+            good=without_markup(c.good),
             due=c.due,
             days_late=c.days_late(records.today),
             kept_on=c.kept_on,
@@ -175,13 +177,18 @@ def _agenda(records: BriefRecords) -> tuple[AgendaFact, ...]:
     meeting_id = records.meeting.id if records.meeting else None
     shown = [p for p in records.agenda if not p.private and p.state is AgendaState.OPEN]
     return tuple(
-        AgendaFact(p.text, p.detail, asks_decision=p.asks_decision, carried=p.meeting_id != meeting_id)
+        AgendaFact(
+            without_markup(p.text),
+            without_markup(p.detail),
+            asks_decision=p.asks_decision,
+            carried=p.meeting_id != meeting_id,
+        )
         for p in sorted(shown, key=lambda p: p.position)
     )
 
 
 def _decided(decision: Decision) -> DecisionFact:
-    return DecisionFact(decision.text, decision.decided_on, decision.decided_by)
+    return DecisionFact(without_markup(decision.text), decision.decided_on, decision.decided_by)
 
 
 def _needs(records: BriefRecords, shared: tuple[Commitment, ...]) -> tuple[NeedFact, ...]:

@@ -1,7 +1,8 @@
 """Dates, counts and short lists in words, as a page to keep wants them: absolute, never "today" or "tomorrow"."""
 
+import re
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Final
 
 from brm_desktop.domain.brief_facts import MeetingFact, PersonFact, PromiseFact
@@ -12,10 +13,13 @@ MONTHS: Final = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_EMPHASIS: Final = re.compile(r"\*\*|__|`")
 _SMALL_NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
 _NEAR: Final = 7
+_COUNTED_DAYS: Final = 100
 _ROLES_FOR: Final = 6
 _MOST_NAMES: Final = 11
 
@@ -23,6 +27,12 @@ _MOST_NAMES: Final = 11
 def one_line(text: str) -> str:
     """`text` without control or direction characters, every run of blanks one space."""
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def without_markup(text: str) -> str:
+    """A line of a note as it reads on paper: the words of its links, no emphasis marks, no backticks."""
+    words = _EMPHASIS.sub("", _LINK.sub(r"\1", text))
+    return one_line(words) or one_line(text)
 
 
 def month_word(day: date) -> str:
@@ -67,8 +77,11 @@ def in_a_row(parts: Iterable[str]) -> str:
     return f"{', '.join(listed[:-1])} and {listed[-1]}"
 
 
-def late_words(days: int) -> str:
-    """``3 days late``."""
+def late_words(days: int, today: date) -> str:
+    """``3 days late``; after a hundred days the month is easier to grasp: ``late since Aug 2020``."""
+    if days >= _COUNTED_DAYS:
+        since = today - timedelta(days=days)
+        return f"late since {month_word(since)} {since.year}"
     return "1 day late" if days == 1 else f"{days} days late"
 
 
@@ -79,7 +92,7 @@ def promise_words(promise: PromiseFact, today: date) -> str:
     if promise.status is Status.WITHDRAWN:
         return "withdrawn"
     if promise.days_late:
-        return late_words(promise.days_late)
+        return late_words(promise.days_late, today)
     return f"due {due_words(promise.due, today)}" if promise.due else "no date yet"
 
 

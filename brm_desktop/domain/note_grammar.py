@@ -116,6 +116,8 @@ _FENCE = re.compile(r"[ \t]{0,3}(?P<fence>`{3,}|~{3,})")
 _FOR_NAME = re.compile(r"\s+(?:for|to)\s+(?=[\w@])", re.IGNORECASE)
 _GAPS = re.compile(r"[ \t]{2,}")
 _EMPTY_BRACKETS = re.compile(r"[(\[{][\s,;:–-]*[)\]}]")
+# Note programs write when a task was done, made or planned; none of these is when it is due.
+_PLUGIN_DATES = re.compile(r"[✅➕⏳🛫]️? ?\d{4}-\d\d-\d\d")
 _DANGLING = " \t,;:–—|"
 _MINE = frozenset({LineKind.I_OWE})
 _OBSERVED = {"demand": LineKind.DEMAND, "value": LineKind.VALUE, "issue": LineKind.ISSUE, "change": LineKind.CHANGE}
@@ -292,7 +294,7 @@ class LineReader:
         )
 
     def _promise(self, kind: LineKind, line: str, *, number: int, marker: Span, done: bool = False) -> NoteLine | None:
-        text = line[marker.end :].rstrip()
+        text = _PLUGIN_DATES.sub(_blanks, line[marker.end :]).rstrip()
         if is_placeholder(text):
             return None
         due = find_date(text, today=self._context.day, order=self._context.order)
@@ -300,7 +302,7 @@ class LineReader:
         found = self._recipient(rest) if kind is LineKind.I_OWE else self._owner(kind, rest)
         if due is None and found is not None:
             due = find_date(_masked(text, found).rstrip(), today=self._context.day, order=self._context.order)
-        words = _without(text, due, found)
+        words = _without(text, due if due is not None and due.sure else None, found)
         if is_placeholder(words):
             return None
         owners = found.owners if found is not None and kind is not LineKind.I_OWE else ()
@@ -435,6 +437,10 @@ def _masked(text: str, found: FoundDate | FoundOwners | None) -> str:
     if found is None:
         return text
     return text[: found.start] + " " * (found.end - found.start) + text[found.end :]
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _without(text: str, *found: FoundDate | FoundOwners | None) -> str:

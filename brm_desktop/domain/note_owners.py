@@ -37,7 +37,9 @@ _MODAL = (
     r"(?:has|have|takes?|took|will take) (?:an?|the) action(?: items?)? (?:to|of)"
 )
 _FOLLOW = re.compile(
-    rf"[*_]{{0,3}}\s*(?:(?P<colon>:)[*_]{{0,3}}|(?P<dash>[-–—]+|=>|->|\|)(?=\s))\s*|(?P<modal>\s+(?:{_MODAL})(?=\s)|['’]ll(?=\s))\s*",
+    r"(?:[*_]{0,3}\s*\((?:with|w/|and|via|\+)\s[^()]{1,40}\))?"
+    r"(?:[*_]{0,3}\s*(?:(?P<colon>:)[*_]{0,3}|(?P<dash>[-–—]+|=>|->|\|)(?=\s))\s*"
+    rf"|(?P<modal>[*_]{{0,3}}\s+(?:{_MODAL})(?=\s)|['’]ll(?=\s))\s*)",
     re.I,
 )
 _LEAD = re.compile(r"\s*(?:[Tt]hat\s+)?(?:\*{1,3}|_{1,3})?(?=[\w@])")

@@ -125,7 +125,7 @@ _INSTRUCTION = re.compile(
     r"(?:your|yourself|name|names|here|item|items|owner|the name|any|more|additional|action items?|attendees?)\b)",
 )
 _NOTHING = re.compile(
-    r"(?:none|nothing)(?: (?:for|to|at|from|this|today|identified|recorded|noted|yet|so|new|of|were|was|reported)\b.{0,40})?$"
+    r"(?:none|nothing)(?: (?:further|more|else|for|to|at|from|this|today|identified|recorded|noted|yet|so|new|of|were|was|reported)\b.{0,40})?$"
     r"|(?:no|n/a)\b[\s,-]*(?:new |further |open |outstanding |specific |other )*(?:action items?|actions?|tasks?|todos?|decisions?|"
     r"updates?|follow-?ups?|regrets|apologies|absences|items?|notes?|announcements?|questions?|issues?)\b.{0,40}$"
 )

@@ -18,7 +18,8 @@ _SECOND_STEP: Final = 18.0
 _NUMBER_INDENT: Final = 14.0
 _RIGHT_GAP: Final = 8.0
 _RIGHT_SHARE: Final = 0.5
-_MOST_LINES: Final = 2
+_MOST_LINES: Final = 3
+_MOST_SECOND_LINES: Final = 2
 _BETWEEN: Final = 7.0
 
 
@@ -114,7 +115,7 @@ def _second(marks: SectionMarks, text: str, column: _Column, top: float) -> floa
     scale = column.scale
     style = kinds.SECOND_WIDE if column.emphasis is Emphasis.TEXT else kinds.SECOND
     width = column.width - column.indent
-    lines = lines_of(text, style, scale, width=width, most=_MOST_LINES)
+    lines = lines_of(text, style, scale, width=width, most=_MOST_SECOND_LINES)
     left = column.left + column.indent
     for index, line in enumerate(lines):
         baseline = top + index * _SECOND_LINE * scale + ascent(style, scale)
@@ -137,7 +138,7 @@ def _right_word(marks: SectionMarks, row: Row, column: _Column, baseline: float)
 def _right_style(row: Row, column: _Column) -> tuple[PrintStyle, Ink]:
     if row.tone is Tone.LATE:
         return kinds.WORD, Ink.LATE
-    if column.emphasis is Emphasis.RIGHT:
+    if column.emphasis is Emphasis.RIGHT and row.tone is not Tone.MISSING:
         return kinds.STRONG, Ink.TEXT
     if column.kind is SectionKind.PROMISES:
         return kinds.WORD, Ink.SECOND

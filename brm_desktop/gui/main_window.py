@@ -4,7 +4,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
@@ -84,7 +84,12 @@ class MainWindow(QMainWindow):
         ]
         add("&File", "&Quit", self.close, key="Ctrl+Q")
         add("&Help", "&Keys of this page", self.show_keys, name="keys")
-        for key, act in (("Esc", self.leave_layer), ("F6", self.next_pane), ("Ctrl+Z", self.undo), ("?", self.show_keys)):
+        for key, act in (
+            ("Esc", self.leave_layer),
+            ("F6", self.next_pane),
+            ("Ctrl+Z", self.undo),
+            ("?", self.show_keys),
+        ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     # Places
@@ -154,6 +159,8 @@ class MainWindow(QMainWindow):
             view.setAccessibleName(view.words_of_place())
             view.hints_changed.connect(self._show_hints)
             self.form.stack.addWidget(view)
+            if isinstance(sidebar_read := getattr(view, "sidebar_read", None), SignalInstance):
+                sidebar_read.connect(self.form.sidebar.show_page)
         return view
 
     def drop_views(self) -> None:

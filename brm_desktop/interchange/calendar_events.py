@@ -209,7 +209,7 @@ class _Reader:
             raise EventRefused(f"the date it replaces: {error}") from error
 
     def _excluded(self) -> list[Moment]:
-        """The dates left out. Where the start names no zone, an exception in UTC may mean the same clock, so both count."""
+        """The dates left out. Where the start names no zone, one in UTC may mean the same clock, so both count."""
         dates = self._each("EXDATE", self._moment)
         if self.found["DTSTART"][0].first("TZID") or self._text("DTSTART").strip()[-1:] in "zZ":
             return dates

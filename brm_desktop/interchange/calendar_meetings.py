@@ -1,4 +1,4 @@
-"""Meetings from calendar files (iCalendar). Cutting, dates, zones, words and repetition each have a module of their own."""
+"""Meetings from calendar files (iCalendar). Cutting, dates, zones, words and repetition have modules of their own."""
 
 from datetime import date
 from pathlib import Path
@@ -111,7 +111,6 @@ def _other_kinds(found: CalendarText, name: str) -> list[Refusal]:
     refused = []
     for kind, count in found.others.items():
         one, many = _KINDS[kind]
-        refused.append(
-            Refusal(name=name, reason=f"holds {count:,} {one if count == 1 else many}, which are not meetings")
-        )
+        what = f"1 {one} was" if count == 1 else f"{count:,} {many} were"
+        refused.append(Refusal(name=name, reason=f"{what} left out; only events are read"))
     return refused

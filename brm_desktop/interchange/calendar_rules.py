@@ -13,6 +13,9 @@ _PARTS = frozenset({"FREQ", "INTERVAL", "COUNT", "BYHOUR", "BYMINUTE", "BYSECOND
 _MORE_PARTS = frozenset({"BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST", "UNTIL"})
 _CYCLE_YEARS, _CYCLE = 400, timedelta(days=146_097)
 """After 400 years the calendar repeats, weekdays included."""
+_SHORT_YEARS, _SHORT = 28, timedelta(days=10_227)
+"""So it does after 28, as long as every fourth year is a leap year."""
+_LAST_YEAR = MAXYEAR - 2
 
 
 class RuleRefused(ValueError):
@@ -54,8 +57,8 @@ def _require_moderate(parts: dict[str, str], plain: str) -> None:
 def occurrences(text: str, *, first: datetime, since: datetime, last: datetime) -> list[datetime]:
     """The dates of a rule without UNTIL that begins at `first`, from `since` to `last`, at most 5,000.
 
-    A rule that never matches would be tried up to the year 9999. So it is followed in the last 400-year cycle that has
-    room for `last`, in which the same days fall on the same weekdays, and the end of time is near.
+    A rule that never matches would be tried up to the year 9999. So it is followed close to that year, where the same
+    days fall on the same weekdays.
 
     Raises:
         RuleRefused: as `rule_parts`, or it cannot be followed.
@@ -63,8 +66,9 @@ def occurrences(text: str, *, first: datetime, since: datetime, last: datetime) 
     from dateutil.rrule import rrulestr
 
     parts = rule_parts(text)
-    moved = _CYCLE * ((MAXYEAR - last.year) // _CYCLE_YEARS)
-    begin = _skipped(first, since, parts) + moved
+    begin = _skipped(first, since, parts)
+    moved = _towards_the_end(begin, last)
+    begin += moved
     plain = ";".join(f"{name}={value}" for name, value in parts.items() if name != "UNTIL")
     found: list[datetime] = []
     try:
@@ -82,8 +86,17 @@ def occurrences(text: str, *, first: datetime, since: datetime, last: datetime) 
     return found
 
 
+def _towards_the_end(begin: datetime, last: datetime) -> timedelta:
+    """By how much both can be moved on to years of the same form, with `last` close before the year 9999."""
+    cycles = (_LAST_YEAR - last.year) // _CYCLE_YEARS
+    years = cycles * _CYCLE_YEARS
+    short = (_LAST_YEAR - last.year - years) // _SHORT_YEARS
+    regular = begin.year > 1900 and last.year < 2100 and begin.year + years + short * _SHORT_YEARS > 9900
+    return _CYCLE * cycles + (_SHORT * short if regular else timedelta())
+
+
 def _skipped(first: datetime, since: datetime, parts: dict[str, str]) -> datetime:
-    """A beginning close to `since` that gives the same dates; `first` where dates are counted or months differ in length."""
+    """A beginning close to `since` with the same dates after it; `first` where dates are counted or months matter."""
     days = _FREQUENCIES[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
     if not days or "COUNT" in parts or since <= first:
         return first

@@ -98,7 +98,7 @@ def _dates(main: EventValue, *, window: tuple[date, date]) -> Iterator[tuple[dat
 
 
 def _like(stated: Moment, first: Moment) -> Moment:
-    """A date of a series as its first one is: at the same time of day if it names only a day, and the other way round."""
+    """A date of a series made like its first one: at the same time of day if it names a day only, or the reverse."""
     if stated.all_day == first.all_day:
         return stated
     clock = time() if first.all_day else first.wall.time()

@@ -56,7 +56,7 @@ class CalendarText:
 
 
 def sliced(text: str) -> CalendarText:
-    """The events and zones of a file. An event goes on to its END, or to the next event, or to the end of its calendar."""
+    """The events and zones of a file. An event goes on to its END, to the next event, or to the calendar's end."""
     return _Slicer().read(text)
 
 

@@ -1,4 +1,4 @@
-"""Time zones of a calendar: by IANA name, by the names Microsoft gives them, and by the rules the file itself states."""
+"""Time zones of a calendar: by IANA name, by the names Microsoft gives them, and by rules that the file states."""
 
 import re
 from bisect import bisect_right
@@ -23,7 +23,7 @@ class ZoneRefused(ValueError):
 
 
 class Zones:
-    """The zones of one file. Names are looked up in the system's table first; what a file states is often out of date."""
+    """The zones of one file. The system's table comes first; what a file states is often out of date."""
 
     def __init__(self, slices: list[ZoneSlice]) -> None:
         self._stated = {name: piece for piece in slices[:MAX_ZONES] if (name := _text(piece.lines, "TZID"))}

@@ -1,4 +1,4 @@
-"""Content lines, which vCard and iCalendar share: folding, `group.NAME;PARAMETER=value:value`, escapes. Linear in its input."""
+"""Content lines of vCard and iCalendar: folding, `group.NAME;PARAMETER=value:value`, escapes. Linear in the input."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ class LogicalLine:
 
 @dataclass(frozen=True, slots=True)
 class ContentLine:
-    """One property. Names of property and parameters are in capitals; a bare parameter (vCard 2.1) has an empty name."""
+    """One property. Its name and those of parameters are in capitals; a bare parameter (vCard 2.1) has no name."""
 
     number: int
     name: str

@@ -33,13 +33,14 @@ _NAMES: dict[Field, str] = {
     Field.MIDDLE_NAME: "middle name, middlename, additional name, second name, weitere vornamen, zweiter vorname",
     Field.LAST_NAME: "last name, lastname, family name, familyname, surname, last, sn, nachname, familienname, zuname, "
     "nom, nom de famille, apellido, apellidos",
-    Field.ROLE: "role, job title, jobtitle, title, position, job, function, organization title, organization 1 title, "
-    "occupation, rolle, funktion, stelle, stellenbezeichnung, berufsbezeichnung, tätigkeit, beruf, poste, fonction, cargo",
-    Field.ORGANISATION: "organisation, organization, company, company name, companyname, employer, account, account name, "
-    "organization name, organization 1 name, partner, business partner, business unit, firma, unternehmen, "
-    "firmenname, geschäftspartner, société, entreprise, empresa, org",
-    Field.DEPARTMENT: "department, unit, division, team, organization department, organization 1 department, abteilung, "
-    "bereich, geschäftsbereich, service, département, departamento",
+    Field.ROLE: "role, job title, jobtitle, title, position, job, function, organization title, "
+    "organization 1 title, occupation, rolle, funktion, stelle, stellenbezeichnung, berufsbezeichnung, tätigkeit, "
+    "beruf, poste, fonction, cargo",
+    Field.ORGANISATION: "organisation, organization, company, company name, companyname, employer, account, "
+    "account name, organization name, organization 1 name, partner, business partner, business unit, firma, "
+    "unternehmen, firmenname, geschäftspartner, société, entreprise, empresa, org",
+    Field.DEPARTMENT: "department, unit, division, team, organization department, "
+    "organization 1 department, abteilung, bereich, geschäftsbereich, service, département, departamento",
     Field.NOTE: "note, notes, comment, comments, remark, remarks, description, notizen, notiz, bemerkung, bemerkungen, "
     "kommentar, anmerkung, anmerkungen, notas",
 }
@@ -49,9 +50,9 @@ _LEFT_OUT = re.compile(
     r"\b(type|typ|label|display name|angezeigter name|fax|telefax|pager|telex|yomi|phonetic|radio|isdn|ttytdd|tty)\b"
 )
 _MAIL = re.compile(
-    r"(primary |work |home |business |private |other |e ?mail )*(e ?mails?|mails?|e ?mail address|mail address|email addresses"
-    r"|e ?mail adressen?|mailadresse|courriel|correo|correo electronico|smtp address|userprincipalname)( \d+)?( (value|address|adresse|work|home"
-    r"|geschaftlich|privat|beruflich))?"
+    r"(primary |work |home |business |private |other |e ?mail )*(e ?mails?|mails?|e ?mail address|mail address"
+    r"|email addresses|e ?mail adressen?|mailadresse|courriel|correo|correo electronico|smtp address|userprincipalname)"
+    r"( \d+)?( (value|address|adresse|work|home|geschaftlich|privat|beruflich))?"
 )
 _PHONE = re.compile(
     r".*\b(phone|phones|telephone|tel|mobile|cell|cellphone|telefon|telefonnummer|mobiltelefon|mobil|handy|handynummer"

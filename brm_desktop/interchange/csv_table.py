@@ -1,4 +1,4 @@
-"""A delimited text file into rows of cells, with its encoding, separator and header. What the columns mean is elsewhere."""
+"""A delimited text file into rows of cells, with its encoding, separator and header, whatever the columns mean."""
 
 import csv
 from collections import Counter
@@ -33,7 +33,7 @@ class CsvRow:
 
 @dataclass(frozen=True, slots=True)
 class CsvTable:
-    """What a file holds, read with the choices that are named here. `header` names every column ("Column 3" if nothing does)."""
+    """What a file holds, read with the choices named here. `header` names every column ("Column 3" if nothing does)."""
 
     name: str
     encoding: str
@@ -122,7 +122,7 @@ def _count(line: str, separator: str) -> int:
 
 
 def _looks_headed(rows: list[CsvRow]) -> bool:
-    """Whether the first row names columns: it has a name that is known, or nothing like an address or a number in it."""
+    """Whether the first row names columns: two names that are known, or one among plain words."""
     if not rows:
         return False
     first = rows[0].cells
@@ -213,7 +213,7 @@ def _closing(line: str, position: int) -> int:
 
 
 def _cells(lines: list[str], separator: str, *, width: int) -> list[str] | str:
-    """The cells of one row, or the reason why they cannot be read. A row over several lines has to fit the first one."""
+    """The cells of one row, or why they cannot be read. A row over several lines has to fit the first row."""
     text = "\n".join(lines)
     if "\0" in text:
         return "it holds a zero byte"

@@ -27,7 +27,7 @@ def read_bytes(path: Path, *, limit: int = MAX_FILE_BYTES) -> bytes:
     """All bytes of a regular file.
 
     Raises:
-        ImportRefused: it is not there, not a regular file (a pipe never blocks), unreadable, or larger than `limit` bytes.
+        ImportRefused: it is absent, no regular file (a pipe never blocks), unreadable, or larger than `limit` bytes.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))

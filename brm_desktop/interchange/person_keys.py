@@ -8,7 +8,7 @@ from dataclasses import replace
 from brm_desktop.interchange.records import PersonRecord
 
 CONTACTS = "contacts"
-"""The `source` of every person from a contact file, whatever its format, so that a newer export meets the same people."""
+"""The `source` of everybody from a contact file, whatever its format, so that a newer export meets the same people."""
 
 _SPACE = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff]")
@@ -46,7 +46,7 @@ def distinct(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def without_doubles(people: Iterable[PersonRecord]) -> tuple[PersonRecord, ...]:
-    """Entries with one key made one, which holds all their addresses; the first one's words win where both have some."""
+    """Entries with one key made one with all their addresses; where both have words, those of the first stay."""
     found: dict[str, PersonRecord] = {}
     for person in people:
         known = found.get(person.key)

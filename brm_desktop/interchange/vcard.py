@@ -48,8 +48,9 @@ def read_vcards(path: Path, *, progress: Progress) -> Reading:
 def _take(card: Card, *, people: list[PersonRecord], refusals: list[Refusal]) -> None:
     person = _person(card)
     name = f"card on line {card.number}" + (f" (“{person.name}”)" if person else "")
-    refusals.extend(Refusal(name=name, reason=problem) for problem in card.problems[:5])
     reason = _reason_against(card, person)
+    if not reason:
+        refusals.extend(Refusal(name=name, reason=problem) for problem in card.problems[:5])
     if reason:
         refusals.append(Refusal(name=name, reason=reason))
     elif person:

@@ -109,8 +109,13 @@ class Meetings:
             )
 
     def log_contact(
-        self, *, partner_id: PartnerId, people: tuple[PersonId, ...], channel: Channel = Channel.CORRIDOR, words: str = ""
-    ) -> Meeting:  # fmt: skip
+        self,
+        *,
+        partner_id: PartnerId,
+        people: tuple[PersonId, ...],
+        channel: Channel = Channel.CORRIDOR,
+        words: str = "",
+    ) -> Meeting:
         """Note that somebody was met just now. It counts as contact, and needs no wrap-up."""
         now = self._clock.now()
         meeting = Meeting(
@@ -149,6 +154,13 @@ class Meetings:
             meeting = rows.get(work, meeting_id)
             if meeting is not None:
                 rows.save(work, [replace(meeting, wrapped_up_at=self._clock.now())])
+
+    def take_back_wrap_up(self, meeting_id: MeetingId) -> None:
+        """Note that a meeting still waits for its wrap-up."""
+        with self._database.write() as work:
+            meeting = rows.get(work, meeting_id)
+            if meeting is not None:
+                rows.save(work, [replace(meeting, wrapped_up_at=None)])
 
 
 def has_ended(meeting: Meeting, clock: Clock) -> bool:

@@ -10,6 +10,7 @@ from brm_desktop.settings import Settings
 from brm_desktop.storage.database import Database, open_store
 
 if TYPE_CHECKING:
+    from brm_desktop.services.bin import Bin
     from brm_desktop.services.briefs import Briefs
     from brm_desktop.services.commitments import Commitments
     from brm_desktop.services.imports import Imports
@@ -48,6 +49,19 @@ class Workspace:
         """
         settings_file.save(self.folder, settings)
         self.settings = settings
+
+    def put_sample_in(self) -> None:
+        """Put the sample company in, and be its user as long as she has not said who she is."""
+        self.sample.install()
+        if not self.settings.name:
+            self.change_settings(self.sample.suggested_settings())
+
+    def take_sample_out(self) -> int:
+        """Take the sample company out again, with its user. Returns how many records went."""
+        gone = self.sample.remove()
+        if self.settings.name == self.sample.suggested_settings().name:
+            self.change_settings(Settings(theme=self.settings.theme, page=self.settings.page))
+        return gone
 
     def close(self) -> None:
         """Close the store."""
@@ -108,6 +122,13 @@ class Workspace:
         from brm_desktop.services.briefs import Briefs
 
         return Briefs(self.database, self.clock, lambda: self.settings)
+
+    @cached_property
+    def bin(self) -> "Bin":
+        """Single records taken back."""
+        from brm_desktop.services.bin import Bin
+
+        return Bin(self.database)
 
     @cached_property
     def search(self) -> "Search":

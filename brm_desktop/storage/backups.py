@@ -183,8 +183,8 @@ def _rotate(folder: Path) -> None:
 def restore(store: Path, backup: Path | None = None) -> tuple[Path, Path | None]:
     """Put a copy (the newest good one, if none is named) in the place of `store`, which must not be open.
 
-    What was there is kept beside it under `.damaged-<time>`, with its log. Returns the copy that was used, and where the
-    former file is.
+    What was there is kept beside it under `.damaged-<time>`, with its log. Returns the copy that was used, and where
+    the former file is.
 
     Raises:
         NotFound: there is no copy that is what was written.

@@ -99,7 +99,9 @@ def _dirty_triggers(source: Source) -> list[str]:
     """
     return [
         f"CREATE TRIGGER search_{source.table}_{name} AFTER {occasion} ON {source.table} BEGIN "
-        f"INSERT OR IGNORE INTO search_dirty (table_name, row_id) VALUES ('{source.table}', {row}.id); END"
+        # Not OR IGNORE: inside a trigger the conflict rule of the statement outside is in force, and an upsert's is to abort.
+        f"INSERT INTO search_dirty (table_name, row_id) SELECT '{source.table}', {row}.id "
+        f"WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE row_id = {row}.id); END"
         for name, occasion, row in (("new", "INSERT", "new"), ("changed", "UPDATE", "new"), ("gone", "DELETE", "old"))
     ]
 
@@ -211,7 +213,8 @@ def faults(connection: Connection) -> list[str]:
     found = []
     for link in _DAY_COPIES:
         count = connection.exec_driver_sql(
-            f"SELECT count(*) FROM {link} JOIN meeting ON meeting.id = {link}.meeting_id WHERE {link}.day IS NOT meeting.day"
+            f"SELECT count(*) FROM {link} JOIN meeting ON meeting.id = {link}.meeting_id "
+            f"WHERE {link}.day IS NOT meeting.day"
         ).scalar_one()
         if count:
             found.append(f"{count} days in {link} are not those of their meetings")

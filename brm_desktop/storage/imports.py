@@ -14,6 +14,14 @@ from brm_desktop.storage.values import time_to_text
 
 SAMPLE = "sample"
 
+# Rows that are nothing without their owner, whoever made them: table, then the table of the owner and the column.
+_LINKS = {
+    "meeting_partner": ("meeting", "meeting_id"),
+    "attendance": ("meeting", "meeting_id"),
+    "renegotiation": ("commitment", "commitment_id"),
+    "nudge": ("commitment", "commitment_id"),
+}
+
 _run = tables.import_run.c
 _row = tables.import_row.c
 _source = tables.import_source.c
@@ -34,14 +42,6 @@ def note_rows(work: Work, run_id: str, table_name: str, ids: Iterable[str]) -> N
         work.execute(insert(tables.import_row).prefix_with("OR IGNORE"), cells)
 
 
-def note_linked_rows(work: Work, run_id: str, table_name: str, *, owner: str, owners: Iterable[str]) -> None:
-    """Note the rows that belong to records a run made; column `owner` names these."""
-    column = tables.METADATA.tables[table_name].c
-    for group in rows.in_groups(owners):
-        live = (column[owner].in_(group), column.deleted_at.is_(None))
-        note_rows(work, run_id, table_name, work.execute(select(column.id).where(*live)).scalars().all())
-
-
 def revive(work: Work, table_name: str, ids: Iterable[str]) -> None:
     """Take rows out of the bin."""
     table = tables.METADATA.tables[table_name]
@@ -58,7 +58,7 @@ def has_run(work: Work, source: str) -> bool:
 
 
 def undo_runs(work: Work, source: str) -> int:
-    """Put all rows that runs of this source made into the bin. Returns how many."""
+    """Put all rows that runs of this source made into the bin, with the links that hang on them. Returns how many."""
     now = time_to_text(datetime.now(UTC))
     live = select(_run.id).where(_run.source == source, _run.undone_at.is_(None))
     made = work.execute(select(_row.table_name, _row.row_id).where(_row.run_id.in_(live))).all()
@@ -69,6 +69,10 @@ def undo_runs(work: Work, source: str) -> int:
     for table_name, ids in by_table.items():
         table = tables.METADATA.tables[table_name]
         count += sum(rows.bin_rows(work, table, table.c.id.in_(group)) for group in rows.in_groups(ids))
+    for name, (owner_table, owner) in _LINKS.items():
+        table = tables.METADATA.tables[name]
+        for group in rows.in_groups(by_table.get(owner_table, ())):
+            rows.bin_rows(work, table, table.c[owner].in_(group))
     work.execute(update(tables.import_run).where(_run.source == source, _run.undone_at.is_(None)).values(undone_at=now))
     return count
 

@@ -27,8 +27,9 @@ class Hit:
 
 def match_expression(words: str) -> str:
     """The FTS5 query for what was typed: every word quoted, the last one as the beginning of a word; "" if no words."""
-    terms = [_term(word) for word in _words(words)]
-    return " ".join([*terms[:-1], _as_beginning(terms[-1])]) if terms else ""
+    parts = _words(words)
+    terms = [_term(word, ending="*" if number == len(parts) else "") for number, word in enumerate(parts, start=1)]
+    return " AND ".join(terms)
 
 
 def _words(typed: str) -> list[str]:
@@ -37,13 +38,10 @@ def _words(typed: str) -> list[str]:
     return parts[:_MOST_WORDS]
 
 
-def _term(word: str) -> str:
+def _term(word: str, *, ending: str) -> str:
     folded = word.translate(_FOLD)
-    return _quoted(word) if folded == word else f"({_quoted(word)} OR {_quoted(folded)})"
-
-
-def _as_beginning(term: str) -> str:
-    return term.replace('" OR ', '"* OR ').replace('")', '"*)') if term.startswith("(") else term + "*"
+    spellings = [_quoted(spelling) + ending for spelling in dict.fromkeys((word, folded))]
+    return f"({' OR '.join(spellings)})" if len(spellings) > 1 else spellings[0]
 
 
 def _quoted(word: str) -> str:

@@ -182,3 +182,14 @@ def test_open_questions_ask_who_and_by_when() -> None:
         "What stands in the way of “Mapping”?",
         "By when can we expect “Forms”?",
     ]
+
+
+def test_a_long_name_does_not_push_the_heading_out() -> None:
+    facts = replace(finance(), partner="Supply Chain and Logistics")
+    assert "What we need, and when" in [one.heading for one in built(facts).sections]
+
+
+def test_of_many_open_things_the_purpose_takes_the_most_pressing() -> None:
+    theirs = tuple(PromiseFact(f"Thing {number}") for number in range(13))
+    facts = replace(nothing(), theirs=theirs)
+    assert built(facts).purpose == "agree on the most pressing of 13 things we need from People."

@@ -18,7 +18,7 @@ def page(private: PrivateFacts) -> dict[str, Section]:
 def test_it_says_where_people_stand_and_what_they_care_about() -> None:
     helena, owen = page(finance_private())["Who"].rows
     assert (helena.text, helena.right) == ("Helena Brandt, CFO", "Sceptic → Supporter")
-    assert helena.second.startswith("Cares about a close nobody speaks about · high influence")
+    assert helena.second.startswith("Cares about: a close nobody speaks about · high influence")
     assert (owen.text, owen.right) == ("Owen Clarke", "Supporter")
 
 

@@ -5,7 +5,15 @@ from datetime import date, time
 import pytest
 
 from brm_desktop.domain.brief_facts import MeetingFact, PersonFact
-from brm_desktop.domain.brief_words import count_word, due_words, in_a_row, when_words, who_words
+from brm_desktop.domain.brief_words import (
+    count_word,
+    due_words,
+    in_a_row,
+    late_words,
+    when_words,
+    who_words,
+    without_markup,
+)
 from brm_desktop.domain.commitments import Due
 
 TODAY = date(2026, 11, 23)
@@ -49,3 +57,24 @@ def test_of_a_large_round_only_names_and_a_count_are_left() -> None:
     assert who_words(people[:2]) == "N0 (Head), N1 (Head)"
     assert who_words(people[:7]) == "N0, N1, N2, N3, N4, N5, N6"
     assert who_words(people).endswith("N10 and 3 more")
+
+
+def test_what_is_late_for_long_names_the_month() -> None:
+    assert [late_words(1, TODAY), late_words(99, TODAY), late_words(400, TODAY)] == [
+        "1 day late",
+        "99 days late",
+        "late since Oct 2025",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("move to [document](https://example.org/x)", "move to document"),
+        ("**Ship** `main` __now__", "Ship main now"),
+        ("keep [this] (as it is)", "keep [this] (as it is)"),
+        ("``", "``"),
+    ],
+)
+def test_marks_of_a_note_do_not_reach_the_paper(text: str, words: str) -> None:
+    assert without_markup(text) == words

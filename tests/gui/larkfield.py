@@ -114,22 +114,20 @@ def _quarter(number: int) -> date:
 def _meeting(name: str, partner_id: PartnerId, day: date, hour: str, people: tuple[PersonId, ...]) -> Meeting:
     start = datetime.combine(day, datetime.strptime(hour, "%H:%M").time(), tzinfo=ZONE)
     return Meeting(
-        id=MeetingId(_id("meeting", name)), title="Monthly value review", day=day, start=start, partner_ids=(partner_id,),
-        end=start + timedelta(hours=1), attendance=tuple(Attendance(person) for person in people), wrapped_up_at=start,
+        id=MeetingId(_id("meeting", name)), title="Monthly value review", day=day, start=start,
+        partner_ids=(partner_id,), end=start + timedelta(hours=1), attendance=tuple(Attendance(person) for person in people), wrapped_up_at=start,
     )  # fmt: skip
 
 
 def _open(partner_id: PartnerId, place: int, owed: tuple[int, int]) -> list[Commitment]:
-    made = []
-    for direction, count in zip((Direction.I_OWE, Direction.THEY_OWE), owed, strict=True):
-        for number in range(count):
-            made.append(
-                Commitment(
-                    id=CommitmentId(_id("owed", place, direction.name[0], number)), direction=direction,
-                    text="Something", asked_on=date(2026, 10, 1), partner_id=partner_id, due=Due.on(date(2027, 1, 8)),
-                )
-            )  # fmt: skip
-    return made
+    return [
+        Commitment(
+            id=CommitmentId(_id("owed", place, direction.name[0], number)), direction=direction, text="Something",
+            asked_on=date(2026, 10, 1), partner_id=partner_id, due=Due.on(date(2027, 1, 8)),
+        )
+        for direction, count in zip((Direction.I_OWE, Direction.THEY_OWE), owed, strict=True)
+        for number in range(count)
+    ]  # fmt: skip
 
 
 def _write_finance(workspace: "Workspace") -> None:
@@ -156,10 +154,12 @@ def _write_finance(workspace: "Workspace") -> None:
 
 def _people_of_finance() -> list[Person]:
     rows = (
-        (HELENA, "Helena Brandt", "CFO", Stance.SUPPORTER, Stance.CHAMPION, Influence.HIGH, "Board confidence in the forecast"),
+        (HELENA, "Helena Brandt", "CFO", Stance.SUPPORTER, Stance.CHAMPION, Influence.HIGH,
+         "Board confidence in the forecast"),
         ("owen", "Owen Clarke", "Group Financial Controller", Stance.SCEPTIC, Stance.SUPPORTER, Influence.HIGH,
          "No surprises in close week"),
-        ("mei", "Mei-Lin Zhao", "Head of FP&A", Stance.CHAMPION, Stance.CHAMPION, Influence.MEDIUM, "Self-service planning model"),
+        ("mei", "Mei-Lin Zhao", "Head of FP&A", Stance.CHAMPION, Stance.CHAMPION, Influence.MEDIUM,
+         "Self-service planning model"),
         ("ruben", "Ruben Castellanos", "Head of Treasury", Stance.NEUTRAL, Stance.SUPPORTER, Influence.MEDIUM,
          "Bank connectivity, payment fraud"),
         ("sofia", "Sofia Almeida", "Shared Services Manager", Stance.SUPPORTER, None, Influence.LOW,
@@ -183,8 +183,8 @@ def _promises_of_finance(owen: PersonId) -> list[Commitment]:
 
     first, second, third = Due.on(date(2026, 11, 10)), Due.on(date(2026, 11, 15)), Due.on(date(2026, 11, 20))
     late = Commitment(
-        id=CommitmentId(_id("mine", "licences")), direction=Direction.I_OWE, text="Licence and cloud cost by cost centre",
-        asked_on=date(2026, 10, 20), partner_id=FINANCE, due=third,
+        id=CommitmentId(_id("mine", "licences")), direction=Direction.I_OWE,
+        text="Licence and cloud cost by cost centre", asked_on=date(2026, 10, 20), partner_id=FINANCE, due=third,
         renegotiations=(
             Renegotiation(made_on=date(2026, 11, 9), before=first, after=second),
             Renegotiation(made_on=date(2026, 11, 14), before=second, after=third),

@@ -67,7 +67,7 @@ def test_markdown_says_what_was_promised_and_what_became_of_it() -> None:
 
 
 def test_a_shortened_list_says_how_many_are_missing() -> None:
-    brief = build_brief(crowded(rows=12))
+    brief = build_brief(crowded(rows=16))
     assert "- and 4 more" in brief_markdown(brief)
     assert "  and 4 more" in brief_plain_text(brief)
 

@@ -108,6 +108,7 @@ class Ui_Partners(object):
         self.page_layout.addWidget(self.empty_place)
 
         self.page_layout.setStretch(2, 1)
+        self.page_layout.setStretch(3, 1)
 
         self.retranslateUi(Partners)
     # setupUi

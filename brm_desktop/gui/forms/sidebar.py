@@ -27,7 +27,7 @@ class Ui_Sidebar(object):
 
         self.rows.addWidget(self.search_button)
 
-        self.below_search = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.below_search = QSpacerItem(0, 10, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.rows.addItem(self.below_search)
 
@@ -45,7 +45,7 @@ class Ui_Sidebar(object):
 
         self.rows.addWidget(self.partners_row)
 
-        self.above_partners = QSpacerItem(0, 17, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.above_partners = QSpacerItem(0, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.rows.addItem(self.above_partners)
 
@@ -68,7 +68,7 @@ class Ui_Sidebar(object):
         self.partner_rows = QVBoxLayout(self.partners_list)
         self.partner_rows.setSpacing(1)
         self.partner_rows.setObjectName(u"partner_rows")
-        self.partner_rows.setContentsMargins(0, 0, 0, 0)
+        self.partner_rows.setContentsMargins(0, 4, 0, 0)
         self.rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.partner_rows.addItem(self.rest)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.gui.models import partner_words as words
+from brm_desktop.gui.views.today_words import day_words, time_words
 from brm_desktop.gui.widgets.cells import CELL_ROLE, Cell
 
 if TYPE_CHECKING:
@@ -119,6 +120,6 @@ def spoken(row: "PartnerRow", column: PartnerColumn, *, today: date, clock: Cloc
         case PartnerColumn.NEXT_MEETING:
             if row.next_meeting is None:
                 return "none"
-            return f"{words.day_of(row.next_meeting, today)} {words.time_of(row.next_meeting, clock)}".strip()
+            return f"{day_words(row.next_meeting.day, today)} {time_words(row.next_meeting, clock)}".strip()
         case PartnerColumn.POSTURE:
             return f"{words.posture_word(partner)}, {words.misfit_words(row.misfit)}"

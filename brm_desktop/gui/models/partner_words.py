@@ -5,11 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from brm_desktop.domain.cadence import Contact
-from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.date_format import format_due
 from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
-from brm_desktop.domain.meetings import Meeting
 from brm_desktop.domain.partners import Misfit, Partner
 
 if TYPE_CHECKING:
@@ -87,17 +83,6 @@ def contact_aloud(contact: Contact, sponsor: str, today: date) -> str:
         return f"{sponsor} was not met yet"
     quiet = ", gone quiet" if contact.gone_quiet(today) else ""
     return f"{days} of {contact.cadence_days} days since {sponsor} was met{quiet}"
-
-
-def time_of(meeting: Meeting, clock: Clock) -> str:
-    """The hour at which a meeting starts, in her zone; "" if only the day is known."""
-    return f"{clock.local(meeting.start):%H:%M}" if meeting.start is not None else ""
-
-
-def day_of(meeting: Meeting, today: date) -> str:
-    """The day of a coming meeting: "Today", "Tue 24", "3 Dec"."""
-    days = (meeting.day - today).days
-    return f"{WEEKDAY_NAMES[meeting.day.weekday()][:3]} {meeting.day.day}" if days == 1 else format_due(Due.on(meeting.day), today)
 
 
 def misfit_words(misfit: Misfit | None) -> str:

@@ -25,11 +25,11 @@ def _rendered(name: str, colour: str, device_size: int) -> QPixmap:
     # QtSvg is only loaded when the first icon is drawn.
     from PySide6.QtSvg import QSvgRenderer
 
+    drawing = _drawing(name).replace("currentColor", colour)
     pixmap = QPixmap(device_size, device_size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    drawing = _drawing(name).replace("currentColor", colour)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, device_size, device_size))
     painter.end()
     return pixmap

@@ -26,13 +26,13 @@ from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.brief_choice_rows import ChoiceDelegate
 from brm_desktop.gui.views.brief_devices import BriefDevices, SystemDevices, suggested_name
+from brm_desktop.gui.views.brief_drawer import OptionsDrawer
 from brm_desktop.gui.widgets.hint_line import Hint
 from brm_desktop.interchange.brief_text import brief_markdown, brief_plain_text
 
 TOOL_LINE = 52
 PANE_WIDTH = 296
 PANE_INSET = 24
-NARROW_BELOW = 1180
 
 
 class BriefActions(Protocol):
@@ -64,10 +64,10 @@ class BriefView(QWidget):
         self._page = PageFormat.A4
         self._for_me = False
         self._fitted: FittedBrief | None = None
-        self._narrow = False
         self.form = Ui_BriefForm()
         self.form.setupUi(self)
         self._choices = BriefChoices(self)
+        self._drawer = OptionsDrawer(self.form.bodyLayout, self.form.optionsPane, self.form.body)
         self._dress()
         self._connect()
         self._add_keys()
@@ -223,7 +223,7 @@ class BriefView(QWidget):
         label.setFixedHeight(label.heightForWidth(px(PANE_WIDTH) - px(2 * PANE_INSET)))
 
     def _say_hints(self) -> None:
-        panes = (Hint("F6", "options"),) if self._narrow else ()
+        panes = (Hint("F6", "options"),) if self._drawer.narrow else ()
         self.form.hintLine.set_hints(
             Hint("Space", "tick"),
             Hint("Alt+↑ ↓", "reorder"),
@@ -259,8 +259,7 @@ class BriefView(QWidget):
     def _edit_wording(self) -> None:
         if not self._options.shows(SectionKind.PURPOSE):
             self._change(self._options.ticked(SectionKind.PURPOSE, shown=True))
-        if self._narrow:
-            self.form.optionsPane.hide()
+        self._drawer.show(False)
         self.form.preview.edit_wording()
 
     def _take_wording(self, words: str) -> None:
@@ -285,13 +284,13 @@ class BriefView(QWidget):
         """Esc closes the top layer first: the message, the drawer, then the page."""
         if self.form.problemLine.isVisible():
             self._close_problem()
-        elif self._narrow and self.form.optionsPane.isVisible():
+        elif self._drawer.open:
             self._toggle_drawer()
         else:
             self._actions.go_back()
 
     def _next_pane(self) -> None:
-        if self._narrow:
+        if self._drawer.narrow:
             self._toggle_drawer()
             return
         on_page = self.form.preview.hasFocus()
@@ -299,33 +298,16 @@ class BriefView(QWidget):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _toggle_drawer(self) -> None:
-        shown = not self.form.optionsPane.isVisible()
-        self.form.optionsPane.setVisible(shown)
-        self._place_drawer()
+        shown = not self._drawer.open
+        self._drawer.show(shown)
         target = self.form.choicesList if shown else self.form.preview
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _arrange(self) -> None:
-        """Below 1180 pixels of window the options are a drawer over the page (DESIGN section 5)."""
-        narrow = self.window().width() < px(NARROW_BELOW)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            if narrow:
-                self.form.bodyLayout.removeWidget(self.form.optionsPane)
-            else:
-                self.form.bodyLayout.addWidget(self.form.optionsPane)
-            self.form.optionsPane.setVisible(not narrow)
-            self.form.optionsButton.setVisible(narrow)
-            self.form.copyButton.setText("Copy" if narrow else "Copy as Markdown")
+        if self._drawer.arrange():
+            self.form.optionsButton.setVisible(self._drawer.narrow)
+            self.form.copyButton.setText("Copy" if self._drawer.narrow else "Copy as Markdown")
             self._say_hints()
-        self._place_drawer()
-
-    def _place_drawer(self) -> None:
-        if self._narrow:
-            body = self.form.body
-            width = px(PANE_WIDTH)
-            self.form.optionsPane.setGeometry(body.width() - width, 0, width, body.height())
-            self.form.optionsPane.raise_()
 
 
 def _what_and_when(facts: PartnerFacts) -> str:

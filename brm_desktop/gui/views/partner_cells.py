@@ -13,7 +13,8 @@ from brm_desktop.gui.models import partner_words as words
 from brm_desktop.gui.models.partner_table import ROW_ROLE, PartnerColumn, PartnerTableModel
 from brm_desktop.gui.theme.text import Run, draw_text
 from brm_desktop.gui.theme.theme import colour, px
-from brm_desktop.gui.theme.tokens import ColourRole
+from brm_desktop.gui.theme.tokens import ColourRole, TypeRole
+from brm_desktop.gui.views.today_words import day_words, time_words
 from brm_desktop.gui.widgets.contact_bar import paint_contact
 from brm_desktop.gui.widgets.level_steps import paint_level_steps, steps_at
 from brm_desktop.gui.widgets.maturity_scale import paint_maturity
@@ -43,10 +44,28 @@ def _inset(area: QRectF, left: float, *, wide: float = 0) -> QRectF:
     return QRectF(start, area.top(), min(width, max(0.0, area.right() - start)), area.height())
 
 
+def _two_lines(
+    painter: QPainter,
+    area: QRectF,
+    *,
+    first: str,
+    second: str | tuple[Run, ...],
+    role: TypeRole = "name",
+    shade: ColourRole = "ink",
+    second_shade: ColourRole = "ink2",
+    figures: bool = False,
+) -> None:
+    """Two lines that stand a little higher than in a list, as these rows are 58 px high."""
+    draw_two_lines(
+        painter, area.adjusted(0, -1, 0, -1), first=first, second=second, first_role=role, first_colour=shade,
+        second_colour=second_shade, figures=figures,
+    )  # fmt: skip
+
+
 def _paint_partner(painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
     row = _row(index)
     second: ColourRole = "ink2" if row.sponsor else "ink3"
-    draw_two_lines(painter, area, first=row.partner.name, second=row.sponsor or "no sponsor yet", second_colour=second)
+    _two_lines(painter, area, first=row.partner.name, second=row.sponsor or "no sponsor yet", second_shade=second)
 
 
 def _paint_relationship(painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
@@ -57,9 +76,7 @@ def _paint_relationship(painter: QPainter, area: QRectF, index: Index, state: Ro
     by = f", {words.short_month(partner.target_on)}" if partner.target_on is not None else ""
     second = (Run(f"→ {target}", "accent"), Run(by, "ink2")) if target else (Run("no target yet", "ink3"),)
     first: ColourRole = "ink" if partner.level is not None else "ink3"
-    draw_two_lines(
-        painter, _inset(area, 32), first=words.level_name(partner), second=second, first_role="body", first_colour=first
-    )
+    _two_lines(painter, _inset(area, 32), first=words.level_name(partner), second=second, role="body", shade=first)
 
 
 def _paint_maturities(painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
@@ -121,7 +138,7 @@ def _paint_next_meeting(painter: QPainter, area: QRectF, index: Index, state: Ro
     if meeting is None:
         draw_text(painter, area, "none", role="second", colour="ink3")
         return
-    day, time = words.day_of(meeting, model.today), words.time_of(meeting, model.clock)
+    day, time = day_words(meeting.day, model.today), time_words(meeting, model.clock)
     _two_lines(painter, area, first=day, second=time or "all day", figures=True)
 
 
@@ -130,9 +147,7 @@ def _paint_posture(painter: QPainter, area: QRectF, index: Index, state: RowStat
     found = row.misfit is not None
     misfit = Run(words.misfit_words(row.misfit), "ink" if found else "ink3", 500 if found else 400)
     first: ColourRole = "ink" if row.partner.posture is not None else "ink3"
-    draw_two_lines(
-        painter, area, first=words.posture_word(row.partner), second=(misfit,), first_role="body", first_colour=first
-    )
+    _two_lines(painter, area, first=words.posture_word(row.partner), second=(misfit,), role="body", shade=first)
 
 
 @dataclass(frozen=True, slots=True)

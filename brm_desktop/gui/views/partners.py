@@ -94,12 +94,14 @@ class PartnersView(View):
             "No partners yet",
             "A partner is a business unit you serve, with one sponsor. Its promises and meetings follow.",
         )
-        self._nobody.add_action("New partner", kind="primary", key="N").clicked.connect(self.add_partner)
+        self._first_button = self._nobody.add_action("New partner", kind="primary", key="N")
+        self._first_button.clicked.connect(self.add_partner)
         self._nobody.add_action("Bring in what you have", key="Ctrl+I").clicked.connect(
             lambda: self.desk.open_import(())
         )
         self._nothing = EmptyState(self)
-        self._nothing.add_action("Clear the filters").clicked.connect(self._clear_filters)
+        self._clear_button = self._nothing.add_action("Clear the filters")
+        self._clear_button.clicked.connect(self._clear_filters)
         for state in (self._nobody, self._nothing):
             self.form.empty_layout.addWidget(state)
         self.form.empty_layout.addStretch(1)
@@ -132,7 +134,9 @@ class PartnersView(View):
         return StateHint(f"{shown} of {len(self._every)}", "") if shown < len(self._every) else StateHint()
 
     def first_focus(self) -> QWidget:
-        return self.form.partner_table if self.model.rowCount() else self.form.new_button
+        if self.model.rowCount():
+            return self.form.partner_table
+        return self._clear_button if self._every else self._first_button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -185,6 +189,7 @@ class PartnersView(View):
         form = self.form
         form.filters.setVisible(bool(self._every))
         form.sentence_label.setVisible(bool(self._every))
+        form.new_button.setVisible(bool(self._every))
         form.partner_table.setVisible(shown > 0)
         form.empty_place.setVisible(not shown)
         self._nobody.setVisible(not self._every)

@@ -91,7 +91,9 @@ class RowHeader(QHeaderView):
         else:
             # Heads stand close together: a long one runs into the gap before the next column.
             into_gap = px(_COLUMN_GAP - 4)
-            area.adjust(-into_gap if column.align == "right" else px(column.indent), 0, into_gap * (column.align == "left"), 0)
+            area.adjust(
+                -into_gap if column.align == "right" else px(column.indent), 0, into_gap * (column.align == "left"), 0
+            )
             wide = draw_text(painter, area, column.title, role="hint", colour="ink3", align=column.align)
             self._paint_order(painter, area, logical_index, wide)
         left = rect.left() + (px(ROW_BLEED) if logical_index == 0 else 0)
@@ -131,10 +133,11 @@ class TableDelegate(QStyledItemDelegate):
         row = QRectF(0, rect.top(), self._table.viewport().width(), rect.height())
         paint_row_background(painter, row, state)
         columns = self._table.columns
-        area = cell_area(QRectF(rect), index.column(), len(columns))
-        own = columns[index.column()].painter
+        column = columns[index.column()]
+        area = cell_area(QRectF(rect), index.column(), len(columns)).adjusted(px(column.indent), 0, 0, 0)
+        own = column.painter
         if own is not None:
-            own(painter, area.adjusted(px(columns[index.column()].indent), 0, 0, 0), index, state)
+            own(painter, area, index, state)
         elif isinstance(cell := index.data(CELL_ROLE), Cell):
             paint_cell(painter, area, cell)
         painter.restore()

@@ -31,6 +31,9 @@ _OBSERVED = {
 }
 _MINE = {LineKind.I_OWE: True, LineKind.THEY_OWE: False, LineKind.ACTION: None}
 _STARTS_A_TASK = NOT_NAMES
+_LABELLED = re.compile(
+    r"[*_]{0,2}(?:status|note|notes|date|time|location|next meeting|scribe|chair|priority)[*_]{0,2}\s*:", re.I
+)
 _SOMEBODY_TO = re.compile(r"(?:[Tt]he )?[\w'’/-]+(?: [\w'’/-]+){0,2} (?:to|will|would|should|must|needs to) [a-z]")
 
 
@@ -129,7 +132,7 @@ class _Assembly:
     @staticmethod
     def _is_action_sentence(line: NoteLine, text: str) -> bool:
         """Whether a line of prose below "Action items" is one: it names who at its head, or begins with a verb."""
-        if len(text) > 600 or text.rstrip().endswith((":", "?")):
+        if len(text) > 600 or _LABELLED.match(text) or text.rstrip().endswith((":", "?")):
             return False
         if line.owners and line.owner_span is not None:
             leads = line.owner_span.start == 0

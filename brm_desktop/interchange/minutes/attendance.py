@@ -25,7 +25,84 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 _ROLES = frozenset(
-    ["chair", "co-chair", "cochair", "vice-chair", "scribe", "notes", "note-taker", "notetaker", "minutes", "secretary", "host", "facilitator", "moderator", "remote", "remotely", "observer", "guest", "voting", "member", "non-voting", "present", "late", "online", "virtual", "phone", "zoom", "teams", "dial-in", "him", "her", "she", "he", "they", "them", "his", "hers", "theirs", "taker", "part-time", "partial", "left", "early", "joined", "organizer", "organiser", "invited", "yes", "no", "in", "person", "on-site", "onsite", "optional", "required", "new", "the", "of", "meeting", "first", "half", "second", "via", "by", "call", "emeritus", "regular", "speaker", "presenter", "invitee", "attendee", "participant", "lead", "minute", "gueset", "vorsitz", "protokoll"]
+    [
+        "chair",
+        "co-chair",
+        "cochair",
+        "vice-chair",
+        "scribe",
+        "notes",
+        "note-taker",
+        "notetaker",
+        "minutes",
+        "secretary",
+        "host",
+        "facilitator",
+        "moderator",
+        "remote",
+        "remotely",
+        "observer",
+        "guest",
+        "voting",
+        "member",
+        "non-voting",
+        "present",
+        "late",
+        "online",
+        "virtual",
+        "phone",
+        "zoom",
+        "teams",
+        "dial-in",
+        "him",
+        "her",
+        "she",
+        "he",
+        "they",
+        "them",
+        "his",
+        "hers",
+        "theirs",
+        "taker",
+        "part-time",
+        "partial",
+        "left",
+        "early",
+        "joined",
+        "organizer",
+        "organiser",
+        "invited",
+        "yes",
+        "no",
+        "in",
+        "person",
+        "on-site",
+        "onsite",
+        "optional",
+        "required",
+        "new",
+        "the",
+        "of",
+        "meeting",
+        "first",
+        "half",
+        "second",
+        "via",
+        "by",
+        "call",
+        "emeritus",
+        "regular",
+        "speaker",
+        "presenter",
+        "invitee",
+        "attendee",
+        "participant",
+        "lead",
+        "minute",
+        "gueset",
+        "vorsitz",
+        "protokoll",
+    ]
 )
 _VISITING = re.compile(
     r"^(?:(?:invited )?guests?|observer)\b\s*(?:[-–—,:]\s*|from (?:the )?|(?:for|to|of|on|presenting|representing)\b.*$)"
@@ -41,6 +118,7 @@ _BODY = re.compile(
     r"all hands|guests|staff|bot|notetaker|otter|fireflies|read\.ai|recording)\b",
     re.IGNORECASE,
 )
+_UNDERSCORE = re.compile(r"(?<=[^\W\d_])_(?=[A-Z])")
 _EMOJI = re.compile(r"[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d\u200b]")
 _LONGEST_LINE = 4000
 _LONGEST_NAME = 60
@@ -97,6 +175,7 @@ def _pieces(line: str) -> list[str]:
 def _attendee(text: str, presence: Presence, comma: bool) -> AttendeeRecord | None:
     if "~~" in text:
         text, presence = text.replace("~~", ""), Presence.ABSENT
+    text = _UNDERSCORE.sub(" ", text)
     text = _EMOJI.sub("", text).replace("*", "").replace("`", "").strip(" _\t")
     text, mail = _take_mail(text)
     text = _WIKI.sub(lambda m: m["text"], text)
@@ -203,6 +282,17 @@ def _is_name(name: str) -> bool:
     if len(small) == len(words):
         return len(words) <= 3 and all(word.isalpha() and word not in NOT_NAMES for word in words)
     return len(small) <= (1 if len(words) == 2 else 0)
+
+
+def with_roles(attendees: list[AttendeeRecord], in_roles: list[AttendeeRecord]) -> list[AttendeeRecord]:
+    """Attendees and those whom "Chair: Omar" names; a first name there means the one attendee who bears it."""
+    added = []
+    for person in in_roles:
+        first = fold_name(person.name).split(" ")[0]
+        same = [a for a in attendees if fold_name(a.name).split(" ")[0] == first]
+        if not (person.name and " " not in person.name and len(same) == 1):
+            added.append(person)
+    return [*attendees, *added]
 
 
 def merged(attendees: list[AttendeeRecord]) -> tuple[AttendeeRecord, ...]:

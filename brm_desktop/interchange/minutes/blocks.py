@@ -37,7 +37,12 @@ class Block:
     indent: int = 0
     wrapped: bool = False
     broken: bool = False
-    numbered: bool = False
+    ordinal: str = ""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it is an item of a numbered list."""
+        return self.ordinal != ""
 
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$")
@@ -45,6 +50,7 @@ _ITEM = re.compile(r"([ \t]*)(?:([-*+•‣◦–·])|(\d{1,3}|[a-zA-Z])[.)])[ \
 _EMPTY_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r"(=+|-{2,})[ \t]*$")
+_RULING = re.compile(r":?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~&-])")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LONGEST = 20_000
@@ -78,6 +84,9 @@ def _add_line(blocks: list[Block], number: int, line: str) -> None:
     if first == "|" and stripped.count("|") > 1:
         blocks.append(Block(shape=Shape.ROW, number=number, text=stripped))
         return
+    if "|" in stripped and blocks and _is_open_row(blocks, stripped):
+        blocks.append(Block(shape=Shape.ROW, number=number, text=stripped))
+        return
     if (match := _ITEM.match(line)) and not _in_sentence(blocks, match):
         _add_item(blocks, number, line, match)
         return
@@ -99,12 +108,23 @@ def _rule_or_underline(blocks: list[Block], number: int, line: str) -> bool:
     return False
 
 
+def _is_open_row(blocks: list[Block], line: str) -> bool:
+    """Whether a line is a row of a table without outer bars; the line above its ruling becomes the header."""
+    above = blocks[-1]
+    if above.shape is Shape.ROW and above.number:
+        return True
+    if above.shape is Shape.TEXT and "|" in above.text and _RULING.match(line):
+        above.shape = Shape.ROW
+        return True
+    return False
+
+
 def _in_sentence(blocks: list[Block], match: re.Match[str]) -> bool:
     """Whether "I. " or "2015. " begins a wrapped line of a sentence and not an item."""
     above = blocks[-1] if blocks else None
-    if match[3] is None or above is None or above.shape not in {Shape.TEXT, Shape.ITEM}:
+    if match[3] is None or above is None or above.shape is not Shape.TEXT:
         return False
-    return match[3] not in {"1", "a", "A"} and not above.numbered
+    return match[3] not in {"1", "a", "A"} and not any(block.numbered for block in blocks[-30:])
 
 
 def _add_item(blocks: list[Block], number: int, line: str, match: re.Match[str]) -> None:
@@ -114,7 +134,7 @@ def _add_item(blocks: list[Block], number: int, line: str, match: re.Match[str])
             number=number,
             text=line[match.end() :].strip()[:_LONGEST],
             indent=len(match[1].expandtabs(4)),
-            numbered=match[3] is not None,
+            ordinal=match[3] or "",
             broken=line.endswith("  ") or line.endswith("\\"),
         )
     )

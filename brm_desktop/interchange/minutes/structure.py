@@ -10,7 +10,7 @@ from brm_desktop.domain.meetings import Presence
 from brm_desktop.domain.names import has_name_shape, plain_name
 from brm_desktop.domain.note_grammar import is_marked, plain_edges
 from brm_desktop.domain.note_sections import Section, is_placeholder, section_of
-from brm_desktop.interchange.minutes.attendance import merged
+from brm_desktop.interchange.minutes.attendance import merged, with_roles
 from brm_desktop.interchange.minutes.blocks import Block, Shape, joined
 from brm_desktop.interchange.minutes.draft import Candidate, Draft, Source
 from brm_desktop.interchange.minutes.labels import OPENING, Label, bare_label, label_of
@@ -48,7 +48,12 @@ _CONTAINERS = re.compile(
 _CLOSING_MARKS = re.compile(
     r"\s*(?:[-–—(\[]\s*)(?:done|completed?|closed|✅|✔|✓)[)\]]?\W*$|^\W*(?:done|completed)\s*[:–—-]\s*", re.IGNORECASE
 )
+_TAG = re.compile(
+    r"\[(?:(?P<done>done|closed|completed?)|new|open|pending|ongoing|in progress|carried over)\]\s*", re.IGNORECASE
+)
+_LABEL_LINE = re.compile(r"[*_]{0,2}[A-Z][\w /-]{1,30}[*_]{0,2}:(?:\s|$)")
 _HEAD_LINES = 14
+_LONGEST_OWNER = 40
 
 
 def read_draft(blocks: list[Block], *, title: str) -> Draft:
@@ -69,6 +74,7 @@ class _Walk:
         self._inherited = False
         self._soft: Section | None = None
         self._soft_indent = -1
+        self._soft_numbered = False
         self._soft_items = False
         self._soft_blank = False
         self._people: PeopleSection | None = None
@@ -91,7 +97,7 @@ class _Walk:
             self._one(index, block)
             index += 1
         self._close_people()
-        self.draft.attendees = list(merged(self.draft.attendees))
+        self.draft.attendees = list(merged(with_roles(self.draft.attendees, self.draft.in_roles)))
         self.draft.cancelled = any(_CANCELLED.search(b.text[:200]) for b in self._blocks[:_HEAD_LINES] if b.text)
 
     def _one(self, index: int, block: Block) -> None:
@@ -149,7 +155,9 @@ class _Walk:
         self._close_people()
         self._reset_items()
         self._soft = section
-        self._soft_indent = block.indent if block.shape is Shape.ITEM else -1
+        self._soft_numbered = block.numbered and not block.text.rstrip().endswith(":")
+        own = block.shape is Shape.ITEM and not self._soft_numbered
+        self._soft_indent = block.indent if own else block.indent - 1
         self._soft_items = self._soft_blank = False
         self.draft.has_sections = True
 
@@ -160,8 +168,11 @@ class _Walk:
 
     def _soft_is_over(self, block: Block) -> bool:
         """Whether a line no longer belongs to the part a label opened."""
+        if block.indent <= self._soft_indent or (self._soft_numbered and block.numbered and block.ordinal != "1"):
+            return True
         if block.shape is Shape.ITEM:
-            return block.indent <= self._soft_indent
+            entries = self._people.entries if self._people is not None else []
+            return bool(entries) and not any(entry.item for entry in entries)
         if self._soft_items:
             return not block.wrapped
         return self._soft_blank and bool((self._people and self._people.entries) or self._action_indent >= 0)
@@ -193,7 +204,7 @@ class _Walk:
         label = label_of(block)
         if label is not None:
             return self._labelled_line(index, block, label)
-        section = bare_label(block, has_children=self._has_children(index))
+        section = bare_label(block, has_children=self._has_children(index) or self._heads_a_list(index))
         if section is Section.OTHER or (section is self._current and block.shape is Shape.ITEM):
             return False
         if section in {Section.DECISIONS, Section.AGENDA} and block.shape is Shape.TEXT and self._section in OPENING:
@@ -215,7 +226,7 @@ class _Walk:
             self._open_soft(label.section, block)
             return True
         if label.section in _PEOPLE:
-            return self._labelled(block, label, text=joined(self._blocks, index) if not block.broken else block.text)
+            return self._labelled(block, label, text=self._whole(index))
         if label.section in _ACTIONS and not is_marked(block.text) and block.shape is not Shape.ITEM:
             self._add(Source.ACTION, index, block, start=label.start)
             return True
@@ -233,9 +244,18 @@ class _Walk:
         if not found and not is_placeholder(rest):
             return False
         self._close_soft()
-        self.draft.attendees.extend(found)
+        (self.draft.in_roles if label.of_one else self.draft.attendees).extend(found)
         self.draft.has_sections = True
         return True
+
+    def _heads_a_list(self, index: int) -> bool:
+        """Whether a numbered item is a heading: "3. Actions", with bullets or text and not "4." behind it."""
+        if not self._blocks[index].numbered:
+            return False
+        following = next((b for b in self._blocks[index + 1 : index + 4] if b.shape is not Shape.BLANK), None)
+        return (
+            following is not None and following.shape in {Shape.ITEM, Shape.TEXT, Shape.ROW} and not following.numbered
+        )
 
     def _has_children(self, index: int) -> bool:
         block = self._blocks[index]
@@ -252,10 +272,8 @@ class _Walk:
         if self._people is None:
             presence = Presence.ABSENT if section is Section.ABSENT else Presence.PRESENT
             self._people = PeopleSection(presence=presence, strict=self._inherited and self._soft is None)
-        if block.wrapped and block.shape is Shape.TEXT and self._blocks[index - 1].shape is Shape.ITEM:
-            return
         item = block.shape is Shape.ITEM
-        text = joined(self._blocks, index) if item else block.text
+        text = self._whole(index) if item else block.text
         if len(text) < 2000:
             self._people.entries.append(Entry(text=text, indent=block.indent, item=item, broken=block.broken))
 
@@ -267,6 +285,9 @@ class _Walk:
             self._action_indent = block.indent
             return
         if block.shape is Shape.TEXT:
+            if block.text.rstrip(" *_").endswith(":") and self._opens_group(block):
+                self._group_indent = -1
+                return
             self._add(Source.SENTENCE, index, block, carried=carried)
             return
         if self._action_indent >= 0 and block.indent > self._action_indent:
@@ -320,13 +341,17 @@ class _Walk:
             return
         inline = _INLINE_ACTION.search(text) if "ction" in text or "A" in text else None
         if inline is not None:
-            self._add(Source.ACTION, index, block, start=inline.end())
+            only_owner = text[inline.start() - 1] in "([" and len(text) - inline.end() < _LONGEST_OWNER
+            self._add(Source.ACTION, index, block, start=0 if only_owner else inline.end())
 
     def _add(self, source: Source, index: int, block: Block, *, start: int = 0, carried: bool = False) -> None:
         text = self._whole(index)
-        done = _CLOSING_MARKS.search(text) is not None or text.startswith("~~")
-        if "~~" in text:
-            text = text.replace("~~", "")
+        tag = _TAG.match(text) if not start else None
+        if tag is not None:
+            text = text[tag.end() :]
+        done = _CLOSING_MARKS.search(text) is not None or text.startswith("~~") or bool(tag and tag["done"])
+        if done:
+            text = _CLOSING_MARKS.sub("", text).replace("~~", "")
         self.draft.candidates.append(
             Candidate(
                 source=source,
@@ -348,6 +373,10 @@ class _Walk:
                 if following.shape is not Shape.TEXT or not following.wrapped:
                     break
                 if is_marked(following.text) or label_of(following) is not None:
+                    break
+                if following.indent <= block.indent and _LABEL_LINE.match(following.text):
+                    break
+                if self._current in _PEOPLE and "@" in following.text:
                     break
                 if self._current in _ACTIONS and block.shape is Shape.TEXT and _starts_anew(pieces[-1], following.text):
                     break

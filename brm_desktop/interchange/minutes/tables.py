@@ -55,7 +55,26 @@ _COLUMNS: dict[Column, frozenset[str]] = {column: frozenset(words.split("|")) fo
 _SEPARATOR = re.compile(r"\|?[\s|:-]+\|?$")
 _CELL = re.compile(r"(?<!\\)\|")
 _DONE = frozenset(
-    ["done", "complete", "completed", "closed", "finished", "yes", "y", "x", "✓", "✔", "✅", "☑", "resolved", "erledigt", "delivered", "[x]", "ja", "fertig"]
+    [
+        "done",
+        "complete",
+        "completed",
+        "closed",
+        "finished",
+        "yes",
+        "y",
+        "x",
+        "✓",
+        "✔",
+        "✅",
+        "☑",
+        "resolved",
+        "erledigt",
+        "delivered",
+        "[x]",
+        "ja",
+        "fertig",
+    ]
 )
 
 

@@ -8,15 +8,17 @@ from brm_desktop.domain.commitments import Commitment, Direction, Origin
 from brm_desktop.domain.identifiers import AgendaPointId, CommitmentId, DecisionId, ObservationId, PartnerId
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Decision, Meeting, Observation
 from brm_desktop.interchange.records import AgendaRecord, CommitmentRecord, MeetingRecord
+from brm_desktop.services.imports.carried import EarlierPromises
 from brm_desktop.services.imports.identities import Identities, Owners
 from brm_desktop.services.imports.keys import finding_id
 
 
 @dataclass(slots=True)
 class Findings:
-    """What notes hold."""
+    """What notes hold. `repeated` are promises of earlier meetings that a note lists again, as they are now."""
 
     commitments: list[Commitment] = field(default_factory=list)
+    repeated: dict[str, Commitment] = field(default_factory=dict)
     decisions: list[Decision] = field(default_factory=list)
     agenda: list[AgendaPoint] = field(default_factory=list)
     observations: list[Observation] = field(default_factory=list)
@@ -24,6 +26,7 @@ class Findings:
     def add(self, other: "Findings") -> None:
         """Add what another note holds."""
         self.commitments += other.commitments
+        self.repeated |= other.repeated
         self.decisions += other.decisions
         self.agenda += other.agenda
         self.observations += other.observations
@@ -31,7 +34,7 @@ class Findings:
     def ids(self) -> Mapping[str, list[str]]:
         """The ids of all records, by table."""
         return {
-            "commitment": [c.id for c in self.commitments],
+            "commitment": [*(c.id for c in self.commitments), *self.repeated],
             "decision": [d.id for d in self.decisions],
             "agenda_point": [a.id for a in self.agenda],
             "observation": [o.id for o in self.observations],
@@ -39,13 +42,26 @@ class Findings:
 
 
 def findings_of(
-    record: MeetingRecord, meeting: Meeting, identities: Identities, before: Mapping[str, Commitment], *, past: bool
+    record: MeetingRecord,
+    meeting: Meeting,
+    identities: Identities,
+    *,
+    before: Mapping[str, Commitment],
+    earlier: EarlierPromises,
+    past: bool,
 ) -> Findings:
-    """What the note of `meeting` holds. `before` are promises stored from it earlier: what became of them stays."""
+    """What the note of `meeting` holds.
+
+    `before` are promises stored from it earlier: what became of them stays. `earlier` are those of the meetings before.
+    """
     seen: Counter[str] = Counter()
     partner_id = meeting.partner_ids[0] if meeting.partner_ids else None
     found = Findings()
     for promise in record.commitments:
+        repeated = earlier.same_as(promise, meeting)
+        if repeated is not None:
+            found.repeated[repeated.id] = repeated
+            continue
         owners = identities.owners(promise.owners, record)
         commitment = _commitment(promise, meeting, owners, seen)
         existing = before.get(commitment.id)

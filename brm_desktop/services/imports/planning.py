@@ -12,6 +12,7 @@ from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.interchange.records import MeetingRecord, Refusal
 from brm_desktop.services.imports import keys
+from brm_desktop.services.imports.carried import EarlierPromises
 from brm_desktop.services.imports.findings import Findings, findings_of
 from brm_desktop.services.imports.identities import Identities
 from brm_desktop.services.imports.outcome import Count
@@ -61,6 +62,7 @@ class _Planner:
         self._given = partner
         self._partners = PartnersByName(partner_store.every(work, archived=True))
         self._identities = Identities(work, settings)
+        self._earlier = EarlierPromises(work)
         self._doubts: list[Refusal] = []
         self._plan = Plan(identities=self._identities)
 
@@ -112,7 +114,8 @@ class _Planner:
         if existing is not None:
             meeting = self._joined(meeting, existing, said, record)
         past = meeting.day <= self._clock.today()
-        found = findings_of(record, meeting, self._identities, before, past=past)
+        found = findings_of(record, meeting, self._identities, before=before, earlier=self._earlier, past=past)
+        self._earlier.put(found.commitments)
         plan = self._plan
         plan.meetings.append(meeting)
         plan.findings.add(found)

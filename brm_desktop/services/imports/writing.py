@@ -31,7 +31,8 @@ def write_plan(work: Work, plan: Plan, *, progress: Progress) -> None:
     meeting_store.save_decisions(work, findings.decisions)
     meeting_store.save_agenda(work, findings.agenda)
     meeting_store.save_observations(work, findings.observations)
-    commitment_store.save(work, findings.commitments)
+    # Last those that a later note lists again: ticked there, they are kept.
+    commitment_store.save(work, [*findings.commitments, *findings.repeated.values()])
     import_store.note_said(work, plan.said)
 
 

@@ -1,21 +1,18 @@
 """The sample's meetings while they are being put together: series spread out, notes filled with what was promised."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.date_format import write_due
-from brm_desktop.services.sample_days import SampleDays
+from brm_desktop.services.sample.days import SampleDays
 
 
 @dataclass(slots=True)
 class Draft:
     """A meeting in the making. `on` is the day as it is written in the file; `lines` become its note.
 
-    `open` tells whether promises and remarks that name no meeting may be added to it. `promises` are the lines on which
-    promises stand, by the key of the promise.
+    `open` tells whether promises and remarks that name no meeting may be added to it.
     """
 
     key: str
@@ -23,17 +20,20 @@ class Draft:
     written: dict[str, Any]
     lines: list[str]
     open: bool = False
-    promises: dict[str, int] = field(default_factory=dict)
 
-    def add_promise(self, key: str, line: str) -> None:
-        """Put a promise where the note names its key in brackets, else at the end."""
+    @property
+    def note(self) -> str:
+        """The note as text."""
+        return "\n".join(self.lines).rstrip("\n") + "\n" if self.lines else ""
+
+    def add_promise(self, key: str, line: str) -> int:
+        """Put a promise where the note names its key in brackets, else at the end. Returns the number of its line."""
         place = f"[{key}]"
-        if place in self.lines:
-            number = self.lines.index(place)
-            self.lines[number] = line
-        else:
-            number = self.add(line)
-        self.promises[key] = number
+        if place not in self.lines:
+            return self.add(line)
+        number = self.lines.index(place)
+        self.lines[number] = line
+        return number
 
     def add(self, line: str) -> int:
         """Put a line at the end. Returns its number."""
@@ -77,9 +77,3 @@ def _two_topics(topics: list[list[str]], number: int) -> list[str]:
     first = number % len(topics)
     second = (first + 1 + number // len(topics) % (len(topics) - 1)) % len(topics)
     return [*topics[first], "", *topics[second], ""]
-
-
-def promise_line(*, text: str, owner: str, due: Due | None, asked_on: date) -> str:
-    """A promise as it is written into a note; `owner` is "" for one of the user's own."""
-    by = f" by {write_due(due, asked_on)}" if due else ""
-    return f"<- {owner}: {text}{by}" if owner else f"-> {text}{by}"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from brm_desktop import resources
 from brm_desktop.domain.clock import Clock
-from brm_desktop.services.sample_records import SampleRecords, build, read_company
+from brm_desktop.services.sample.records import SampleRecords, build, read
 from brm_desktop.settings import Settings
 from brm_desktop.storage import commitments as commitment_store
 from brm_desktop.storage import imports
@@ -35,14 +35,15 @@ class Sample:
     def install(self, progress: Progress | None = None) -> None:
         """Put it in, as of today, in one transaction. Where it is here already, nothing changes."""
         tell = progress or (lambda _done, _every: None)
+        tell(0, _STEPS)
+        with self._database.read() as work:
+            me = person_store.me(work)
+        records = build(resources.path("sample"), self._clock, me=me)
+        tell(1, _STEPS)
         with self._database.write() as work:
-            if imports.has_run(work, imports.SAMPLE):
-                return
-            tell(0, _STEPS)
-            records = build(resources.path("sample"), self._clock, me=person_store.me(work))
-            tell(1, _STEPS)
-            _store(work, records, tell)
-            tell(_STEPS, _STEPS)
+            if not imports.has_run(work, imports.SAMPLE):
+                _store(work, records, tell)
+        tell(_STEPS, _STEPS)
 
     def remove(self) -> int:
         """Take it out. What the user added herself stays. Returns how many records went."""
@@ -51,7 +52,7 @@ class Sample:
 
     def suggested_settings(self) -> Settings:
         """Who the user is in the sample, for when she has not said it."""
-        company = read_company(resources.path("sample"))
+        company = read(resources.path("sample"), "company")
         user = company["user"]
         return Settings(
             name=user["name"], role=user["role"], organisation=company["organisation"], provider=company["provider"]
@@ -93,7 +94,3 @@ def _note(work: Work, records: SampleRecords) -> None:
     for table_name, ids in made.items():
         imports.note_rows(work, run_id, table_name, ids)
         imports.revive(work, table_name, ids)
-    for table_name in ("meeting_partner", "attendance"):
-        imports.note_linked_rows(work, run_id, table_name, owner="meeting_id", owners=made["meeting"])
-    for table_name in ("renegotiation", "nudge"):
-        imports.note_linked_rows(work, run_id, table_name, owner="commitment_id", owners=made["commitment"])

@@ -1,0 +1,86 @@
+"""What can be done to Today's rows, each with its way back. It knows the services, not the widgets."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from brm_desktop.domain.identifiers import CommitmentId
+from brm_desktop.domain.meetings import Meeting
+from brm_desktop.gui.contact_logging import log_contact
+from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.navigation import Place
+
+if TYPE_CHECKING:
+    from brm_desktop.services.commitments import CommitmentRow
+    from brm_desktop.services.today import QuietRow
+
+KEPT_STAYS_MS = 1200
+
+
+class TodayActions(QObject):
+    """Acts on the store and says what happened."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def keep(self, row: "CommitmentRow") -> None:
+        """Mark a promise as kept; its row stays for a moment, so that a slip is seen."""
+        commitment = row.commitment
+
+        def kept(_: object) -> None:
+            self._desk.notices.toast(f"Kept: {commitment.text}", undo=lambda: self._reopen(commitment.id))
+            QTimer.singleShot(KEPT_STAYS_MS, self, self._desk.changes.commitments.emit)
+
+        self._desk.run(lambda workspace: workspace.commitments.keep(commitment.id), kept, failed=self._not_kept)
+
+    def wrap_up(self, meeting: Meeting) -> None:
+        """Note that everything of a meeting is in its place."""
+
+        def wrapped_up(_: object) -> None:
+            self._desk.changes.meetings.emit()
+            self._desk.notices.toast(f"Wrapped up: {meeting.title}", undo=lambda: self._put_back(meeting))
+
+        self._desk.run(lambda workspace: workspace.meetings.wrap_up(meeting.id), wrapped_up)
+
+    def log_contact(self, row: "QuietRow") -> None:
+        """Note that the sponsor was met just now."""
+        log_contact(self._desk, row.partner, sponsor=row.sponsor)
+
+    def remove_sample(self) -> None:
+        """Take the sample company out; what she wrote herself stays."""
+
+        def removed(_: object) -> None:
+            self._desk.changes.everything.emit()
+            self._desk.notices.toast("The sample data is removed")
+
+        self._desk.run(lambda workspace: workspace.sample.remove(), removed)
+
+    def new_partner(self) -> None:
+        """Ask for a partner, then show it."""
+        from PySide6.QtWidgets import QWidget
+
+        from brm_desktop.gui.dialogs.new_partner import NewPartnerDialog
+
+        page = self.parent()
+        if not isinstance(page, QWidget):
+            return
+        dialog = NewPartnerDialog(self._desk, page.window())
+        dialog.added.connect(lambda partner_id: self._desk.navigate(Place.PARTNER, partner_id))
+        dialog.open()
+
+    def _not_kept(self, error: BaseException) -> None:
+        self._desk.changes.commitments.emit()
+        self._desk.notices.report(error)
+
+    def _reopen(self, commitment_id: CommitmentId) -> None:
+        self._desk.run(
+            lambda workspace: workspace.commitments.reopen(commitment_id),
+            lambda _: self._desk.changes.commitments.emit(),
+        )
+
+    def _put_back(self, meeting: Meeting) -> None:
+        self._desk.run(
+            lambda workspace: workspace.meetings.take_back_wrap_up(meeting.id),
+            lambda _: self._desk.changes.meetings.emit(),
+        )

@@ -1,0 +1,116 @@
+"""From the sample's files to records, as of today."""
+
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from brm_desktop.domain.clock import Clock
+from brm_desktop.domain.commitments import Commitment
+from brm_desktop.domain.meetings import AgendaPoint, Decision, Meeting, Observation, ObservationKind
+from brm_desktop.domain.note_grammar import LineKind, NoteContext, read_note
+from brm_desktop.domain.partners import Goal, Need, Partner
+from brm_desktop.domain.people import Person
+from brm_desktop.domain.pulses import Pulse
+from brm_desktop.services.sample import meetings, partners, promises
+from brm_desktop.services.sample.days import SampleDays
+from brm_desktop.services.sample.drafts import Draft, drafts
+from brm_desktop.services.sample.identities import Identities
+
+_OBSERVED = {kind.value: kind for kind in ObservationKind}
+
+
+@dataclass(slots=True)
+class SampleRecords:
+    """Everything the sample is made of."""
+
+    partners: list[Partner] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    goals: list[Goal] = field(default_factory=list)
+    needs: list[Need] = field(default_factory=list)
+    pulses: list[Pulse] = field(default_factory=list)
+    meetings: list[Meeting] = field(default_factory=list)
+    agenda: list[AgendaPoint] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    observations: list[Observation] = field(default_factory=list)
+    commitments: list[Commitment] = field(default_factory=list)
+
+
+def read(folder: Path, name: str) -> dict[str, Any]:
+    """What a file of the sample says."""
+    return tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def build(folder: Path, clock: Clock, *, me: Person | None) -> SampleRecords:
+    """The records as of today. `me` is the user if she has said who she is; else the sample brings its own."""
+    company = read(folder, "company")
+    days = SampleDays(reference=company["reference"], today=clock.today(), zone=clock.zone)
+    records = SampleRecords()
+    if me is None:
+        records.people.append(me := partners.user(company["user"]))
+    for position, name in enumerate(company["partners"]):
+        builder = _PartnerBuilder(read(folder, name), days, records, me)
+        builder.add_partner(position, organisation=company["organisation"])
+        builder.add_promises()
+        builder.add_meetings()
+    return records
+
+
+class _PartnerBuilder:
+    """Adds what one partner's file says to the records of the company."""
+
+    def __init__(self, written: dict[str, Any], days: SampleDays, records: SampleRecords, me: Person) -> None:
+        self._written = written
+        self._days = days
+        self._records = records
+        self._me = me.id
+        self._ids = Identities(written["name"])
+        self._drafts = drafts(written, days)
+
+    def add_partner(self, position: int, *, organisation: str) -> None:
+        written, days, records, ids = self._written, self._days, self._records, self._ids
+        records.partners.append(partners.partner(written, days, ids, position=position))
+        records.people += [partners.person(w, ids, organisation=organisation) for w in written["people"]]
+        records.goals += [partners.goal(w, days, ids, position=i) for i, w in enumerate(written["goals"])]
+        records.needs += [partners.need(w, days, ids, position=i) for i, w in enumerate(written["needs"])]
+        sponsor = written["sponsor"]
+        records.pulses += [partners.pulse(on, worth, days, ids, sponsor=sponsor) for on, worth in written["pulses"]]
+
+    def add_promises(self) -> None:
+        """Promises, and after them the other lines that the file gives by day, which both go into the notes."""
+        for written in self._written["promises"]:
+            draft = self._called(written["in"]) if "in" in written else self._latest(written["asked"])
+            made = promises.promise(
+                written, draft, self._days, self._ids, me=self._me, sponsor=self._written["sponsor"]
+            )
+            self._records.commitments.append(made)
+        for on, line in self._written["said"]:
+            self._latest(on).add(self._days.in_words(line))
+
+    def _called(self, key: str) -> Draft:
+        return next(draft for draft in self._drafts if draft.key == key)
+
+    def _latest(self, on: date) -> Draft:
+        """The last meeting of a series up to a written day."""
+        return [draft for draft in self._drafts if draft.open and draft.on <= on][-1]
+
+    def add_meetings(self) -> None:
+        for draft in self._drafts:
+            self._records.meetings.append(meetings.meeting(draft, self._days, self._ids, me=self._me))
+            self._records.agenda += meetings.planned_points(draft, self._days, self._ids)
+            self._add_lines(draft)
+
+    def _add_lines(self, draft: Draft) -> None:
+        """The records that lines of the note are; the promises among them are there already."""
+        records, days, ids = self._records, self._days, self._ids
+        context = NoteContext(day=days.moved(draft.on), attendees=tuple(draft.written["present"]))
+        for line in read_note(draft.note, context):
+            if line.kind is LineKind.DECISION:
+                records.decisions.append(meetings.decision(draft, line, days, ids))
+            elif line.kind in (LineKind.AGENDA, LineKind.NEXT_TIME):
+                carried = line.kind is LineKind.NEXT_TIME
+                records.agenda.append(meetings.point_of_note(draft, line, days, ids, carried=carried))
+            elif line.kind.value in _OBSERVED:
+                kind = _OBSERVED[line.kind.value]
+                records.observations.append(meetings.observation(draft, line, days, ids, kind=kind))

@@ -1,0 +1,575 @@
+"""Minutes in the styles of many offices, written for these tests, with what a reader counts in them by hand."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A file of minutes and the counts by hand. An action is owners (joined by "+"), text, due and whether it is done."""
+
+    name: str
+    file: str
+    text: str
+    day: str
+    present: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    actions: tuple[tuple[str, str, str, bool], ...] = ()
+    decisions: tuple[str, ...] = ()
+    agenda: int | None = field(default=None)
+
+
+STYLES: tuple[Style, ...] = (
+    Style(
+        name="corporate, bold labels and a table of actions",
+        file="Ops steering 2026-03-12.md",
+        text="""# Operations Steering Committee
+
+**Date:** 12 March 2026
+**Time:** 10:00 - 11:00
+**Location:** Room 4B
+**Attendees:** Olivia Clarke (IT), Omar Haddad (Operations), Ruth Vance
+**Apologies:** Priya Nair, Tom Becker
+**Chair:** Omar Haddad
+**Minutes:** Olivia Clarke
+
+## 1. Minutes of the last meeting
+
+Approved without changes.
+
+## 2. Warehouse rollout
+
+The second site goes live in May. Omar asked for a weekly report.
+
+## 3. Actions
+
+| # | Action | Owner | Due | Status |
+|---|--------|-------|-----|--------|
+| 1 | Send the weekly rollout report | Olivia Clarke | 19 Mar | Open |
+| 2 | Name a business owner for the scanner fleet | Omar Haddad | 31 March 2026 | Open |
+| 3 | Book the training rooms | Ruth Vance | 13/03/2026 | Done |
+""",
+        day="2026-03-12",
+        present=("Olivia Clarke", "Omar Haddad", "Ruth Vance"),
+        absent=("Priya Nair", "Tom Becker"),
+        actions=(
+            ("Olivia Clarke", "Send the weekly rollout report", "2026-03-19", False),
+            ("Omar Haddad", "Name a business owner for the scanner fleet", "2026-03-31", False),
+            ("Ruth Vance", "Book the training rooms", "2026-03-13", True),
+        ),
+    ),
+    Style(
+        name="word processor export, escaped and with hard breaks",
+        file="Notes - Marketing sync.md",
+        text="""## **Marketing sync \\- Jan 15, 2026**
+
+Attendees: [Kate Goldenring](mailto:kate@larkfield.example) [Omar Haddad](mailto:omar@larkfield.example)\u0020\u0020
+
+Notes
+
+* Campaign numbers are late  
+* Legal has to see the banner
+
+Action items
+
+- [ ] Kate to send the banner to Legal by Friday  
+- [ ] Omar \\- ask for the numbers  
+- [x] \\[Kate\\] book the studio
+""",
+        day="2026-01-15",
+        present=("Kate Goldenring", "Omar Haddad"),
+        actions=(
+            ("Kate Goldenring", "send the banner to Legal", "2026-01-16", False),
+            ("Omar Haddad", "ask for the numbers", "", False),
+            ("Kate Goldenring", "book the studio", "", True),
+        ),
+    ),
+    Style(
+        name="linked notes with front matter and wikilinks",
+        file="Finance weekly.md",
+        text="""---
+title: Finance weekly
+date: 2026-02-03
+attendees:
+  - "[[Kate Goldenring]]"
+  - "[[Omar Haddad]]"
+tags: [meeting, finance]
+---
+
+# Finance weekly
+
+## Notes
+- Close went well, see [[Month end]]
+
+## Tasks
+- [ ] [[Kate Goldenring]] to update the [[Forecast]] 📅 2026-02-10
+- [ ] Check the FX feed #todo (Omar)
+- [x] [[Omar Haddad]]: send the ledger ✅ 2026-02-02
+""",
+        day="2026-02-03",
+        present=("Kate Goldenring", "Omar Haddad"),
+        actions=(
+            ("Kate Goldenring", "update the [[Forecast]]", "2026-02-10", False),
+            ("Omar Haddad", "Check the FX feed #todo", "", False),
+            ("Omar Haddad", "send the ledger", "", True),
+        ),
+    ),
+    Style(
+        name="database page export with an identifier in its name",
+        file="Vendor review 8f14e45fceea167a5a36dedd4bea2543.md",
+        text="""# Vendor review
+
+Date: September 8, 2025
+Attendees: Kate Goldenring, Omar Haddad and Ruth Vance
+Type: Recurring
+
+### Agenda
+
+- Contract renewal
+- Support quality
+
+### Action Items
+
+- [ ]  Ask for three quotes @Omar Haddad by Sep 20
+- [ ]  Draft the notice letter @Ruth Vance
+""",
+        day="2025-09-08",
+        present=("Kate Goldenring", "Omar Haddad", "Ruth Vance"),
+        actions=(
+            ("Omar Haddad", "Ask for three quotes", "2025-09-20", False),
+            ("Ruth Vance", "Draft the notice letter", "", False),
+        ),
+        agenda=2,
+    ),
+    Style(
+        name="standards body, ACTION and RESOLUTION in running notes",
+        file="2025-05-06.md",
+        text="""# Accessibility WG Telco, 06 May 2025
+
+Present: Kate_Goldenring, Omar, Ruth Vance
+Regrets: Priya Nair
+Chair: Omar
+Scribe: Ruth
+
+## Topics
+
+### Issue 12
+
+Kate: I think the text is ready.
+
+ACTION: kate to publish the draft
+**ACTION:** Omar to ask the registrar about the link - due 2025-05-13
+
+RESOLUTION: Publish the draft as a note
+
+### Issue 14
+
+RESOLVED: Close issue 14 with no change
+
+Summary of action items
+
+1. [NEW] nothing further
+""",
+        day="2025-05-06",
+        present=("Kate Goldenring", "Omar", "Ruth Vance"),
+        absent=("Priya Nair",),
+        actions=(
+            ("Kate Goldenring", "publish the draft", "", False),
+            ("Omar", "ask the registrar about the link", "2025-05-13", False),
+        ),
+        decisions=("Publish the draft as a note", "Close issue 14 with no change"),
+    ),
+    Style(
+        name="foundation board, roll call with directors and guests",
+        file="board_minutes_2025_06_18.txt",
+        text="""                 Larkfield Foundation
+                 Board of Directors Meeting Minutes
+                          June 18, 2025
+
+ 1. Call to order
+
+    The meeting was scheduled for 22:00 UTC and began at 22:01.
+
+ 2. Roll Call
+
+    Directors Present:
+
+      Kate Goldenring
+      Omar Haddad
+      Ruth Vance
+
+    Directors Absent:
+
+      Priya Nair
+
+    Guests:
+
+      Tom Becker
+
+ 3. Special Orders
+
+    The following resolution was approved by unanimous vote.
+
+ 4. Review Outstanding Action Items
+
+    * Kate: pursue a report for the archive project
+      Status: still open
+
+ 5. Adjournment
+""",
+        day="2025-06-18",
+        present=("Kate Goldenring", "Omar Haddad", "Ruth Vance", "Tom Becker"),
+        absent=("Priya Nair",),
+        actions=(("Kate Goldenring", "pursue a report for the archive project", "", False),),
+    ),
+    Style(
+        name="German minutes",
+        file="Protokoll_03.11.2025.md",
+        text="""# Protokoll Vertriebsrunde
+
+Datum: 03.11.2025
+Teilnehmer: Jürgen Weiß, Käthe Schäfer, Omar Haddad
+Entschuldigt: Ruth Vance
+
+## Tagesordnung
+
+1. Preisliste
+2. Messe
+
+## Entscheidungen
+
+- Die Preisliste gilt ab Januar.
+
+## Aufgaben
+
+- [ ] Jürgen: Preisliste versenden bis 14.11.
+- [ ] Messestand buchen (Käthe)
+- Omar Haddad: Hotel anfragen bis Freitag
+""",
+        day="2025-11-03",
+        present=("Jürgen Weiß", "Käthe Schäfer", "Omar Haddad"),
+        absent=("Ruth Vance",),
+        actions=(
+            ("Jürgen Weiß", "Preisliste versenden", "2025-11-14", False),
+            ("Käthe Schäfer", "Messestand buchen", "", False),
+            ("Omar Haddad", "Hotel anfragen", "2025-11-07", False),
+        ),
+        decisions=("Die Preisliste gilt ab Januar.",),
+        agenda=2,
+    ),
+    Style(
+        name="bold owners under next steps",
+        file="2026/04-21 Claims review.md",
+        text="""# Claims review
+
+*Attendees*
+- Kate Goldenring
+- Omar Haddad (remote)
+- Ruth Vance, Larkfield Claims
+
+**Next steps**
+
+- **Kate**: send the claims list by EOD Friday
+- **Omar** – confirm the budget
+- **Ruth Vance** will call the broker tomorrow
+- Everyone to read the draft
+""",
+        day="2026-04-21",
+        present=("Kate Goldenring", "Omar Haddad", "Ruth Vance"),
+        actions=(
+            ("Kate Goldenring", "send the claims list", "2026-04-24", False),
+            ("Omar Haddad", "confirm the budget", "", False),
+            ("Ruth Vance", "call the broker", "2026-04-22", False),
+            ("", "Everyone to read the draft", "", False),
+        ),
+    ),
+    Style(
+        name="AR and AI marks in running notes",
+        file="20250902 platform call.md",
+        text="""Platform call
+
+In attendance: Kate Goldenring; Omar Haddad, Operations; Ruth Vance
+
+- Latency doubled since Monday
+  - AR Kate: check the cache by 5 Sep
+- Licences run out in October (AI: Omar)
+- Discussed the freeze. AI: Ruth to tell the regions before end of month
+- Action item for Omar: find the contract
+- AI tools are on next week's list
+""",
+        day="2025-09-02",
+        present=("Kate Goldenring", "Omar Haddad", "Ruth Vance"),
+        actions=(
+            ("Kate Goldenring", "check the cache", "2025-09-05", False),
+            ("Omar Haddad", "Licences run out in October", "2025-10-31", False),
+            ("Ruth Vance", "tell the regions", "2025-09-30", False),
+            ("Omar Haddad", "find the contract", "", False),
+        ),
+    ),
+    Style(
+        name="attendance list to tick, review of past actions, decisions in a section",
+        file="Board/2025-10-07-board.md",
+        text="""# Board meeting - 7 October 2025
+
+## Attendance
+
+- [x] Kate Goldenring
+- [x] Omar Haddad
+- [ ] Ruth Vance
+- [ ] Priya Nair (regrets)
+
+## Review of previous action items
+
+- [x] Kate to file the report
+- [ ] Omar: renew the insurance
+
+## Decisions
+
+1. The budget for 2026 is approved.
+2. We move the office in spring.
+
+## New action items
+
+1. Kate and Omar to visit the new office by 17 Oct
+2. Tell the staff - Ruth
+3. N/A
+
+## Next meeting
+
+4 November 2025
+""",
+        day="2025-10-07",
+        present=("Kate Goldenring", "Omar Haddad"),
+        absent=("Ruth Vance", "Priya Nair"),
+        actions=(
+            ("Kate Goldenring", "file the report", "", True),
+            ("Omar Haddad", "renew the insurance", "", False),
+            ("Kate Goldenring+Omar Haddad", "visit the new office", "2025-10-17", False),
+            ("Ruth Vance", "Tell the staff", "", False),
+        ),
+        decisions=("The budget for 2026 is approved.", "We move the office in spring."),
+    ),
+    Style(
+        name="attendance table with affiliation and presence",
+        file="minutes-2025-08-19.md",
+        text="""# Security council
+
+| Name | Affiliation | Present |
+| :--- | :---------- | :-----: |
+| Kate Goldenring | Fermata | ✓ |
+| Omar Haddad | Larkfield | x |
+| Ruth Vance | Larkfield | |
+| Priya Nair | Cosmos | regrets |
+
+## Action Items
+
+Owner | Action | By when
+--- | --- | ---
+Kate | Rotate the keys | 2025-08-26
+Omar / Ruth Vance | Write the notice | next week
+""",
+        day="2025-08-19",
+        present=("Kate Goldenring", "Omar Haddad"),
+        absent=("Ruth Vance", "Priya Nair"),
+        actions=(
+            ("Kate Goldenring", "Rotate the keys", "2025-08-26", False),
+            ("Omar Haddad+Ruth Vance", "Write the notice", "2025-08-29", False),
+        ),
+    ),
+    Style(
+        name="grouped attendees, actions grouped by owner",
+        file="2026-01-08 joint review.md",
+        text="""# Joint review
+
+## Participants
+
+- Fermata
+    - Kate Goldenring (CTO)
+    - Priya Nair
+- Larkfield
+    - Omar Haddad
+    - Ruth Vance
+
+## Follow-ups
+
+- Kate:
+    - send the slides
+    - share the price list by 15 Jan
+- Omar Haddad
+    - [ ] ask the auditors
+- Pilot:
+    - pick a site (Ruth)
+""",
+        day="2026-01-08",
+        present=("Kate Goldenring", "Priya Nair", "Omar Haddad", "Ruth Vance"),
+        actions=(
+            ("Kate Goldenring", "send the slides", "", False),
+            ("Kate Goldenring", "share the price list", "2026-01-15", False),
+            ("Omar Haddad", "ask the auditors", "", False),
+            ("Ruth Vance", "pick a site", "", False),
+        ),
+    ),
+    Style(
+        name="her own marks",
+        file="2026-11-23.md",
+        text="""# Operations, Monday round
+
+Present: Omar Haddad, Ruth Vance
+
+## Rollout
+-> rollout dates for the second site by Fri
+<- Omar the list of scanners by 30 Nov
+Decision: go live on 1 March (Omar Haddad)
+? ask about the night shift
+issue: label printers jam
+%% Ruth looks for another job
+""",
+        day="2026-11-23",
+        present=("Omar Haddad", "Ruth Vance"),
+        actions=(
+            ("", "rollout dates for the second site", "2026-11-27", False),
+            ("Omar Haddad", "the list of scanners", "2026-11-30", False),
+        ),
+        decisions=("go live on 1 March",),
+        agenda=2,
+    ),
+    Style(
+        name="handles in every form",
+        file="tc-2025-07-30.md",
+        text="""# TC meeting
+
+## Attendees:
+
+* Kate Goldenring (@kgold)
+* @omar-h - Omar Haddad
+* Ruth Vance @rvance (guest, Larkfield)
+* @pnair
+
+## Minutes
+
+* @kgold will open an issue -- not an action item by itself
+
+### Action items
+
+* @kgold to open the vote
+* @omar-h: close the old issues by 2025-08-06
+* Invite the auditors @pnair
+* [ ] @rvance
+""",
+        day="2025-07-30",
+        present=("Kate Goldenring", "Omar Haddad", "Ruth Vance", "@pnair"),
+        actions=(
+            ("Kate Goldenring", "open the vote", "", False),
+            ("Omar Haddad", "close the old issues", "2025-08-06", False),
+            ("@pnair", "Invite the auditors", "", False),
+        ),
+    ),
+    Style(
+        name="a template nobody filled in",
+        file="2026-05-20.md",
+        text="""# May 20, 2026 meeting
+
+## Attendees
+
+- Name (Company)
+- _Add your name here_
+- TBD
+
+## Agenda
+
+1. Opening, welcome and roll call
+1. _Submit a PR to add your item here_
+
+## Action items
+
+- [ ] TODO
+- [ ]
+- None
+""",
+        day="2026-05-20",
+        agenda=1,
+    ),
+    Style(
+        name="a mailed summary without any Markdown",
+        file="steering.txt",
+        text="""Subject: Minutes of the steering group of 9 December 2025
+
+Participants: K. Goldenring, Omar Haddad (chair), Ruth Vance (minutes)
+Absent: Priya Nair
+
+1. Portal
+The portal is two weeks behind. Omar wants a plan.
+
+2. Decisions
+- Portal moves to Q1
+
+Action points:
+- Goldenring to send a new plan by 16 December
+- Ruth Vance to invite Finance
+- Review the licence costs
+""",
+        day="2025-12-09",
+        present=("K. Goldenring", "Omar Haddad", "Ruth Vance"),
+        absent=("Priya Nair",),
+        actions=(
+            ("K. Goldenring", "send a new plan", "2025-12-16", False),
+            ("Ruth Vance", "invite Finance", "", False),
+            ("", "Review the licence costs", "", False),
+        ),
+        decisions=("Portal moves to Q1",),
+    ),
+    Style(
+        name="underlined headings and nested details",
+        file="minutes/2025/06-03.md",
+        text="""Programme board
+===============
+
+Attendees
+---------
+
+Kate Goldenring, Omar Haddad and
+Ruth Vance
+
+Actions
+-------
+
+1. Kate to write the change request
+   - it needs the new cost codes
+   - and a date
+2. Ruth Vance (with Omar) to check stock levels
+3. ~~Omar to order labels~~
+4. Omar should confirm the freeze window by end of month - done
+""",
+        day="2025-06-03",
+        present=("Kate Goldenring", "Omar Haddad", "Ruth Vance"),
+        actions=(
+            ("Kate Goldenring", "write the change request", "", False),
+            ("Ruth Vance", "check stock levels", "", False),
+            ("Omar Haddad", "order labels", "", True),
+            ("Omar Haddad", "confirm the freeze window", "2025-06-30", True),
+        ),
+    ),
+    Style(
+        name="code, quotes and comments are not read",
+        file="2025-02-11-tools.md",
+        text="""# Tools
+
+Present: Kate Goldenring
+
+```
+- [ ] Kate: not an action
+ACTION: nor this
+```
+
+> - [ ] Kate: a quoted one
+
+<!--
+- [ ] Kate: a commented one
+-->
+
+- [ ] Kate: a real one
+""",
+        day="2025-02-11",
+        present=("Kate Goldenring",),
+        actions=(("Kate Goldenring", "a real one", "", False),),
+    ),
+)
