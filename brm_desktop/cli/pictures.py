@@ -45,11 +45,11 @@ def _write(page: Brief, output: Path | None, ending: str, *, paper: str) -> list
         return []
     if ending == ".pdf":
         start_offscreen()
-        from brm_desktop.application import qt_for_drawing
         from brm_desktop.gui.brief_page import PageFormat
         from brm_desktop.gui.brief_paper import export_pdf
+        from brm_desktop.gui.pictures import drawing
 
-        with qt_for_drawing():
+        with drawing():
             return list(export_pdf(page, output, PageFormat(paper)).left_out)
     text = brief_markdown(page) if ending == ".md" else brief_plain_text(page)
     publish(output, text.encode("utf-8"))
@@ -58,19 +58,16 @@ def _write(page: Brief, output: Path | None, ending: str, *, paper: str) -> list
 
 def screenshot(options: argparse.Namespace) -> None:
     """`brm screenshot`."""
-    start_offscreen()
-    from brm_desktop.application import take_picture
-
     width, _, height = options.size.partition("x")
-    if not (width.isdigit() and height.isdigit()):
+    if not (width.isdecimal() and height.isdecimal()):
         raise InvalidInput(f"“{options.size}” is no size", "Give it like 1280x800.")
-    take_picture(
-        paths.data_folder(options.data),
-        screen=options.screen,
-        file=options.file,
-        theme=options.theme,
-        size=(int(width), int(height)),
+    start_offscreen()
+    from brm_desktop.gui.pictures import as_png, take_picture
+
+    image = take_picture(
+        paths.data_folder(options.data), screen=options.screen, size=(int(width), int(height)), theme=options.theme
     )
+    publish(options.file, as_png(image))
     answer(options, {"screenshot": str(options.file)}, str(options.file))
 
 

@@ -42,7 +42,7 @@ topic topics training typescript ui update updates version versions warning was 
 were what when where which who why windows with without year yes zoom
 """)
 
-_VERBS = _words("""
+TASK_VERBS = _words("""
 accept access achieve act activate adapt add adding address adjust adopt advise agree align allow analyse analyze
 announce answer appoint approach approve archive arrange ask assess assign attend audit await be begin bring build
 bump buy call cancel capture carry change check choose circulate clarify clean clear close collaborate collate
@@ -69,4 +69,4 @@ translate triage trim try turn type understand undo update updating upgrade uplo
 volunteer vote wait waiting walk want warn watch work working wrap write writing youtube
 """)
 
-NOT_NAMES = _BODIES | _LABELS | _VERBS
+NOT_NAMES = _BODIES | _LABELS | TASK_VERBS

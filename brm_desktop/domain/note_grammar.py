@@ -101,11 +101,12 @@ _MARKER = re.compile(
     r"|(?P<heading>##)[ \t]+"
     r"|(?P<box>\[(?P<tick>[ \txX✓✔☑~-]?)\])(?!\()(?:[ \t]+|(?=[^\s\w]|$))"
     r"|(?P<glyph>[☐☑✅✔✓❏□])️?[ \t]+"
+    r"|(?P<logged>#action[ \t]+|!action[ \t]+)"
     r"|(?P<word>[*_`]{0,3}\[?(?:"
     r"(?P<observed>demand|value|issue|change)(?=[*_]{0,3}[ \t]*:)"
-    r"|(?P<decision>decisions?(?:[ \t]*\([^()\n]{1,40}\))?(?=[*_]{0,3}[ \t]*:))"
-    r"|(?P<action>(?:next[ \t]+)?action(?:[ \t]+(?:items?|points?))?(?:[ \t]+for[ \t]+[^:\n]{1,60}?)?(?=[ \t]*[\]*_]{0,3}[ \t]*:)"
-    r"|action(?:[ \t]+item)?(?:-\d+)?(?=[ \t]+[-–—][ \t]|[ \t]*[\])*_]{1,3}[ \t])|to-?[ \t]?do(?=[*_]{0,3}[ \t]*:)|task(?=[*_]{0,3}[ \t]*:)"
+    r"|(?P<decision>decisions?(?:[ \t]*#?\d+(?:\.\d+)*)?(?:[ \t]*\([^()\n]{1,40}\))?(?=[*_]{0,3}[ \t]*:))"
+    r"|(?P<action>(?:next[ \t]+)?action(?:[ \t]+(?:items?|points?))?(?:[ \t]*#?\d+(?:\.\d+)*)?(?:[ \t]+for[ \t]+[^:\n]{1,60}?)?(?=[ \t]*[\]*_]{0,3}[ \t]*:)"
+    r"|action(?:[ \t]+item)?(?:-\d+|[ \t]+\d+(?:\.\d+)*)?(?=[ \t]+[-–—][ \t]|[ \t]*[\])*_]{1,3}[ \t])|to-?[ \t]?do(?=[*_]{0,3}[ \t]*:)|task(?=[*_]{0,3}[ \t]*:)"
     r"|follow[- ]?up(?=[*_]{0,3}[ \t]*:)|aufgabe(?=[*_]{0,3}[ \t]*:)|action-\d+(?=[ \t]*:))"
     r"|(?-i:(?P<short>A/I|AI|AP|AR))(?=[\]*_]{0,3}[ \t]*:|[\]*_]{1,3}[ \t]|[ \t]+(?-i:[A-Z@][\w-]*)[^:\n]{0,40}:|(?<=AR)[ \t]+(?-i:[A-Z@])))"
     r"[ \t]*[\]*_`]{0,3}(?:[ \t]*[:–—-])?[*_`]{0,3}[ \t]*)",
@@ -446,6 +447,8 @@ def _blanks(match: re.Match[str]) -> str:
 def _without(text: str, *found: FoundDate | FoundOwners | None) -> str:
     """The text without what was found, and without the gaps and signs that held it."""
     for piece in found:
+        if isinstance(piece, FoundOwners) and piece.in_sentence:
+            continue
         if piece is not None and text[piece.end : piece.end + 1] not in {"'", "’"}:
             text = _masked(text, piece)
     if found != (None,) * len(found):

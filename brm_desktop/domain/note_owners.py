@@ -22,11 +22,15 @@ class OwnerName:
 
 @dataclass(frozen=True, slots=True)
 class FoundOwners:
-    """Owners and the characters that name them, with brackets, colon or "will" around them."""
+    """Owners and the characters that name them, with brackets, colon or "will" around them.
+
+    `in_sentence` says that the text needs these characters: "ask @kate about it".
+    """
 
     owners: tuple[OwnerName, ...]
     start: int
     end: int
+    in_sentence: bool = False
 
 
 _FURTHEST = 160
@@ -48,9 +52,9 @@ _BRACKETED = re.compile(
 )
 _WORD = re.compile(r"[^\s,/&+:;()\[\]|*]+")
 _JOIN = re.compile(r"\s*(?:,\s*and\s+|,\s*|/\s*|&\s*|\+\s*|\s+and\s+|\s+und\s+)", re.I)
+_LABEL_WORDS = r"AI|AP|AR|action(?: item| on| by)?|owners?|assigned(?: to)?|assignees?|who|resp(?:onsible)?|lead"
 _LABEL = re.compile(
-    r"\s*(?:AI|AP|AR|action(?: item)?|owners?|assigned(?: to)?|assignees?|who|resp(?:onsible)?|lead|by)\s*[:=-]?\s+|\s*(?:AI|AP|AR|action(?: item)?|owners?|assignees?|who|resp(?:onsible)?|lead)\s*[:=-]\s*",
-    re.I,
+    rf"\s*(?:(?:{_LABEL_WORDS}|by)\s*[:=-]{{0,2}}\s+|(?:{_LABEL_WORDS})\s*[:=-]{{1,2}}\s*)", re.IGNORECASE
 )
 _TAIL_BRACKET = re.compile(
     r"\s*(?:\[\[(?P<wiki>[^\[\]]{1,80})\]\]|[\[({](?P<names>[^\[\](){}]{1,80})[\])}])[\s.,;*_]*$"
@@ -58,20 +62,26 @@ _TAIL_BRACKET = re.compile(
 _TAIL_DASH = re.compile(r"\s+(?:[-–—]|--|→|=>|->)\s*(?P<names>[^-–—→>]{1,80})$")
 _TAIL_COLON = re.compile(r"\s*:\s+(?P<names>[^:]{1,80})$")
 _TAIL_LABEL = re.compile(
-    r"[\s,;(\[|–—-]*\b(?:owners?|assigned to|assignees?|responsible)\b\s*[:=]?\s*(?P<names>[^:=]{1,80}?)[\s.)\]]*$",
+    r"[\s,;(\[|–—-]*[*_]{0,3}\b(?:owners?|assigned to|assignees?|responsible|action(?: by| on)?(?=\s*[*_]{0,3}\s*:))\b\s*[*_]{0,3}\s*[:=]{0,2}\s*[*_]{0,3}(?P<names>[^:=]{1,80}?)[\s.)\]*_]*$",
     re.I,
 )
 _MIDDLE_BRACKET = re.compile(r"\((?P<names>[^()]{2,60})\)")
 _HANDLE = re.compile(r"(?<![\w.@/])@[\w-]+")
 _ABOUT_SOMEBODY = re.compile(
-    r"(?:with|ping|ask|from|to|for|by|cc|of|and|or|vs|see|tell|remind|about|between)\s+$", re.I
+    r"(?:possibly|maybe|perhaps|with|ping|ask|from|to|for|by|cc|of|and|or|vs|see|tell|remind|about|between)\s+$", re.I
 )
 _TRIM = " \t,;.:"
 
 
 def find_owners(text: str, book: NameBook) -> FoundOwners | None:
     """The owners an action names, at its head, else at its tail, else as a handle or a known name in brackets."""
-    return leading_owners(text, book) or trailing_owners(text, book) or _owners_inside(text, book)
+    leading = leading_owners(text, book)
+    if leading is not None and any(owner.sure or owner.candidates for owner in leading.owners):
+        return leading
+    trailing = trailing_owners(text, book)
+    if trailing is not None and (leading is None or all(owner.sure for owner in trailing.owners)):
+        return trailing
+    return leading or _owners_inside(text, book)
 
 
 def match_name(written: str, book: NameBook) -> OwnerName:
@@ -137,7 +147,8 @@ def _owners_inside(text: str, book: NameBook) -> FoundOwners | None:
         if not _ABOUT_SOMEBODY.search(text, max(0, match.start() - 12), match.start()):
             names, end = _names_from(text, match.start(), book)
             if names:
-                return FoundOwners(owners=names, start=match.start(), end=end)
+                inside = text[end:].strip(" .,;") != ""
+                return FoundOwners(owners=names, start=match.start(), end=end, in_sentence=inside)
     for match in _MIDDLE_BRACKET.finditer(text, max(0, len(text) - _LOOKED_AT)):
         names = _owners_only(match["names"], book)
         if names and all(owner.sure for owner in names):

@@ -27,7 +27,7 @@ _EXACT: dict[Section, str] = {
         "members|roll call|rollcall|roll-call|who|who was there|who is here|in the room|guests|guest|invited guests|"
         "observers|observer|also present|others present|also in attendance|in attendance|remote|on the call|dial-in|"
         "present members|members present|board members present|directors present|officers present|staff|staff present|"
-        "invitees|teilnehmer|teilnehmende|teilnehmerinnen|anwesend|anwesende|presents|participants present|"
+        "teilnehmer|teilnehmende|teilnehmerinnen|anwesend|anwesende|presents|participants present|"
         "meeting attendees|meeting participants|list of attendees|list of participants|attendees list|attendee list|"
         "attendance list|attendees and affiliation|names|quorum|joined|joining|facilitator|chair|scribe|scribes|"
         "note taker|notetaker|note-taker|minute taker|minutes taker|secretary|moderator|host|organizer|organiser"
@@ -63,7 +63,8 @@ _EXACT: dict[Section, str] = {
     Section.DECISIONS: (
         "decisions|decision|decisions made|decisions taken|key decisions|resolutions|resolution|resolved|agreements|"
         "agreed|agreements reached|summary of resolutions|motions|motions passed|votes|entscheidungen|beschlüsse|"
-        "beschlusse|decision log|consensus|outcomes"
+        "beschlusse|decision log|consensus|outcomes|conclusion|conclusions|conclusion/resolution|conclusions/resolutions|"
+        "conclusion/decision|resolutions/decisions|decisions/resolutions|decisions/conclusions|decisions and resolutions|agreed points"
     ),
     Section.NOTES: (
         "notes|note|minutes|meeting notes|meeting minutes|discussion|discussions|discussion notes|discussion items|"
@@ -71,14 +72,14 @@ _EXACT: dict[Section, str] = {
         "questions|standup|stand-up|aob|any other business|other|other business|other topics|announcements|"
         "call to order|adjournment|closing|next meeting|next meetings|upcoming meetings|future meetings|"
         "opening|welcome|introductions|purpose|objective|objectives|goals|status|updates|misc|miscellaneous|"
-        "approval of minutes|approve minutes|conclusion|conclusions|resources|references|appendix|metadata|"
+        "approval of minutes|approve minutes|resources|references|appendix|metadata|"
         "review of last meeting|review of the previous meeting|review of previous meeting|previous meeting|"
         "last meeting|strategic initiatives|time|date|location|venue|logistics|cadence|meeting info|meeting details"
     ),
     Section.LINKS: "links|link|recording|recordings|related|see also|documents|materials|slides|backlinks",
 }
 _BY_WORDS = {words: section for section, row in _EXACT.items() for words in row.split("|")}
-_DECORATION = re.compile(r"^[\W\d_]+|[\W_]+$")
+_DECORATION = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _COUNT = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*$")
 _STARTS: tuple[tuple[re.Pattern[str], Section], ...] = (
     (re.compile(r"(?:review|status|update)s? (?:of|on) (?:\w+ ){0,3}(?:action|task|todo)"), Section.PAST_ACTIONS),
@@ -103,7 +104,17 @@ _STARTS: tuple[tuple[re.Pattern[str], Section], ...] = (
         ),
         Section.PRESENT,
     ),
-    (re.compile(r"(?:[\w/-]+ ){0,3}action items?$"), Section.ACTIONS),
+    (
+        re.compile(r"(?:[\w/-]+ ){0,3}action (?:items?|points?)$|(?:[\w/-]+ ){0,2}next (?:steps|actions)$"),
+        Section.ACTIONS,
+    ),
+    (
+        re.compile(
+            r"(?:follow[- ]?ups?|new|open|agreed|assigned|key|our|my|team|immediate) (?:and )?"
+            r"(?:tasks|actions|steps|todos|to-dos|follow-ups)$"
+        ),
+        Section.ACTIONS,
+    ),
     (re.compile(r"(?:voting|non-voting|tsc|ctc|board|committee|team|core|active) members$"), Section.PRESENT),
     (re.compile(r"(?:[\w/-]+ ){0,2}(?:guests|observers)$"), Section.PRESENT),
 )
@@ -125,7 +136,7 @@ _INSTRUCTION = re.compile(
     r"(?:your|yourself|name|names|here|item|items|owner|the name|any|more|additional|action items?|attendees?)\b)",
 )
 _NOTHING = re.compile(
-    r"(?:none|nothing)(?: (?:further|more|else|for|to|at|from|this|today|identified|recorded|noted|yet|so|new|of|were|was|reported)\b.{0,40})?$"
+    r"(?:none|nothing)(?: (?:now|currently|further|more|else|for|to|at|from|this|today|identified|recorded|noted|yet|so|new|of|were|was|reported)\b.{0,40})?$"
     r"|(?:no|n/a)\b[\s,-]*(?:new |further |open |outstanding |specific |other )*(?:action items?|actions?|tasks?|todos?|decisions?|"
     r"updates?|follow-?ups?|regrets|apologies|absences|items?|notes?|announcements?|questions?|issues?)\b.{0,40}$"
 )

@@ -6,7 +6,7 @@ name joins the only one of that name. Everything else that looks alike is a sugg
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -213,6 +213,11 @@ class _Builder:
             self._members.setdefault(roots.of(index), []).append(index)
         self._number = {root: number for number, root in enumerate(self._members)}
         self._roots = roots
+        # Kept in order, so that reasons do not change from run to run.
+        self._distinct_facts = [
+            tuple(dict.fromkeys(replace(facts[index], meeting="") for index in members))
+            for members in self._members.values()
+        ]
 
     def grouping(self) -> Grouping:
         """All of it."""
@@ -261,15 +266,15 @@ class _Builder:
         return (bucket for bucket in buckets.values() if 1 < len(bucket) <= _MOST_IN_A_BUCKET)
 
     def _reason(self, one: int, other: int) -> str:
-        members = list(self._members.values())
-        first = {self._facts[i] for i in members[one]}
-        second = {self._facts[i] for i in members[other]}
+        first, second = self._distinct_facts[one], self._distinct_facts[other]
         for a in first:
             for b in second:
                 reason = _likeness(a, b) or _likeness(b, a)
                 if reason:
                     return reason
-        return ""
+        if not any(fact.full for fact in second):
+            return _short_name(first, second)
+        return _short_name(second, first) if not any(fact.full for fact in first) else ""
 
 
 def _likeness(one: _Facts, other: _Facts) -> str:
@@ -285,10 +290,14 @@ def _likeness(one: _Facts, other: _Facts) -> str:
             return "The last name may be shortened."
     if one.circle == other.circle and one.full and other.single == one.first:
         return "The first name alone could mean this person, but others bear it too."
-    short = one.first[:1] + one.last if one.full else ""
-    if short and short in {other.single, other.handle} and not other.full:
-        return "The short name could be made from this name."
     return ""
+
+
+def _short_name(full: Iterable[_Facts], short: Iterable[_Facts]) -> str:
+    """Whether a group that only has a short name could bear the initial and last name of the other."""
+    made = {fact.first[:1] + fact.last for fact in full if fact.full}
+    called = {fact.single for fact in short} | {fact.handle for fact in short}
+    return "The short name could be made from this name." if made & (called - {""}) else ""
 
 
 def _distinct(values: Iterable[str]) -> tuple[str, ...]:

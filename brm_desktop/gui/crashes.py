@@ -59,10 +59,9 @@ class Catcher(QObject):
             self._file = None
 
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if isinstance(error, KeyboardInterrupt | SystemExit):
-            self._before[0](kind, error, trace)
-            return
-        self._raised.emit(error.with_traceback(trace))
+        self._before[0](kind, error, trace)
+        if not isinstance(error, KeyboardInterrupt | SystemExit):
+            self._raised.emit(error.with_traceback(trace))
 
     def _from_thread(self, error: BaseException | None) -> None:
         if error is not None and not isinstance(error, SystemExit):

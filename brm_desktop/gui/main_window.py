@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         dress.use(settings.theme if settings.theme in ("light", "dark") else "system")
         dress.use_stronger_lines(settings.stronger_lines)
         dress.use_scale(settings.text_size / 100)
-        self.form.hint_line.setVisible(settings.hint_line)
+        self._show_hints()
         self._fit()
 
     def refresh_sidebar(self) -> None:
@@ -218,7 +218,9 @@ class MainWindow(QMainWindow):
 
     def _show_hints(self) -> None:
         view = self.view
-        if view is None or not self.form.hint_line.isVisibleTo(self):
+        wanted = self.desk.settings.hint_line and not (view is not None and view.has_own_hints)
+        self.form.hint_line.setVisible(wanted)
+        if view is None or not wanted:
             return
         self.form.hint_line.set_hints(*view.hints())
         state = view.state_hint()
@@ -299,9 +301,17 @@ class MainWindow(QMainWindow):
             self.came_to_front.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Keys that pages and fields may use for themselves: only what they left over arrives here.
         if event.key() == Qt.Key.Key_Control:
             self._held.start()
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave_layer()
+        elif event.key() == Qt.Key.Key_F6:
+            self.next_pane()
+        elif event.text() == "?":
+            self.show_keys()
+        else:
+            super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Control:

@@ -4,10 +4,10 @@ import json
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from brm_desktop.gui.main_window import MainWindow
-from brm_desktop.gui.navigation import Place
+from brm_desktop.gui.navigation import Place, Step
 
 
 class StartupReport(QObject):
@@ -22,6 +22,8 @@ class StartupReport(QObject):
         self._path = path
         self._painted = 0
         window.painted.connect(self._note_paint)
+        if Place.TODAY not in window.views:
+            window.begin_at(Step(Place.TODAY))
         view = window.views[Place.TODAY]
         view.hints_changed.connect(lambda: self._watch() if view.is_filled else None)
 
@@ -35,10 +37,13 @@ class StartupReport(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            self._window.grab()  # rows are children and are painted after this event; a grab paints them all
-            self._write(time.monotonic_ns())
-            self._window.close()
+            # Rows are children of the page: they are painted after this event, in the same pass.
+            QTimer.singleShot(0, self._finish)
         return False
+
+    def _finish(self) -> None:
+        self._write(time.monotonic_ns())
+        self._window.close()
 
     def _write(self, filled: int) -> None:
         line = json.dumps({"painted": self._painted, "filled": filled, "rss_kb": _resident_kb()})

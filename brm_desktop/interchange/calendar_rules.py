@@ -1,7 +1,7 @@
 """Repetition rules (RRULE) into dates on one clock. Every rule ends quickly, whatever it says."""
 
 import re
-from datetime import MAXYEAR, datetime, timedelta
+from datetime import MAXYEAR, date, datetime, timedelta
 
 MAX_DATES = 5_000
 
@@ -13,7 +13,7 @@ _PARTS = frozenset({"FREQ", "INTERVAL", "COUNT", "BYHOUR", "BYMINUTE", "BYSECOND
 _MORE_PARTS = frozenset({"BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST", "UNTIL"})
 _CYCLE_YEARS, _CYCLE = 400, timedelta(days=146_097)
 """After 400 years the calendar repeats, weekdays included."""
-_SHORT_YEARS, _SHORT = 28, timedelta(days=10_227)
+_SHORT_YEARS = 28
 """So it does after 28, as long as every fourth year is a leap year."""
 _LAST_YEAR = MAXYEAR - 2
 
@@ -67,18 +67,20 @@ def occurrences(text: str, *, first: datetime, since: datetime, last: datetime) 
 
     parts = rule_parts(text)
     begin = _skipped(first, since, parts)
+    if begin > last:
+        return []
     moved = _towards_the_end(begin, last)
     begin += moved
     plain = ";".join(f"{name}={value}" for name, value in parts.items() if name != "UNTIL")
     found: list[datetime] = []
     try:
-        for step, date in enumerate(rrulestr(plain, dtstart=begin)):
-            if date > last + moved or len(found) == MAX_DATES:
+        for step, found_on in enumerate(rrulestr(plain, dtstart=begin)):
+            if found_on > last + moved or len(found) == MAX_DATES:
                 break
             if step == _MAX_STEPS:
                 raise RuleRefused("it repeats too often")
-            if date >= since + moved:
-                found.append(date - moved)
+            if found_on >= since + moved:
+                found.append(found_on - moved)
     except (ValueError, TypeError, KeyError, IndexError, OverflowError, ZeroDivisionError) as error:
         if isinstance(error, RuleRefused):
             raise
@@ -87,12 +89,15 @@ def occurrences(text: str, *, first: datetime, since: datetime, last: datetime) 
 
 
 def _towards_the_end(begin: datetime, last: datetime) -> timedelta:
-    """By how much both can be moved on to years of the same form, with `last` close before the year 9999."""
-    cycles = (_LAST_YEAR - last.year) // _CYCLE_YEARS
-    years = cycles * _CYCLE_YEARS
-    short = (_LAST_YEAR - last.year - years) // _SHORT_YEARS
-    regular = begin.year > 1900 and last.year < 2100 and begin.year + years + short * _SHORT_YEARS > 9900
-    return _CYCLE * cycles + (_SHORT * short if regular else timedelta())
+    """By how much both can be moved on, to years of the same form with `last` close before the year 9999."""
+    if begin.year > 1900 and last.year < 2100:
+        latest = _LAST_YEAR - (last.year - begin.year)
+        here = date(begin.year, 1, 1)
+        for year in range(latest, max(latest - _SHORT_YEARS, MAXYEAR - 99), -1):
+            there = date(year, 1, 1)
+            if year % 4 == begin.year % 4 and there.weekday() == here.weekday():
+                return there - here
+    return _CYCLE * ((_LAST_YEAR - last.year) // _CYCLE_YEARS)
 
 
 def _skipped(first: datetime, since: datetime, parts: dict[str, str]) -> datetime:

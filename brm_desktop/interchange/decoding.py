@@ -34,12 +34,14 @@ def read_bytes(path: Path, *, limit: int = MAX_FILE_BYTES) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ImportRefused(f"“{path.name}” cannot be opened", f"{reason}. Nothing was changed.") from error
-    with os.fdopen(descriptor, "rb") as file:
-        try:
-            _require_file(path, found=os.fstat(descriptor), limit=limit)
+    try:
+        _require_file(path, found=os.fstat(descriptor), limit=limit)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             return file.read(limit)
-        except OSError as error:
-            raise ImportRefused(f"“{path.name}” cannot be read", f"{error.strerror}. Nothing was changed.") from error
+    except OSError as error:
+        raise ImportRefused(f"“{path.name}” cannot be read", f"{error.strerror}. Nothing was changed.") from error
+    finally:
+        os.close(descriptor)
 
 
 def _require_file(path: Path, *, found: os.stat_result, limit: int) -> None:

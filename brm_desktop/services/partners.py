@@ -8,13 +8,14 @@ from brm_desktop.domain.cadence import Contact
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import RELIABILITY_WINDOW, Commitment, Direction, Reliability, reliability
 from brm_desktop.domain.errors import InvalidInput, NotFound
-from brm_desktop.domain.identifiers import PartnerId, PersonId, new_id
+from brm_desktop.domain.identifiers import GoalId, NeedId, PartnerId, PersonId, new_id
 from brm_desktop.domain.meetings import Meeting
 from brm_desktop.domain.partners import Goal, Misfit, Need, Partner, posture_misfit
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.pulses import Pulse
 from brm_desktop.domain.sentences import Sentence, partners_sentence
 from brm_desktop.services.commitments import CommitmentRow, commitment_rows
+from brm_desktop.services.contacts import last_met
 from brm_desktop.services.meetings import next_meeting
 from brm_desktop.services.naming import partner_called
 from brm_desktop.services.today import sponsor_contacts
@@ -149,7 +150,7 @@ class Partners:
             partner = rows.get(work, partner_id)
             if partner is None:
                 raise NotFound("There is no such partner", f"No partner has the id {partner_id}.")
-            people = self._people(work, partner_id, today)
+            people = self._people(work, partner_id)
             sponsor = person_store.by_id(work, [partner.sponsor_id]) if partner.sponsor_id else {}
             contact = next(row.contact for row in sponsor_contacts(work, self._clock, only=partner))
             settled = commitment_store.settled_between(
@@ -172,16 +173,10 @@ class Partners:
                 commitment_count=commitment_store.count_of_partner(work, partner_id),
             )
 
-    def _people(self, work: Work, partner_id: PartnerId, today: date) -> tuple[PersonRow, ...]:
-        return tuple(
-            PersonRow(
-                person=person,
-                last_contact=meeting_store.last_contact(
-                    work, person_store.standing_for(work, person.id), until=today, now=self._clock.now()
-                ),
-            )
-            for person in person_store.of_partner(work, partner_id)
-        )
+    def _people(self, work: Work, partner_id: PartnerId) -> tuple[PersonRow, ...]:
+        people = person_store.of_partner(work, partner_id)
+        met = last_met(work, (person.id for person in people), self._clock)
+        return tuple(PersonRow(person=person, last_contact=met.get(person.id)) for person in people)
 
     def _needs(self, work: Work, partner_id: PartnerId, today: date) -> tuple[NeedRow, ...]:
         needs = rows.needs(work, partner_id)
@@ -226,12 +221,46 @@ class Partners:
             rows.save(work, [partner])
         return partner
 
+    def add_goal(self, partner_id: PartnerId, text: str) -> Goal:
+        """A new goal of the partner's, after the others.
+
+        Raises:
+            InvalidInput: it has no words.
+        """
+        words = _worded(text, "A goal needs words", "Say what they want to achieve.")
+        with self._database.write() as work:
+            goal = Goal(
+                id=GoalId(new_id()), partner_id=partner_id, text=words, position=len(rows.goals(work, partner_id))
+            )
+            rows.save_goals(work, [goal])
+        return goal
+
+    def add_need(self, partner_id: PartnerId, text: str) -> Need:
+        """A new need of the partner's, after the others.
+
+        Raises:
+            InvalidInput: it has no words.
+        """
+        words = _worded(text, "A need needs words", "Say what they need from you.")
+        with self._database.write() as work:
+            need = Need(
+                id=NeedId(new_id()), partner_id=partner_id, text=words, position=len(rows.needs(work, partner_id))
+            )
+            rows.save_needs(work, [need])
+        return need
+
     def reorder(self, ids: tuple[PartnerId, ...]) -> None:
         """Make this her own order."""
         place = {partner_id: position for position, partner_id in enumerate(ids)}
         with self._database.write() as work:
             every = rows.every(work, archived=True)
             rows.save(work, [replace(p, position=place.get(p.id, len(place) + p.position)) for p in every])
+
+
+def _worded(text: str, title: str, detail: str) -> str:
+    if not text.strip():
+        raise InvalidInput(title, detail)
+    return text.strip()
 
 
 def _reliability(settled: tuple[Commitment, ...], direction: Direction, today: date) -> Reliability:

@@ -1,6 +1,7 @@
 """Any sentence ever written, found by its words."""
 
-from brm_desktop.storage import search
+from brm_desktop.domain.identifiers import PartnerId
+from brm_desktop.storage import belonging, search
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.search import Hit
 
@@ -18,3 +19,8 @@ class Search:
         """
         with self._database.read() as work:
             return search.search(work, words, limit=limit)
+
+    def partner_of(self, hit: Hit) -> PartnerId | None:
+        """The partner whose page shows what was found; None when it belongs to none."""
+        with self._database.read() as work:
+            return belonging.partner_of(work, hit.kind, hit.record_id)

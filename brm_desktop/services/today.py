@@ -10,6 +10,7 @@ from brm_desktop.domain.meetings import Meeting
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.sentences import Sentence, today_sentence
 from brm_desktop.services.commitments import CommitmentRow, commitment_rows
+from brm_desktop.services.contacts import last_met
 from brm_desktop.services.meetings import MeetingRow, has_ended, meeting_rows
 from brm_desktop.services.naming import Names
 from brm_desktop.services.notes import promise_lines
@@ -17,7 +18,6 @@ from brm_desktop.storage import commitments as commitment_store
 from brm_desktop.storage import imports as import_store
 from brm_desktop.storage import meetings as meeting_store
 from brm_desktop.storage import partners as partner_store
-from brm_desktop.storage import people as person_store
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.imports import SAMPLE
 from brm_desktop.storage.rows import Work
@@ -146,21 +146,17 @@ def sponsor_contacts(work: Work, clock: Clock, *, only: Partner | None = None) -
     partners = partner_store.every(work) if only is None else (only,)
     names = Names(work)
     names.look_up(partner.sponsor_id for partner in partners)
+    met = last_met(work, (partner.sponsor_id for partner in partners if partner.sponsor_id), clock)
     return tuple(
         QuietRow(
             partner=partner,
             sponsor=names.person_name(partner.sponsor_id),
-            contact=Contact(last=_last_contact(work, partner, clock), cadence_days=partner.cadence_days),
+            contact=Contact(
+                last=met.get(partner.sponsor_id) if partner.sponsor_id else None, cadence_days=partner.cadence_days
+            ),
         )
         for partner in partners
     )
-
-
-def _last_contact(work: Work, partner: Partner, clock: Clock) -> date | None:
-    if partner.sponsor_id is None:
-        return None
-    same = person_store.standing_for(work, partner.sponsor_id)
-    return meeting_store.last_contact(work, same, until=clock.today(), now=clock.now())
 
 
 def _sidebar(contacts: tuple[QuietRow, ...], *, late: int, today: date) -> SidebarPage:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Text, func, literal_column, select, union
 
 from brm_desktop.domain.commitments import Commitment, Direction, Due, Nudge, Renegotiation
 from brm_desktop.domain.identifiers import CommitmentId, MeetingId, PartnerId, stable_id
@@ -138,10 +138,12 @@ def settled_between(
     work: Work, *, since: date, until: date, partner_id: PartnerId | None = None
 ) -> tuple[Commitment, ...]:
     """Commitments that may count for "kept on time" between two days: kept in it, or whose date passed in it."""
-    passed = _column.due_last.between(since, until) & _OPEN
+    kept = select(_column.id).where(_column.kept_on.between(since, until))
+    passed = select(_column.id).where(_column.due_last.between(since, until), _OPEN)
     moved = select(_move.commitment_id).where(_move.before_last.between(since, until), _move.deleted_at.is_(None))
-    counts = or_(_column.kept_on.between(since, until), passed, _column.id.in_(moved))
-    where = [counts] if partner_id is None else [counts, _column.partner_id == partner_id]
+    where: list[ColumnElement[bool]] = [_column.id.in_(union(kept, passed, moved))]
+    # The plus keeps SQLite from reading everything the partner ever had instead of what happened in these days.
+    where += [] if partner_id is None else [literal_column("+commitment.partner_id", Text) == partner_id]
     return tuple(_select(work, *where, order=(_column.id,)))
 
 

@@ -112,27 +112,29 @@ def not_wrapped_up(work: Work, *, since: date, until: date, limit: int) -> tuple
     return _complete(work, work.execute(_select(*where, order=(_meeting.day.desc(), _meeting.start), limit=limit)))
 
 
-def last_contact(work: Work, person_ids: Iterable[PersonId], *, until: date, now: datetime) -> date | None:
-    """The last day up to `until` on which one of `person_ids` was met, in a meeting that has begun by `now`."""
-    days: list[date] = []
-    for person_id in person_ids:
-        query = (
-            select(_attendance.day)
-            .join(tables.meeting, _meeting.id == _attendance.meeting_id)
-            .where(
-                _attendance.person_id == person_id,
-                _attendance.day <= until,
-                or_(_meeting.start.is_(None), _meeting.start <= time_to_text(now)),
-                _attendance.presence == Presence.PRESENT,
-                _attendance.deleted_at.is_(None),
-                _meeting.deleted_at.is_(None),
-                _meeting.cancelled.is_(False),
-            )
-            .order_by(_attendance.day.desc())
-            .limit(1)
+def last_contacts(work: Work, person_ids: Iterable[PersonId], *, until: date, now: datetime) -> dict[PersonId, date]:
+    """Of each of `person_ids` the last day up to `until` on which they came to a meeting that has begun by `now`."""
+    last = (
+        select(_attendance.day)
+        .join(tables.meeting, _meeting.id == _attendance.meeting_id)
+        .where(
+            _attendance.person_id == tables.person.c.id,
+            _attendance.presence == Presence.PRESENT,
+            _attendance.deleted_at.is_(None),
+            _attendance.day <= until,
+            or_(_meeting.start.is_(None), _meeting.start <= time_to_text(now)),
+            _meeting.deleted_at.is_(None),
+            _meeting.cancelled.is_(False),
         )
-        days += [day for day in work.execute(query).scalars() if day is not None]
-    return max(days, default=None)
+        .order_by(_attendance.day.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    found: dict[PersonId, date] = {}
+    for group in rows.in_groups(person_ids):
+        days = work.execute(select(tables.person.c.id, last).where(tables.person.c.id.in_(group)))
+        found |= {PersonId(person_id): day for person_id, day in days if day is not None}
+    return found
 
 
 def count_of_partner(work: Work, partner_id: PartnerId) -> int:

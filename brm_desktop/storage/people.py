@@ -72,11 +72,6 @@ def _root(into: Mapping[PersonId, PersonId], person_id: PersonId) -> PersonId:
     return person_id
 
 
-def standing_for(work: Work, person_id: PersonId) -> tuple[PersonId, ...]:
-    """All ids under which records may name this person."""
-    return (person_id, *(one for one, root in merged(work).items() if root == person_id))
-
-
 def save(work: Work, people: Iterable[Person]) -> None:
     """Store new or changed people."""
     rows.save(work, tables.person, [_PEOPLE.row(person) for person in people])

@@ -262,17 +262,18 @@ commitment = Table(
     Index("commitment_by_partner", "partner_id", "asked_on"),
     Index("commitment_by_meeting", "meeting_id"),
     Index("commitment_by_owner", "owner_id"),
-    Index("commitment_kept", "kept_on"),
 )
+_OPEN = commitment.c.kept_on.is_(None) & commitment.c.withdrawn_on.is_(None) & commitment.c.deleted_at.is_(None)
+Index("commitment_open", commitment.c.due_last, commitment.c.direction, commitment.c.partner_id, sqlite_where=_OPEN)
 Index(
-    "commitment_open",
-    commitment.c.due_last,
-    commitment.c.direction,
+    "commitment_open_by_partner",
     commitment.c.partner_id,
-    sqlite_where=commitment.c.kept_on.is_(None)
-    & commitment.c.withdrawn_on.is_(None)
-    & commitment.c.deleted_at.is_(None),
+    commitment.c.direction,
+    commitment.c.due_last,
+    sqlite_where=_OPEN,
 )
+# Without those that are not kept: SQLite would look up the open ones in it, and not in the two small indexes above.
+Index("commitment_kept", commitment.c.kept_on, sqlite_where=commitment.c.kept_on.is_not(None))
 
 renegotiation = Table(
     "renegotiation",

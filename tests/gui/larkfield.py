@@ -114,9 +114,15 @@ def _quarter(number: int) -> date:
 def _meeting(name: str, partner_id: PartnerId, day: date, hour: str, people: tuple[PersonId, ...]) -> Meeting:
     start = datetime.combine(day, datetime.strptime(hour, "%H:%M").time(), tzinfo=ZONE)
     return Meeting(
-        id=MeetingId(_id("meeting", name)), title="Monthly value review", day=day, start=start,
-        partner_ids=(partner_id,), end=start + timedelta(hours=1), attendance=tuple(Attendance(person) for person in people), wrapped_up_at=start,
-    )  # fmt: skip
+        id=MeetingId(_id("meeting", name)),
+        title="Monthly value review",
+        day=day,
+        start=start,
+        end=start + timedelta(hours=1),
+        partner_ids=(partner_id,),
+        attendance=tuple(Attendance(person) for person in people),
+        wrapped_up_at=start,
+    )
 
 
 def _open(partner_id: PartnerId, place: int, owed: tuple[int, int]) -> list[Commitment]:

@@ -27,7 +27,10 @@ def test_groups_quotes_lists_and_bare_parameters_are_read() -> None:
 
 
 def test_escaped_and_caret_encoded_parameters_are_read() -> None:
-    assert _parsed("ORGANIZER;CN=Society\\, 2014\\: x;X=^'a^n^^:that")[1] == {"CN": ["Society, 2014: x"], "X": ['"a\n^']}
+    assert _parsed("ORGANIZER;CN=Society\\, 2014\\: x;X=^'a^n^^:that")[1] == {
+        "CN": ["Society, 2014: x"],
+        "X": ['"a\n^'],
+    }
 
 
 def test_empty_parameters_are_passed_over() -> None:

@@ -117,7 +117,9 @@ def test_names_in_any_character_set_are_read_or_named(tmp_path: Path, line: byte
 
 
 def test_telephone_addresses_keep_their_extension(tmp_path: Path) -> None:
-    person = _only(tmp_path, _card("FN:A", 'TEL;VALUE=uri;TYPE="work,voice":tel:+1-418-656-9254;ext=102', version="4.0"))
+    person = _only(
+        tmp_path, _card("FN:A", 'TEL;VALUE=uri;TYPE="work,voice":tel:+1-418-656-9254;ext=102', version="4.0")
+    )
 
     assert person.phones == ("+1-418-656-9254 ext. 102",)
 
@@ -163,7 +165,11 @@ def test_a_line_of_24_parameters_is_read(tmp_path: Path) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(content=st.one_of(st.binary(), st.text().map(lambda text: f"BEGIN:VCARD\n{text}\nEND:VCARD".encode(errors="replace"))))
+@given(
+    content=st.one_of(
+        st.binary(), st.text().map(lambda text: f"BEGIN:VCARD\n{text}\nEND:VCARD".encode(errors="replace"))
+    )
+)
 def test_any_bytes_are_read_or_refused(tmp_path: Path, content: bytes) -> None:
     try:
         reading = _read(tmp_path, content)

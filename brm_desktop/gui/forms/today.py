@@ -38,7 +38,7 @@ class Ui_Today(object):
         self.content_rows = QVBoxLayout(self.content)
         self.content_rows.setSpacing(0)
         self.content_rows.setObjectName(u"content_rows")
-        self.content_rows.setContentsMargins(14, 20, 14, 24)
+        self.content_rows.setContentsMargins(14, 20, 14, 16)
         self.head = QVBoxLayout()
         self.head.setSpacing(0)
         self.head.setObjectName(u"head")
@@ -316,10 +316,6 @@ class Ui_Today(object):
 
         self.wrap_up_section_rows.addWidget(self.wrap_up_list)
 
-        self.we = QSpacerItem(0, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-
-        self.wrap_up_section_rows.addItem(self.we)
-
 
         self.left_rows.addWidget(self.wrap_up_section)
 
@@ -354,7 +350,7 @@ class Ui_Today(object):
 
         self.quiet_section_rows.addLayout(self.qh)
 
-        self.qs = QSpacerItem(0, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.qs = QSpacerItem(0, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.quiet_section_rows.addItem(self.qs)
 

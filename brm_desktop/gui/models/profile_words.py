@@ -1,4 +1,4 @@
-"""What the page of one partner says: the five facts, goals, needs, and what is awaited. Pure functions of the answer."""
+"""What the page of one partner says: five facts, goals, needs, what is awaited. Pure functions of the answer."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -111,7 +111,7 @@ def need_runs(row: "NeedRow", today: date) -> tuple[Run, ...]:
     rest = [part for part in (_standing(row.promise, today), row.need.state, _moved(row.promise)) if part]
     if not late:
         return (Run(_DOT.join(rest)),)
-    return (Run(late, "late", 500), Run("".join(_DOT + part for part in rest)))
+    return (Run(late, "late"), Run("".join(_DOT + part for part in rest)))
 
 
 def _standing(row: "CommitmentRow", today: date) -> str:

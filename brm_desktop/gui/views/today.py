@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 
 RIGHT_WIDTH = 356
 LEFT_WIDEST = 780
-ONE_COLUMN_BELOW = 960
+RIGHT_WIDEST = 480
+RAIL_BELOW = 1180
+QWIDGETSIZE_MAX = 16777215
 _MOVE = Hint("↑ ↓", "move")
 _NEXT = Hint("Tab", "next section")
 
@@ -103,6 +105,7 @@ class TodayView(View):
         form.wrap_up_list.button_pressed.connect(lambda index, name: name == BUTTON and self._wrap_up(index))
         form.wrap_up_list.opened.connect(self._open_partner_of_wrap_up)
         form.quiet_list.opened.connect(self._open_quiet_partner)
+        form.scroll_area.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._arrange())
         form.sentence_label.followed.connect(self._follow)
         form.sample_button.clicked.connect(act.remove_sample)
         form.capture_line.left.connect(lambda: self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason))
@@ -314,18 +317,22 @@ class TodayView(View):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Two columns, or one under the other in a narrow window; text columns end at 760."""
+        """Two columns, or one under the other in a narrow window; of two columns the text ends at 760."""
         form = self.form
-        below = self.width() < px(ONE_COLUMN_BELOW) or self.window().width() < px(1180)
-        row = form.columns_row
-        row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
-        beside = bool(self.quiet.values) and not below
-        form.left.setMaximumWidth(px(LEFT_WIDEST))
-        spare = max(0, self.width() - px(LEFT_WIDEST + 12 + 28))
-        form.right.setFixedWidth(
-            min(max(px(RIGHT_WIDTH), spare), px(480)) if beside else min(self.width() - 28, px(LEFT_WIDEST))
-        )
+        one = self.window().width() < px(RAIL_BELOW)
+        bar = form.scroll_area.verticalScrollBar()
+        # The bar takes its room from the margin, so that nothing moves when it comes.
+        form.content_rows.setContentsMargins(14, 20, 14 - (bar.width() if bar.maximum() else 0), 16)
+        form.columns_row.setDirection(QBoxLayout.Direction.TopToBottom if one else QBoxLayout.Direction.LeftToRight)
+        form.columns_row.setSpacing(px(20 if one else 12))
+        form.left.setMaximumWidth(QWIDGETSIZE_MAX if one else px(LEFT_WIDEST))
+        form.right.setMinimumWidth(0 if one else px(RIGHT_WIDTH))
+        form.right.setMaximumWidth(QWIDGETSIZE_MAX if one else max(px(RIGHT_WIDTH), self._spare_width()))
         form.right.setVisible(bool(self.quiet.values))
+
+    def _spare_width(self) -> int:
+        """What is left for the right column once the left one has all it takes, up to the width of a wide column."""
+        return min(self.width() - px(LEFT_WIDEST) - px(12) - 28, px(RIGHT_WIDEST))
 
 
 def _set_up(view: RowList, model: RowValues[Any], delegate: RowDelegate) -> None:

@@ -167,7 +167,7 @@ class CommitmentDelegate(RowDelegate):
 class QuietDelegate(RowDelegate):
     """A partner whose sponsor was not met within the cadence, with the days against it."""
 
-    row_height = 50
+    row_height = 49
 
     def __init__(self, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)

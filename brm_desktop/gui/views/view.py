@@ -37,6 +37,7 @@ class View(QWidget):
     """
 
     place: Place = Place.TODAY
+    has_own_hints = False
     hints_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

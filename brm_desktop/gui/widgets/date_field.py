@@ -64,7 +64,8 @@ class DateField(LineEdit):
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         if self._day is not None:
             calendar.setSelectedDate(QDate(self._day.year, self._day.month, self._day.day))
-        calendar.clicked.connect(lambda chosen: self._picked(calendar, chosen))
+        calendar.clicked.connect(self._picked)
+        calendar.clicked.connect(calendar.close)
         calendar.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         calendar.show()
 
@@ -96,8 +97,7 @@ class DateField(LineEdit):
         if meaning != self.text() and fonts.width(meaning, "second") <= room.width():
             draw_text(painter, room, meaning, role="second", colour="ink3", align="right")
 
-    def _picked(self, calendar: QCalendarWidget, chosen: QDate) -> None:
-        calendar.close()
+    def _picked(self, chosen: QDate) -> None:
         self.show_day(date(chosen.year(), chosen.month(), chosen.day()))
         self.day_changed.emit(self._day)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Property, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from brm_desktop.gui.theme import fonts, icons, lines
@@ -83,9 +83,11 @@ class FilterButton(QPushButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for place, value in enumerate(self._values):
             action = menu.add(value, checked=place == self._place)
-            action.triggered.connect(lambda _checked=False, place=place: self._chosen_by_user(place))
+            action.setData(place)
             if place == self._place:
                 menu.setActiveAction(action)
+        # A bound method, because a closure over self would keep this button alive and let the menu delete it.
+        menu.triggered.connect(self._entry_chosen)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
     def sizeHint(self) -> QSize:
@@ -135,6 +137,9 @@ class FilterButton(QPushButton):
         shade = colour("accent" if active else "ink2")
         icons.paint(painter, "chevron-down", centre, colour=shade, size=px(_CHEVRON))
         painter.end()
+
+    def _entry_chosen(self, action: QAction) -> None:
+        self._chosen_by_user(int(action.data()))
 
     def _chosen_by_user(self, place: int) -> None:
         if place != self._place:

@@ -100,7 +100,7 @@ class RowList(RowBehaviour, QListView):
         self.start_rows(lines=lined)
         self.setUniformItemSizes(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.entered.connect(lambda index: self.hover(index.row()))
+        self.entered.connect(self._entered)
         self.doubleClicked.connect(self.opened)
 
     def fit_to_rows(self, fits: bool = True) -> None:
@@ -216,6 +216,9 @@ class RowList(RowBehaviour, QListView):
             if place.contains(QPointF(point)):
                 return index, name
         return index, ""
+
+    def _entered(self, index: QModelIndex) -> None:
+        self.hover(index.row())
 
     def _rows_changed(self) -> None:
         self.hovered_row = -1

@@ -180,7 +180,7 @@ class RowTable(RowBehaviour, QTableView):
         self.verticalHeader().setMinimumSectionSize(8)
         self.set_row_height(row_height)
         self.setItemDelegate(TableDelegate(self))
-        self.entered.connect(lambda index: self.hover(index.row()))
+        self.entered.connect(self._entered)
         self.doubleClicked.connect(self.opened)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
@@ -279,6 +279,9 @@ class RowTable(RowBehaviour, QTableView):
     ) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit(current)
+
+    def _entered(self, index: QModelIndex) -> None:
+        self.hover(index.row())
 
     def _rows_changed(self) -> None:
         if hasattr(self, "_fits"):

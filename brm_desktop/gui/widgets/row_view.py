@@ -95,11 +95,13 @@ class RowBehaviour:
         self.lead_by_keyboard(False)
 
     def _select_first(self) -> None:
+        """Qt makes a row current when the focus comes, but does not select it."""
         view = self._view()
-        model = view.model()
-        if model is None or view.currentIndex().isValid() or model.rowCount(view.rootIndex()) == 0:
+        model, chosen = view.model(), view.selectionModel()
+        if model is None or chosen is None or chosen.hasSelection() or model.rowCount(view.rootIndex()) == 0:
             return
-        view.setCurrentIndex(model.index(0, 0, view.rootIndex()))
+        current = view.currentIndex()
+        view.setCurrentIndex(current if current.isValid() else model.index(0, 0, view.rootIndex()))
 
     def repaint_around(self, *indexes: QModelIndex) -> None:
         """Repaints these rows and the ones above them, whose hairlines come and go with a selection."""

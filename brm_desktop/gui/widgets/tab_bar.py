@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
@@ -24,18 +24,31 @@ class TabCount:
     value: int | None = None
 
 
+class DigitShortcut(QShortcut):
+    """A digit that chooses a tab while the page has the focus."""
+
+    def __init__(self, page: QWidget, tabs: QTabBar, *, place: int) -> None:
+        super().__init__(QKeySequence(str(place + 1)), page)
+        self._tabs = tabs
+        self._place = place
+        self.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.activated.connect(self.choose)
+
+    def choose(self) -> None:
+        """To the tab of this digit."""
+        self._tabs.setCurrentIndex(self._place)
+
+
 class TabBar(QTabBar):
     """34 px high. `currentChanged` and `currentIndex` are Qt's; `set_tabs` and `set_count` fill it.
 
     Qt Designer: promote a QTabBar or a QWidget; dynamic property `labels` with tabs separated by "|".
     """
 
-    digit_pressed = Signal(int)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keyboard = False
-        self._shortcuts: list[QShortcut] = []
+        self._shortcuts: list[DigitShortcut] = []
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -61,10 +74,7 @@ class TabBar(QTabBar):
     def follow_digits(self, page: QWidget) -> None:
         """Digits 1 to 9 switch tabs while `page` or a part of it has the focus (text fields keep their digits)."""
         for place in range(min(9, self.count())):
-            shortcut = QShortcut(QKeySequence(str(place + 1)), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda place=place: self.setCurrentIndex(place))
-            self._shortcuts.append(shortcut)
+            self._shortcuts.append(DigitShortcut(page, self, place=place))
 
     labels = Property(
         str,

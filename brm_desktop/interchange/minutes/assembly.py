@@ -9,7 +9,7 @@ from brm_desktop.domain.commitments import Due
 from brm_desktop.domain.date_words import fold
 from brm_desktop.domain.dates import DateOrder, parse_due
 from brm_desktop.domain.meetings import ObservationKind, Presence
-from brm_desktop.domain.name_words import NOT_NAMES
+from brm_desktop.domain.name_words import TASK_VERBS
 from brm_desktop.domain.names import fold_name
 from brm_desktop.domain.note_grammar import LineKind, LineReader, NoteContext, NoteLine
 from brm_desktop.domain.note_owners import OwnerName, read_names
@@ -30,7 +30,6 @@ _OBSERVED = {
     LineKind.CHANGE: ObservationKind.CHANGE,
 }
 _MINE = {LineKind.I_OWE: True, LineKind.THEY_OWE: False, LineKind.ACTION: None}
-_STARTS_A_TASK = NOT_NAMES
 _LABELLED = re.compile(
     r"[*_]{0,2}(?:status|note|notes|date|time|location|next meeting|scribe|chair|priority)[*_]{0,2}\s*:", re.I
 )
@@ -140,11 +139,7 @@ class _Assembly:
         if _SOMEBODY_TO.match(text):
             return True
         first = fold(line.text.split(" ", 1)[0].strip(",.:;*_"))
-        return (
-            first in _STARTS_A_TASK
-            and " " in line.text
-            and first not in {"the", "a", "an", "note", "no", "all", "this"}
-        )
+        return first in TASK_VERBS and " " in line.text
 
     def _observation(self, line: NoteLine) -> None:
         if line.text.lstrip("<[(").startswith(("http://", "https://", "#")):

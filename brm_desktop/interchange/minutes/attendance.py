@@ -135,7 +135,7 @@ def one_attendee(written: str, *, presence: Presence = Presence.PRESENT, comma: 
 def several_attendees(line: str, *, presence: Presence = Presence.PRESENT) -> tuple[AttendeeRecord, ...]:
     """The people a line names: "Kate Goldenring (Fermyon), Omar and @ruth"."""
     line = line[:_LONGEST_LINE].strip()
-    pieces = _linked(line) or _pieces(line)
+    pieces = _linked(line) or _only_handles(line) or _pieces(line)
     found = (one_attendee(piece, presence=presence, comma=True) for piece in pieces)
     return tuple(attendee for attendee in found if attendee is not None)
 
@@ -153,6 +153,12 @@ def _linked(line: str) -> list[str]:
     links = [match[0] for match in _LINK.finditer(line) if match["target"].startswith("mailto:")]
     rest = _LINK.sub("", line).strip(" ,;")
     return links if len(links) > 1 and not rest else []
+
+
+def _only_handles(line: str) -> list[str]:
+    """Entries that are nothing but handles in a row: "@kate @omar"."""
+    words = line.replace(",", " ").split()
+    return words if len(words) > 1 and all(word.startswith("@") for word in words) else []
 
 
 def _pieces(line: str) -> list[str]:
@@ -266,7 +272,7 @@ def _abbreviates(text: str, name: str) -> bool:
 
 def _bare(text: str) -> str:
     text = _BRACKET.sub(" ", text)
-    return " ".join(text.split()).strip(" .,;:-–—_*'\"!?\\/")
+    return " ".join(text.split()).strip(" .,;:-–—_*'\"!?\\/()[]@<>")
 
 
 def _is_name(name: str) -> bool:

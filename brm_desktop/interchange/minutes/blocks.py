@@ -45,7 +45,7 @@ class Block:
         return self.ordinal != ""
 
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|(?=[A-Z0-9*_\[])|$)(.*?)[ \t]*#*[ \t]*$")
 _ITEM = re.compile(r"([ \t]*)(?:([-*+•‣◦–·])|(\d{1,3}|[a-zA-Z])[.)])[ \t]+")
 _EMPTY_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -143,6 +143,8 @@ def _add_item(blocks: list[Block], number: int, line: str, match: re.Match[str])
 def _add_text(blocks: list[Block], number: int, line: str) -> None:
     above = blocks[-1] if blocks else None
     text = line.strip()[:_LONGEST]
+    if text.startswith(": "):
+        text = text[1:].lstrip()
     wrapped = above is not None and above.shape in {Shape.TEXT, Shape.ITEM} and number == _last_number(above) + 1
     indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
     broken = line.endswith("  ") or line.endswith("\\") or line.rstrip().endswith(("<br>", "<br/>", "<br />"))

@@ -5,6 +5,7 @@ a single line says is read by the note grammar.
 """
 
 import re
+from dataclasses import replace
 
 from brm_desktop.domain.meetings import Presence
 from brm_desktop.domain.names import has_name_shape, plain_name
@@ -16,6 +17,7 @@ from brm_desktop.interchange.minutes.draft import Candidate, Draft, Source
 from brm_desktop.interchange.minutes.labels import OPENING, Label, bare_label, label_of
 from brm_desktop.interchange.minutes.people_section import Entry, PeopleSection
 from brm_desktop.interchange.minutes.table_rows import read_table
+from brm_desktop.interchange.minutes.tables import is_done
 from brm_desktop.interchange.records import AgendaRecord
 
 _PEOPLE = frozenset({Section.PRESENT, Section.ABSENT})
@@ -28,6 +30,7 @@ _DECIDED = re.compile(
     r"[*_]{0,3}(?:(?-i:RESOLVED|RESOLUTION|AGREED|DECIDED|CONSENSUS|APPROVED|DECISION)(?:\s*\([^()]*\))?[*_]{0,3}\s*[:,–—-]"
     r"|(?:resolved|resolution|agreed|agreement|decided|consensus|conclusion|decision)(?:\s*\([^()]*\))?[*_]{0,3}\s*:)"
     r"[*_]{0,3}\s*"
+    r"|#agreed[ \t]+"
     r"|(?=(?:(?:we|it was|all|the (?:group|team|committee|board|tsc)) )?(?:agreed|decided|resolved) (?:to|that|on|we|not)\b"
     r"|consensus (?:is|was|to|that|on)\b|(?:the )?(?:decision|resolution) (?:is|was) )",
     re.IGNORECASE,
@@ -52,8 +55,19 @@ _TAG = re.compile(
     r"\[(?:(?P<done>done|closed|completed?)|new|open|pending|ongoing|in progress|carried over)\]\s*", re.IGNORECASE
 )
 _LABEL_LINE = re.compile(r"[*_]{0,2}[A-Z][\w /-]{1,30}[*_]{0,2}:(?:\s|$)")
+_SECOND_LABEL = re.compile(
+    r"[.;|]\s*[*_]{0,3}(?P<label>regrets|absent|apologies|guests?|observers?)[*_]{0,3}\s*:[*_]{0,3}\s*", re.I
+)
+_DETAIL = re.compile(
+    r"[*_]{0,3}(?:(?P<owner>owners?|assignees?|assigned(?: to)?|responsible|who|lead|dri)"
+    r"|(?P<due>due(?: date)?|deadline|when|by when|target(?: date)?|eta)|(?P<state>status|state))"
+    r"[*_]{0,3}\s*:[*_]{0,3}\s*(?P<value>.+)$",
+    re.IGNORECASE,
+)
 _HEAD_LINES = 14
 _LONGEST_OWNER = 40
+_SHORTEST_TASK = 15
+_ACTION_LABEL = re.compile(r"[*_]{0,3}(?:ACTIONS?|Actions?|AI|Action by|ACTION BY)[*_]{0,3}\s*:[*_]{0,3}\s*")
 
 
 def read_draft(blocks: list[Block], *, title: str) -> Draft:
@@ -237,6 +251,13 @@ class _Walk:
         if label.section not in _PEOPLE:
             return False
         rest = (text or block.text)[label.start :]
+        also = _SECOND_LABEL.search(rest)
+        if also is not None:
+            second = Presence.ABSENT if section_of(also["label"]) is Section.ABSENT else Presence.PRESENT
+            self.draft.attendees.extend(
+                PeopleSection(presence=second, entries=[Entry(text=rest[also.end() :])]).attendees()
+            )
+            rest = rest[: also.start()]
         early = block.number < 120 and self._section is not Section.NOTES
         presence = Presence.ABSENT if label.section is Section.ABSENT else Presence.PRESENT
         section = PeopleSection(presence=presence, strict=not early or label.of_one, entries=[Entry(text=rest)])
@@ -280,12 +301,14 @@ class _Walk:
     # Actions and decisions
 
     def _action(self, index: int, block: Block, *, carried: bool) -> None:
+        if self._action_indent >= 0 and block.indent > self._action_indent and self._detail(block):
+            return
         if is_marked(block.text):
             self._add(Source.MARKED, index, block, carried=carried)
             self._action_indent = block.indent
             return
         if block.shape is Shape.TEXT:
-            if block.text.rstrip(" *_").endswith(":") and self._opens_group(block):
+            if self._opens_group(block):
                 self._group_indent = -1
                 return
             self._add(Source.SENTENCE, index, block, carried=carried)
@@ -299,9 +322,28 @@ class _Walk:
         self._add(Source.SENTENCE if carried else Source.ACTION, index, block, carried=carried)
         self._action_indent = block.indent
 
+    def _detail(self, block: Block) -> bool:
+        """Owner, date or state of the action above on a line of their own: "Owner: Kate"."""
+        match = _DETAIL.match(block.text)
+        if match is None or not self.draft.candidates:
+            return False
+        above = self.draft.candidates[-1]
+        value = match["value"].strip(" *_")
+        if match["owner"]:
+            above = replace(above, owners=value)
+        elif match["due"]:
+            above = replace(above, due=value)
+        else:
+            above = replace(above, done=above.done or is_done(value))
+        self.draft.candidates[-1] = above
+        return True
+
     def _opens_group(self, block: Block) -> bool:
         """Whether nested actions belong to the name or the topic this item holds."""
         text = block.text.rstrip(" :*_")
+        headed = block.text.rstrip(" *_").endswith(":") or block.text.startswith(("**", "__"))
+        if block.shape is Shape.TEXT and (not headed or len(text) > 80):
+            return False
         named = all(has_name_shape(plain_name(name)) for name in re.split(r"\s*(?:/|,|&|\band\b)\s*", text) if name)
         if not named and not block.text.rstrip(" *_").endswith(":"):
             return False
@@ -333,7 +375,8 @@ class _Walk:
         """A line of the notes: marked at its start, with "ACTION:" inside, or a decision in words."""
         text = block.text
         if is_marked(text):
-            self._add(Source.MARKED, index, block)
+            if not self._owner_of_above(index, block):
+                self._add(Source.MARKED, index, block)
             return
         match = _DECIDED.match(text)
         if match is not None and not (block.wrapped and match.end() == 0) and not text.rstrip().endswith(("?", ":")):
@@ -341,8 +384,24 @@ class _Walk:
             return
         inline = _INLINE_ACTION.search(text) if "ction" in text or "A" in text else None
         if inline is not None:
-            only_owner = text[inline.start() - 1] in "([" and len(text) - inline.end() < _LONGEST_OWNER
+            only_owner = _is_only_names(text[inline.end() :])
             self._add(Source.ACTION, index, block, start=0 if only_owner else inline.end())
+
+    def _owner_of_above(self, index: int, block: Block) -> bool:
+        """ "Action: Clerk" on a line of its own names who is to do what the paragraph above says."""
+        match = _ACTION_LABEL.match(block.text)
+        above = self._blocks[index - 1] if index else None
+        if above is not None and above.shape is Shape.BLANK and index > 1:
+            above = self._blocks[index - 2]
+        if match is None or above is None or above.shape not in {Shape.TEXT, Shape.ITEM}:
+            return False
+        if not _is_only_names(block.text[match.end() :]) or len(above.text) < _SHORTEST_TASK:
+            return False
+        names = block.text[match.end() :].strip(" *_.()[]")
+        self.draft.candidates.append(
+            Candidate(source=Source.ACTION, number=above.number, text=above.text, owners=names)
+        )
+        return True
 
     def _add(self, source: Source, index: int, block: Block, *, start: int = 0, carried: bool = False) -> None:
         text = self._whole(index)
@@ -435,6 +494,14 @@ class _Walk:
         )
         self.draft.has_sections |= bool(found.attendees or found.actions)
         return end
+
+
+def _is_only_names(text: str) -> bool:
+    """Whether nothing but one or two names is left: "Omar)", "Kate and Ruth Vance**"."""
+    bare = text.strip(" *_.()[]")
+    if not bare or len(bare) > _LONGEST_OWNER:
+        return False
+    return all(has_name_shape(plain_name(name)) for name in re.split(r"\s*(?:/|,|&|\band\b)\s*", bare) if name)
 
 
 def _starts_anew(above: str, text: str) -> bool:

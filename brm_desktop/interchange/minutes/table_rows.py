@@ -39,9 +39,15 @@ def read_table(rows: list[Row], *, section: Section) -> TableRecords:
     found = TableRecords()
     if not rows:
         return found
+    heads = [section_of(head) for head in cells(rows[0][1])]
+    if heads and all(head in _PEOPLE for head in heads):
+        found.attendees.extend(_columns_of_people(rows[1:], heads))
+        return found
     has_header = len(rows) > 1 and is_separator(rows[1][1])
     kind = kind_of(rows[0][1])
     body = [row for row in rows[1 if has_header else 0 :] if not is_separator(row[1])]
+    if section is Section.AGENDA and "action" not in " ".join(kind.columns):
+        return found
     if has_header and (kind.of_actions or (section in _ACTIONS and kind.index(Column.TASK) is not None)):
         found.actions.extend(_actions(body, kind))
     elif has_header and section is Section.DECISIONS and kind.index(Column.DECISION) is not None:
@@ -112,6 +118,18 @@ def _organisation(values: list[str], kind: TableKind, name: int | None, organisa
     if organisation is not None and organisation != name:
         return cell(values, organisation)
     return cell(values, 1) if not kind.columns[0] and len(values) == 2 else ""
+
+
+def _columns_of_people(rows: list[Row], heads: list[Section]) -> list[AttendeeRecord]:
+    """A column each for those who came and those who did not: "| Present | Apologies |"."""
+    found = []
+    for _, row in rows:
+        for value, head in zip(cells(row), heads, strict=False):
+            presence = Presence.ABSENT if head is Section.ABSENT else Presence.PRESENT
+            person = one_attendee(value, presence=presence) if not is_separator(row) else None
+            if person is not None:
+                found.append(person)
+    return found
 
 
 def _labelled(rows: list[Row]) -> list[AttendeeRecord]:

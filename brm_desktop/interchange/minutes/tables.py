@@ -105,7 +105,11 @@ class TableKind:
     def index(self, column: Column) -> int | None:
         """Which column holds this, or None."""
         words = _COLUMNS[column]
-        return next((i for i, word in enumerate(self.columns) if word in words), None)
+        found = [i for i, word in enumerate(self.columns) if word in words]
+        if column is Column.TASK:
+            # "Item | Discussion | Action | Who": the action is the action.
+            found.sort(key=lambda i: "action" not in self.columns[i] and "task" not in self.columns[i])
+        return found[0] if found else None
 
     @property
     def of_actions(self) -> bool:

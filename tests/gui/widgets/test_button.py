@@ -127,6 +127,7 @@ def test_the_ring_does_not_show_for_the_mouse(two_buttons: QWidget, qtbot: QtBot
 
 def test_the_ring_goes_with_the_focus_and_moves_with_its_button(two_buttons: QWidget, qtbot: QtBot) -> None:
     first, second = two_buttons.findChildren(Button)
+    second.setFocus()
     first.setFocus(Qt.FocusReason.TabFocusReason)
     (ring,) = rings(two_buttons)
     first.move(first.pos() + QPoint(5, 0))

@@ -17,6 +17,9 @@ from brm_desktop.gui.widgets.tab_bar import TabBar
 from brm_desktop.gui.widgets.ticks import CheckBox, CommitmentCircle, RadioButton
 from tests.gui.conftest import Spoken
 
+# The offscreen platform warns that popups cannot be raised or grab the keyboard.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 
 def shown(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.addWidget(widget)

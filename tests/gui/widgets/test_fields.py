@@ -95,6 +95,7 @@ def test_setting_a_day_from_code_is_silent(due: DateField, qtbot: QtBot) -> None
     assert due.text() == "Fri 27"
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_the_calendar_is_opened_and_answered_by_mouse(due: DateField, qtbot: QtBot) -> None:
     qtbot.mouseClick(due, Qt.MouseButton.LeftButton, pos=QPoint(due.width() - 12, 15))
     (calendar,) = due.findChildren(QCalendarWidget)

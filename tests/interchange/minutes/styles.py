@@ -572,4 +572,235 @@ ACTION: nor this
         present=("Kate Goldenring",),
         actions=(("Kate Goldenring", "a real one", "", False),),
     ),
+    Style(
+        name="language committee, dash rule, abbreviations and conclusions",
+        file="2025-04/april-14.md",
+        text="""# April 14, 2025 Meeting Notes
+-----
+
+**Attendees:**
+
+| Name             | Abbreviation | Organization    |
+|------------------|--------------|-----------------|
+| Kate Goldenring  | KG           | Fermata         |
+| Omar Haddad      | OH           | Invited Expert  |
+| Ruth Vance       | RV           | Larkfield       |
+
+## Opening
+
+Presenter: Omar Haddad (OH)
+
+OH: Welcome. RV will write the notes.
+
+### Conclusion/Resolution
+
+- Agenda adopted
+
+## Iterator helpers
+
+KG: We ask for stage 3.
+
+### Conclusion
+
+* Stage 3
+* KG to file the tests
+""",
+        day="2025-04-14",
+        present=("Kate Goldenring", "Omar Haddad", "Ruth Vance"),
+        decisions=("Agenda adopted", "Stage 3", "KG to file the tests"),
+    ),
+    Style(
+        name="chat log with hash marks",
+        file="infra-2024-11-21.md",
+        text="""# Infra team (2024-11-21)
+
+Meeting started by kate at 16:00.
+
+Attending: kate, omar, rvance
+
+#topic Backups
+#info the disk is full
+#agreed move backups to the second site
+#action kate to order two disks
+#action omar ask the data centre for a date by Monday
+
+Action items, by person
+
+* kate
+  * kate to order two disks
+* omar
+  * omar ask the data centre for a date by Monday
+""",
+        day="2024-11-21",
+        present=("kate", "omar", "rvance"),
+        actions=(
+            ("kate", "order two disks", "", False),
+            ("omar", "ask the data centre for a date", "2024-11-25", False),
+        ),
+        decisions=("move backups to the second site",),
+    ),
+    Style(
+        name="parish council, action behind the paragraph",
+        file="Parish 2025-09-16.md",
+        text="""# MINUTES OF THE PARISH COUNCIL MEETING
+
+**Date:** Tuesday 16th September 2025 at 7.30pm
+
+**PRESENT:** Cllr Goldenring (Chair), Cllr Haddad, Cllr Vance
+
+**IN ATTENDANCE:** Priya Nair (Clerk)
+
+**APOLOGIES:** Cllr Becker
+
+## 25/61 Finance
+
+The accounts were received.
+
+RESOLVED: that the accounts be approved.
+
+## 25/62 Footpaths
+
+The stile on path 7 is broken and should be reported to the county. **Action: Clerk**
+
+The bench needs paint before winter.
+
+**Action:** Cllr Vance
+""",
+        day="2025-09-16",
+        present=("Cllr Goldenring", "Cllr Haddad", "Cllr Vance", "Priya Nair"),
+        absent=("Cllr Becker",),
+        actions=(
+            ("Clerk", "The stile on path 7 is broken and should be reported to the county.", "", False),
+            ("Cllr Vance", "The bench needs paint before winter.", "", False),
+        ),
+        decisions=("that the accounts be approved.",),
+    ),
+    Style(
+        name="owner, date and state on lines below the action",
+        file="sprint review 12-11-2025.md",
+        text="""# Sprint review
+
+Date: 2025-11-12
+
+### 👥 Attendees
+
+- 👤 Kate Goldenring
+- 👤 Omar Haddad
+
+### ✅ Action Items
+
+- Prepare the budget
+  - Owner: Kate
+  - Due: 2025-11-20
+- Move the demo
+  - **Owner:** Omar Haddad
+  - **Status:** Done
+""",
+        day="2025-11-12",
+        present=("Kate Goldenring", "Omar Haddad"),
+        actions=(
+            ("Kate Goldenring", "Prepare the budget", "2025-11-20", False),
+            ("Omar Haddad", "Move the demo", "", True),
+        ),
+    ),
+    Style(
+        name="machine summary with titles in bold and names behind",
+        file="2026-02-17 Pricing call.md",
+        text="""# Pricing call
+
+**Date:** Feb 17, 2026
+**Participants:** Kate Goldenring, Omar Haddad, Ruth Vance
+
+## Summary
+
+Pricing was discussed.
+
+## Follow-up tasks
+
+- **Price List:** Send the new price list to the regions. (Kate)
+- **Discount Rules:** Write the rules down by 24 February. (Omar, Ruth)
+
+**Kate Goldenring**
+- Call the agency
+""",
+        day="2026-02-17",
+        present=("Kate Goldenring", "Omar Haddad", "Ruth Vance"),
+        actions=(
+            ("Kate Goldenring", "**Price List:** Send the new price list to the regions.", "", False),
+            ("Omar Haddad+Ruth Vance", "**Discount Rules:** Write the rules down", "2026-02-24", False),
+            ("Kate Goldenring", "Call the agency", "", False),
+        ),
+    ),
+    Style(
+        name="one line for all who came and did not, numbered marks",
+        file="ACD 112 - 2025-07-03.md",
+        text="""# All core call 112
+
+Present: Kate Goldenring, Omar Haddad. Regrets: Ruth Vance.
+
+- **Decision 112.1**: Fork on 1 October
+- **Action 112.2**: Omar to write the announcement
+- *Action item 112.3* - Kate: measure the load
+""",
+        day="2025-07-03",
+        present=("Kate Goldenring", "Omar Haddad"),
+        absent=("Ruth Vance",),
+        actions=(
+            ("Omar Haddad", "write the announcement", "", False),
+            ("Kate Goldenring", "measure the load", "", False),
+        ),
+        decisions=("Fork on 1 October",),
+    ),
+    Style(
+        name="definition lists and a table of topics",
+        file="2025-10-30-minutes.md",
+        text="""# Data WG – 30 October 2025
+
+Present
+:   Kate, Omar, Ruth Vance
+
+Regrets
+:   Priya Nair
+
+## Topics
+
+| Item | Discussion | Action | Who |
+|------|------------|--------|-----|
+| Schema | Long talk | Publish the schema | Kate |
+| Logo | Nothing new | - | - |
+| Budget | Too small | Ask for more | Omar, Ruth Vance |
+""",
+        day="2025-10-30",
+        present=("Kate", "Omar", "Ruth Vance"),
+        absent=("Priya Nair",),
+        actions=(
+            ("Kate", "Publish the schema", "", False),
+            ("Omar+Ruth Vance", "Ask for more", "", False),
+        ),
+    ),
+    Style(
+        name="columns of those who came and did not, actions in prose",
+        file="2025-12-01.md",
+        text="""# Facilities
+
+| Present | Apologies |
+| ------- | --------- |
+| Kate Goldenring | Priya Nair |
+| Omar Haddad | |
+
+# Next Steps
+
+Kate will renew the lease by 12/12/2025.
+Omar Haddad to meet the landlord next week.
+
+We ended early.
+""",
+        day="2025-12-01",
+        present=("Kate Goldenring", "Omar Haddad"),
+        absent=("Priya Nair",),
+        actions=(
+            ("Kate Goldenring", "renew the lease.", "2025-12-12", False),
+            ("Omar Haddad", "meet the landlord.", "2025-12-12", False),
+        ),
+    ),
 )

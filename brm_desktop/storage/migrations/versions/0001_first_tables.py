@@ -191,8 +191,9 @@ _STATEMENTS = (
     "CREATE INDEX commitment_by_meeting ON commitment (meeting_id)",
     "CREATE INDEX commitment_by_owner ON commitment (owner_id)",
     "CREATE INDEX commitment_by_partner ON commitment (partner_id, asked_on)",
-    "CREATE INDEX commitment_kept ON commitment (kept_on)",
+    "CREATE INDEX commitment_kept ON commitment (kept_on) WHERE kept_on IS NOT NULL",
     "CREATE INDEX commitment_open ON commitment (due_last, direction, partner_id) WHERE kept_on IS NULL AND withdrawn_on IS NULL AND deleted_at IS NULL",
+    "CREATE INDEX commitment_open_by_partner ON commitment (partner_id, direction, due_last) WHERE kept_on IS NULL AND withdrawn_on IS NULL AND deleted_at IS NULL",
     """CREATE TABLE renegotiation (
         id TEXT NOT NULL,
         commitment_id TEXT,

@@ -1,0 +1,269 @@
+"""One partner at a glance: five facts, what they want, what either side owes, and the people behind it (picture 02)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from brm_desktop.domain.identifiers import CommitmentId, PartnerId
+from brm_desktop.gui.contact_logging import log_contact
+from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.forms.partner import Ui_Partner
+from brm_desktop.gui.models import profile_words as words
+from brm_desktop.gui.models.partner_words import partner_sentence
+from brm_desktop.gui.models.row_values import RowValues
+from brm_desktop.gui.models.stakeholders import StakeholderModel
+from brm_desktop.gui.navigation import BriefFor, Place
+from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
+from brm_desktop.gui.theme.theme import px
+from brm_desktop.gui.theme.tokens import PAGE_MARGIN
+from brm_desktop.gui.views import stakeholder_cells
+from brm_desktop.gui.views.partner_facts import PartnerFacts
+from brm_desktop.gui.views.partner_rows import CIRCLE, AwaitedDelegate, TwoLineDelegate
+from brm_desktop.gui.views.partner_section import Section
+from brm_desktop.gui.views.today_words import due_words
+from brm_desktop.gui.views.view import View
+from brm_desktop.gui.widgets.hint_line import Hint
+from brm_desktop.gui.widgets.row_list import RowDelegate, RowList
+
+if TYPE_CHECKING:
+    from brm_desktop.domain.commitments import Commitment
+    from brm_desktop.domain.partners import Goal, Partner
+    from brm_desktop.services.commitments import CommitmentRow
+    from brm_desktop.services.partners import NeedRow, PartnerPage
+    from brm_desktop.services.workspace import Workspace
+
+_STAKEHOLDER_ROW_HEIGHT = 33
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The page, and the partners before and after it in her own order."""
+
+    page: "PartnerPage"
+    neighbours: "tuple[Partner, ...]"
+
+
+def _read(workspace: "Workspace", partner_id: PartnerId) -> _Answer:
+    return _Answer(page=workspace.partners.profile(partner_id), neighbours=workspace.partners.every())
+
+
+class PartnerView(View):
+    """The page of one partner. Its argument is the partner's id."""
+
+    place = Place.PARTNER
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.form = Ui_Partner()
+        self.form.setupUi(self)
+        self.answer: _Answer | None = None
+        self.goals: RowValues[Goal] = RowValues(
+            lambda goal: f"{goal.text}, {words.plain_runs(words.goal_runs(goal))}", self
+        )
+        self.needs: RowValues[NeedRow] = RowValues(self._need_spoken, self)
+        self.awaited: RowValues[CommitmentRow] = RowValues(self._awaited_spoken, self)
+        self.people = StakeholderModel(self)
+        self._facts = PartnerFacts(self.form)
+        self._build_lists()
+        self._build_sections()
+        self._build_page()
+        self._build_keys()
+        changes = desk.changes
+        self.reload_on(changes.partners, changes.people, changes.meetings, changes.commitments)
+
+    def _build_page(self) -> None:
+        form = self.form
+        form.columns.flow(
+            (form.goals_column, form.needs_column, form.awaited_column), (1, 1, 1), least=280, gaps=(12, 16)
+        )
+        form.scroll_area.viewport().setAutoFillBackground(False)
+        form.sheet.setAutoFillBackground(False)
+        quiet_scroll_bars(form.scroll_area)
+        form.people_table.setModel(self.people)
+        form.people_table.set_row_height(_STAKEHOLDER_ROW_HEIGHT)
+        form.people_table.fit_to_rows()
+        self._share_columns()
+
+    def _build_lists(self) -> None:
+        form, today = self.form, self.desk.clock.today()
+        goals = TwoLineDelegate(form.goals_list, title=lambda goal: goal.text, second=words.goal_runs)
+        needs = TwoLineDelegate(
+            form.needs_list, title=lambda row: row.need.text, second=lambda row: words.need_runs(row, self._today)
+        )
+        self._awaited_delegate = AwaitedDelegate(form.awaited_list, today=today)
+        self._fill(form.goals_list, self.goals, goals)
+        self._fill(form.needs_list, self.needs, needs)
+        self._fill(form.awaited_list, self.awaited, self._awaited_delegate)
+        form.awaited_list.ticked.connect(self._keep)
+        form.awaited_list.button_pressed.connect(lambda index, name: self._keep(index) if name == CIRCLE else None)
+
+    @staticmethod
+    def _fill(rows: RowList, model: QAbstractItemModel, delegate: RowDelegate) -> None:
+        rows.setItemDelegate(delegate)
+        rows.setModel(model)
+        rows.fit_to_rows()
+
+    def _build_sections(self) -> None:
+        form = self.form
+        self.sections = (
+            Section(form.goals_question, form.goals_list, form.goals_edit, form.goals_entry_layout, self._add_goal),
+            Section(form.needs_question, form.needs_list, form.needs_edit, form.needs_entry_layout, self._add_need),
+            Section(
+                form.awaited_question,
+                form.awaited_list,
+                form.awaited_edit,
+                form.awaited_entry_layout,
+                self._add_awaited,
+            ),
+        )
+        for section in self.sections:
+            section.changed.connect(self.hints_changed)
+
+    def _build_keys(self) -> None:
+        form = self.form
+        form.prepare_button.clicked.connect(self._prepare)
+        form.contact_button.clicked.connect(self._log_contact)
+        self.add_key("P", self._prepare)
+        self.add_key("L", self._log_contact)
+        self.add_key("K", lambda: self._keep(form.awaited_list.currentIndex()))
+        self.add_key("N", self._add_to_section)
+        self.add_key("[", lambda: self._go_to_neighbour(-1))
+        self.add_key("]", lambda: self._go_to_neighbour(1))
+        self.watch_focus(form.goals_list, form.needs_list, form.awaited_list, form.people_table)
+
+    def reload(self) -> None:
+        partner_id = PartnerId(str(self.argument))
+        self.ask(lambda workspace: _read(workspace, partner_id), self._show)
+
+    def hints(self) -> tuple[Hint, ...]:
+        shown = [Hint("P", "prepare"), Hint("L", "log contact")]
+        if self.form.awaited_list.hasFocus() and self.awaited.values:
+            shown.append(Hint("K", "kept"))
+        shown.append(Hint("N", "add to this list" if self._focused_section() else "add a goal"))
+        if self.answer is not None and len(self.answer.neighbours) > 1:
+            shown.append(Hint("[ ]", "previous, next partner"))
+        return (*shown, Hint("Esc", "back"))
+
+    def first_focus(self) -> QWidget:
+        filled = (section.rows for section in self.sections if section.rows.model().rowCount())
+        return next(filled, self.form.prepare_button)
+
+    def words_of_place(self) -> str:
+        return self.answer.page.partner.name if self.answer is not None else super().words_of_place()
+
+    def close_layer(self) -> bool:
+        return any(section.close_entry() for section in self.sections)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_columns()
+
+    @property
+    def _today(self) -> date:
+        return self.answer.page.day if self.answer is not None else self.desk.clock.today()
+
+    def _show(self, answer: _Answer) -> None:
+        self.answer = answer
+        page = answer.page
+        self.form.title_label.setText(page.partner.name)
+        self.form.sentence_label.setText(partner_sentence(page.partner, page.sponsor))
+        self._facts.show_page(page, self.desk.clock)
+        self._awaited_delegate.today = page.day
+        self.goals.show_values(page.goals)
+        self.needs.show_values(page.needs)
+        self.awaited.show_values(page.they_owe)
+        self._show_sections(page)
+        self.people.show_page(page)
+        self.form.people_part.setVisible(bool(page.people))
+
+    def _show_sections(self, page: "PartnerPage") -> None:
+        name, provider = page.partner.name, self.desk.settings.provider
+        goals, needs, awaited = self.sections
+        self.form.goals_heading.set_note(words.goals_note(page.partner.goals_agreed_on, page.day) if page.goals else "")
+        goals.ask(f"What does {name} want to achieve this year?", example="Close the month in five working days")
+        needs.ask(f"What does {name} need from {provider}?", example="A plain price for each service")
+        awaited.ask(f"What do you need from {name}, and by when?", example="Named data owner by Fri")
+
+    def _need_spoken(self, row: "NeedRow") -> str:
+        return f"{row.need.text}, {words.plain_runs(words.need_runs(row, self._today))}"
+
+    def _awaited_spoken(self, row: "CommitmentRow") -> str:
+        return f"{row.commitment.text}, {words.owner_words(row)}, {due_words(row, self._today)[0]}"
+
+    def _prepare(self) -> None:
+        if self.answer is not None:
+            page = self.answer.page
+            meeting_id = page.next_meeting.id if page.next_meeting is not None else None
+            self.desk.navigate(Place.BRIEF, BriefFor(page.partner.id, meeting_id))
+
+    def _log_contact(self) -> None:
+        if self.answer is not None:
+            sponsor = self.answer.page.sponsor
+            log_contact(self.desk, self.answer.page.partner, sponsor=sponsor.name if sponsor is not None else "")
+
+    def _keep(self, index: QModelIndex) -> None:
+        """Mark what they owe as kept; it leaves the list, and can be brought back."""
+        row = self.awaited.value(index)
+        if row is None:
+            return
+        commitment_id = row.commitment.id
+        self._change(
+            lambda workspace: workspace.commitments.keep(commitment_id),
+            lambda: self.desk.notices.toast(f"Kept: {row.commitment.text}", undo=lambda: self._reopen(commitment_id)),
+        )
+
+    def _reopen(self, commitment_id: CommitmentId) -> None:
+        self._change(lambda workspace: workspace.commitments.reopen(commitment_id))
+
+    def _change(self, call: "Callable[[Workspace], Commitment]", then: Callable[[], None] | None = None) -> None:
+        """Change a promise, say so, and then do what is left to do."""
+
+        def changed(_: "Commitment") -> None:
+            self.desk.changes.commitments.emit()
+            if then is not None:
+                then()
+
+        self.desk.run(call, changed)
+
+    def _focused_section(self) -> Section | None:
+        return next((section for section in self.sections if section.has_focus), None)
+
+    def _add_to_section(self) -> None:
+        (self._focused_section() or self.sections[0]).open_entry()
+
+    def _add_goal(self, text: str) -> None:
+        partner_id = PartnerId(str(self.argument))
+        self._store(lambda workspace: workspace.partners.add_goal(partner_id, text), self.sections[0])
+
+    def _add_need(self, text: str) -> None:
+        partner_id = PartnerId(str(self.argument))
+        self._store(lambda workspace: workspace.partners.add_need(partner_id, text), self.sections[1])
+
+    def _add_awaited(self, text: str) -> None:
+        partner_id = PartnerId(str(self.argument))
+        self._store(lambda workspace: workspace.jot.log(f"<- {text}", partner=partner_id), self.sections[2])
+
+    def _store(self, call: "Callable[[Workspace], object]", section: Section) -> None:
+        def stored(_: object) -> None:
+            section.take_entry()
+            self.desk.changes.partners.emit()
+            self.desk.changes.commitments.emit()
+
+        self.desk.run(call, stored, owner=self)
+
+    def _go_to_neighbour(self, steps: int) -> None:
+        if self.answer is None:
+            return
+        ids = [partner.id for partner in self.answer.neighbours]
+        if self.answer.page.partner.id in ids and len(ids) > 1:
+            place = ids.index(self.answer.page.partner.id)
+            self.desk.navigate(Place.PARTNER, ids[(place + steps) % len(ids)])
+
+    def _share_columns(self) -> None:
+        width = self.width() - 2 * px(PAGE_MARGIN)
+        self.form.people_table.set_columns(stakeholder_cells.columns_for(width))

@@ -1,0 +1,35 @@
+"""To which partner a record belongs, whatever its kind."""
+
+from sqlalchemy import select
+
+from brm_desktop.domain.identifiers import PartnerId
+from brm_desktop.storage import tables
+from brm_desktop.storage.rows import Work
+
+_WITH_PARTNER = {
+    table.name: table
+    for table in (
+        tables.person,
+        tables.commitment,
+        tables.agenda_point,
+        tables.decision,
+        tables.observation,
+        tables.goal,
+        tables.need,
+        tables.pulse,
+    )
+}
+
+
+def partner_of(work: Work, kind: str, record_id: str) -> PartnerId | None:
+    """The partner of a record that search found; the first one of a meeting with several; None if there is none."""
+    if kind == tables.partner.name:
+        return PartnerId(record_id)
+    if kind == tables.meeting.name:
+        link = tables.meeting_partner
+        query = select(link.c.partner_id).where(link.c.meeting_id == record_id, link.c.deleted_at.is_(None)).limit(1)
+        return work.execute(query).scalar_one_or_none()
+    table = _WITH_PARTNER.get(kind)
+    if table is None:
+        return None
+    return work.execute(select(table.c.partner_id).where(table.c.id == record_id)).scalar_one_or_none()
