@@ -42,7 +42,7 @@ def lateness_words(days: int) -> str:
 
 
 def write_due(due: Due, today: date) -> str:
-    """A date as it is written into text: "30 Nov", "7–11 Dec", "30 Nov 2027". Read on `today` it is the same date again."""
+    """A date as it is written into text: "30 Nov", "7–11 Dec", "30 Nov 2027". Read on `today` it is the same again."""
     for words in (_without_year(due), _with_year(due)):
         found = PhraseReader(tokens_at(words, 0), today=today, order=DateOrder.UNKNOWN).read()
         if found is not None and found.sure and found.end == len(words) and found.due == due:

@@ -1,4 +1,4 @@
-"""The words and numbers of a date phrase, and a place among them. What they mean is read in `date_calendar` and `date_phrases`."""
+"""The words and numbers of a date phrase, and a place among them. What they mean is read in `date_calendar`."""
 
 import re
 from dataclasses import dataclass
@@ -26,10 +26,12 @@ def tokens_at(text: str, position: int) -> list[Token]:
     """The next few tokens from `position`, which is all a date phrase can need."""
     found: list[Token] = []
     end = position
-    for match in _TOKEN.finditer(text, position, min(len(text), position + 120)):
-        found.append(
-            Token(word=fold(match[0]), raw=match[0], start=match.start(), end=match.end(), spaced=match.start() > end)
-        )
+    for match in _TOKEN.finditer(text, position, min(len(text), position + _FURTHEST)):
+        # Superscripts and other digits fold to plain ones, and are none.
+        word = fold(match[0])
+        if not match[0].isascii() and word.isdigit():
+            word = "?"
+        found.append(Token(word=word, raw=match[0], start=match.start(), end=match.end(), spaced=match.start() > end))
         end = match.end()
         if len(found) == _MOST_TOKENS:
             break

@@ -15,7 +15,7 @@ from brm_desktop.domain.date_phrases import Phrase, PhraseReader
 from brm_desktop.domain.date_spans import ImpossibleDateError
 from brm_desktop.domain.date_titles import CalendarDay, find_day
 from brm_desktop.domain.date_tokens import tokens_at
-from brm_desktop.domain.date_words import DATE_HINT, MISTAKEN_DAYS, MONTHS, fold
+from brm_desktop.domain.date_words import DATE_HINT, DATE_START, MISTAKEN_DAYS, MONTHS, fold
 
 __all__ = [
     "CalendarDay",
@@ -44,20 +44,21 @@ class FoundDate:
 
 
 _STRONG = re.compile(
-    r"(?<![\w-])(?:(?:is\s+)?due(?:\s+(?:date|by|on|in))?|deadline|eta|by|until|till|no later than|latest by|before|bis|f[äa]llig(?:\s+am)?)"
-    r"(?=[\s:(])[\s:]*(?:the\s+)?\(?|[📅🗓⏰]️?\s*|@due\(|\bdue:{1,2}\s*",
+    r"(?<![\w-])(?:(?:is\s+)?due(?:\s+(?:date|by|on|in))?|deadline|eta|by|until|till|no later than|latest by|before|"
+    r"bis|f[äa]llig(?:\s+am)?)"
+    r"(?=[\s:(])[\s:]*\(?|[📅🗓⏰]️?\s*|@due\(|\bdue:{1,2}\s*",
     re.IGNORECASE,
 )
 _BEFORE_TAIL = re.compile(
-    r"(?:^|[\s(\[{<,;:–—-])(?:(on|for|am|at|from|of|since|after|during|about|vs|than|the|last|and|&|or|in|every|each|next|starting|beginning|between|per|until|this)\s+)?$",
-    re.I,
+    r"(?:^|[\s(\[{<,;:–—-])(?:(on|for|am|at|from|of|since|after|during|about|vs|than|the|last|and|&|or|in|every|each|"
+    r"next|starting|beginning|between|per|until|this)\s+)?$",
+    re.IGNORECASE,
 )
 _WEAK = frozenset({"on", "am", "in"})
 _OPENING = "([{<"
 _CLOSING = re.compile(r"[\s)\]}>.,;!*_]*$")
 _TAIL = 60
 _LOOKED_AT = 4000
-_WORD_START = re.compile(r"(?<![\w/.#-])(?=[\w'(])")
 _PAIRS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -169,7 +170,7 @@ def _at_the_end(text: str, *, today: date, order: DateOrder) -> FoundDate | None
     """A phrase with nothing behind it but punctuation."""
     closing = _CLOSING.search(text, max(0, len(text) - _TAIL))
     stop = closing.start() if closing else len(text)
-    for match in _WORD_START.finditer(text, max(0, stop - _TAIL), stop):
+    for match in DATE_START.finditer(text, max(0, stop - _TAIL), stop):
         phrase = _phrase_at(text, match.start(), today=today, order=order)
         if phrase is None or phrase.end < stop:
             continue

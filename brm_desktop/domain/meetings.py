@@ -54,7 +54,8 @@ class Meeting:
 
     `day` is the day on the user's calendar. `start` and `end` are aware datetimes, None where only the day is known.
     `zone` is the IANA name of the zone it was arranged in, "" if unknown. `note` is Markdown, kept to the byte.
-    `source` names the file it came from, "" if it was written here.
+    `source` names the file it came from, "" if it was written here. `brief_options` is how its brief was arranged and
+    worded, as JSON, "" if it was not.
     """
 
     id: MeetingId
@@ -75,6 +76,7 @@ class Meeting:
     brief_made_at: datetime | None = None
     posture_tag: PostureTag | None = None
     topics: tuple[str, ...] = ()
+    brief_options: str = ""
 
     @property
     def present(self) -> tuple[PersonId, ...]:

@@ -5,7 +5,7 @@ possible. Grouping the people of many notes is in `people_groups`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -85,24 +85,36 @@ def _spelled_alike(one: str, other: str) -> bool:
 
 
 class _Tier:
-    """Names of equal standing, by everything they may be called."""
+    """Names of equal standing, by everything they may be called. Filled when somebody is first asked for."""
 
-    def __init__(self, names: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, names: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> None:
+        self._names = names
+        self._aliases = aliases
         self._calls: dict[str, dict[str, None]] = {}
         self._initials: dict[str, dict[str, None]] = {}
-        for name in names:
-            for call in _calls(name):
-                self._calls.setdefault(call, {})[name] = None
-            self._initials.setdefault(initials(name), {})[name] = None
-        for alias, name in aliases:
-            self._calls.setdefault(fold_name(alias), {})[name] = None
 
     def find(self, written: str) -> tuple[str, ...]:
         """All that the written name may mean."""
+        if not self._calls and self._names:
+            self._fill()
         found = self._calls.get(fold_name(written))
         if found is None and 2 <= len(written) <= 3 and written.isupper():
             found = self._initials.get(written)
         return tuple(found or ())
+
+    def _fill(self) -> None:
+        for name in self._names:
+            for call in _calls(name):
+                self._calls.setdefault(call, {})[name] = None
+            self._initials.setdefault(initials(name), {})[name] = None
+        for alias, name in self._aliases:
+            self._calls.setdefault(fold_name(alias), {})[name] = None
+
+
+@lru_cache(maxsize=64)
+def _tier(names: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> _Tier:
+    """The tier of a partner's people, which all its notes share."""
+    return _Tier(names, aliases)
 
 
 def _calls(name: str) -> Iterator[str]:
@@ -134,8 +146,8 @@ class NameBook:
         self._my_name = me[0] if me else ""
         there = set(attendees)
         self._tiers = (
-            _Tier(attendees, (pair for pair in aliases if pair[1] in there)),
-            _Tier((*me, *people), aliases),
+            _Tier(attendees, tuple(pair for pair in aliases if pair[1] in there)),
+            _tier((*me, *people), aliases),
         )
         self._cache: dict[str, NameMatch] = {}
 

@@ -56,7 +56,8 @@ class Partner:
     """A business unit with one sponsor.
 
     `level` is the sponsor's answer, `own_level` her view beside it. `demand` and `supply` are maturities from 1.0 to
-    3.9. `cadence_days` is how often the sponsor is to be met. `position` is her own order, lowest first.
+    3.9. `cadence_days` is how often the sponsor is to be met. `position` is her own order, lowest first. `tier` names the
+    group of partners whose cadence it shares, "" if it has its own.
     """
 
     id: PartnerId
@@ -78,6 +79,7 @@ class Partner:
     goals_agreed_on: date | None = None
     position: int = 0
     archived: bool = False
+    tier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class Person:
     """Somebody at a partner, at the provider or at a vendor.
 
     `aliases` are other spellings under which notes name the person ("Kate", "@kate-goldenring").
-    `me` marks the user herself. Stance, influence, decision role, literacy, what the person cares about and the
+    `me` marks the user herself. `cadence_days` overrules the cadence of the partner. Stance, influence, decision role, literacy, what the person cares about and the
     private note are private: they never reach a page meant for others.
     """
 
@@ -69,6 +69,7 @@ class Person:
     cares_about: str = ""
     private_note: str = ""
     merged_into: PersonId | None = None
+    cadence_days: int | None = None
 
     @property
     def short_name(self) -> str:

@@ -25,4 +25,4 @@ def log_contact(desk: Desk, partner: Partner, *, sponsor: str) -> None:
 
 
 def _take_back(desk: Desk, meeting: "Meeting") -> None:
-    desk.run(lambda workspace: workspace.meetings.remove(meeting.id), lambda _: desk.changes.meetings.emit())
+    desk.run(lambda workspace: workspace.bin.put("meeting", meeting.id), lambda _: desk.changes.meetings.emit())

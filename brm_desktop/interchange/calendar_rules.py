@@ -67,7 +67,7 @@ def occurrences(text: str, *, first: datetime, since: datetime, last: datetime) 
 
     parts = rule_parts(text)
     begin = _skipped(first, since, parts)
-    if begin > last:
+    if max(begin, since) > last:
         return []
     moved = _towards_the_end(begin, last)
     begin += moved

@@ -1,36 +1,41 @@
-"""What was jotted by mistake goes to the bin: nothing is deleted."""
+"""The bin: what was put away, and bringing it back."""
 
+from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.errors import NotFound
-from brm_desktop.domain.identifiers import MeetingId
-from brm_desktop.storage import meetings as meeting_store
-from brm_desktop.storage import rows, tables
+from brm_desktop.storage import bin as rows
+from brm_desktop.storage.bin import Binned
 from brm_desktop.storage.database import Database
-
-_TABLES = {
-    "commitment": tables.commitment,
-    "decision": tables.decision,
-    "agenda_point": tables.agenda_point,
-    "observation": tables.observation,
-}
 
 
 class Bin:
-    """Takes single records out of sight."""
+    """What the user put away in the last thirty days."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
+
+    def every(self) -> tuple[Binned, ...]:
+        """What is in the bin, the last one first."""
+        with self._database.read() as work:
+            return rows.every(work, now=self._clock.now())
 
     def put(self, kind: str, record_id: str) -> None:
-        """Put a record (its table and id, as `Jotted` names them) into the bin. One that is there already stays.
+        """Put one record into the bin; `kind` is its table. One that is there already stays.
 
         Raises:
-            NotFound: records of this kind do not go to the bin one by one.
+            NotFound: records of this kind do not go to the bin by themselves.
         """
-        with self._database.write() as work:
-            if kind == "meeting":
-                meeting_store.bin_meeting(work, MeetingId(record_id))
-                return
-            table = _TABLES.get(kind)
-            if table is None:
-                raise NotFound("This cannot be taken back", f"Nothing of the kind “{kind}” goes to the bin by itself.")
-            rows.bin_rows(work, table, table.c.id == record_id)
+        words = self._words(kind, record_id)
+        with self._database.write(step=f"Deleted: {words}") as work:
+            rows.put_away(work, kind, record_id)
+
+    def _words(self, kind: str, record_id: str) -> str:
+        if kind not in rows.NAMED:
+            raise NotFound("This cannot be deleted by itself", "It comes and goes with the record it belongs to.")
+        with self._database.read() as work:
+            return rows.words_of(work, kind, record_id)
+
+    def bring_back(self, binned: Binned) -> None:
+        """Take one record out of the bin."""
+        with self._database.write(step=f"Restored: {binned.words}") as work:
+            rows.bring_back(work, binned)

@@ -84,11 +84,11 @@ class Commitments:
 
     def keep(self, commitment_id: CommitmentId, *, on: date | None = None) -> Commitment:
         """Mark as kept, today unless another day is given."""
-        return self._change(commitment_id, lambda c: c.kept(on or self._clock.today()))
+        return self._change("Kept", commitment_id, lambda c: c.kept(on or self._clock.today()))
 
     def reopen(self, commitment_id: CommitmentId) -> Commitment:
         """Take back that it was kept or withdrawn."""
-        return self._change(commitment_id, lambda c: c.reopened())
+        return self._change("Opened again", commitment_id, lambda c: c.reopened())
 
     def move(self, commitment_id: CommitmentId, *, to: Due, agreed_with: str, why: str) -> Commitment:
         """Give it a new date.
@@ -99,15 +99,18 @@ class Commitments:
         if not why.strip():
             raise InvalidInput("Why was the date moved?", "Say it in a few words; it stays with the record.")
         today = self._clock.today()
-        return self._change(commitment_id, lambda c: c.moved(to=to, on=today, agreed_with=agreed_with, why=why.strip()))
+        reason = why.strip()
+        return self._change(
+            "Moved", commitment_id, lambda c: c.moved(to=to, on=today, agreed_with=agreed_with, why=reason)
+        )
 
     def withdraw(self, commitment_id: CommitmentId, *, why: str) -> Commitment:
         """Take it out of what counts."""
-        return self._change(commitment_id, lambda c: c.withdrawn(on=self._clock.today(), why=why))
+        return self._change("Withdrawn", commitment_id, lambda c: c.withdrawn(on=self._clock.today(), why=why))
 
     def nudge(self, commitment_id: CommitmentId, *, words: str = "") -> Commitment:
         """Note that its owner was reminded."""
-        return self._change(commitment_id, lambda c: c.nudged(on=self._clock.today(), words=words))
+        return self._change("Reminded", commitment_id, lambda c: c.nudged(on=self._clock.today(), words=words))
 
     def store(self, commitment: Commitment) -> Commitment:
         """Store a new or changed commitment."""
@@ -115,12 +118,16 @@ class Commitments:
         if not text:
             raise InvalidInput("A promise needs words", "Say what is owed.")
         stored = replace(commitment, text=text)
-        with self._database.write() as work:
+        with self._database.write(step=f"Changed: {text}") as work:
             rows.save(work, [stored])
         return stored
 
-    def _change(self, commitment_id: CommitmentId, change: Callable[[Commitment], Commitment]) -> Commitment:
-        with self._database.write() as work:
+    def _change(
+        self, words: str, commitment_id: CommitmentId, change: Callable[[Commitment], Commitment]
+    ) -> Commitment:
+        with self._database.read() as work:
+            text = self._one(work, commitment_id).text
+        with self._database.write(step=f"{words}: {text}") as work:
             changed = change(self._one(work, commitment_id))
             rows.save(work, [changed])
         return changed

@@ -100,7 +100,7 @@ class Jot:
             raise InvalidInput("There is nothing to log", "Type a promise (-> or <-), a contact, or a note.")
         if len(typed) > _LONGEST:
             raise InvalidInput("The line is too long", f"A line has at most {_LONGEST} characters; use a meeting note.")
-        with self._database.write() as work:
+        with self._database.write(step=f"Noted: {' '.join(typed.split())[:60]}") as work:
             recognised = self._recognise(work, typed, partner)
             kind, record_id = self._store(work, recognised)
         return Jotted(kind=kind, record_id=record_id, recognised=recognised)

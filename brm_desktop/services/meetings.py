@@ -132,14 +132,9 @@ class Meetings:
 
     def store(self, meeting: Meeting) -> Meeting:
         """Store a new or changed meeting."""
-        with self._database.write() as work:
+        with self._database.write(step=f"Changed: {meeting.title}") as work:
             rows.save(work, [meeting])
         return meeting
-
-    def remove(self, meeting_id: MeetingId) -> None:
-        """Put a meeting into the bin: a contact that was logged by mistake."""
-        with self._database.write() as work:
-            rows.bin_meeting(work, meeting_id)
 
     def mark_brief_made(self, meeting_id: MeetingId) -> None:
         """Note that the brief of a meeting was made."""
@@ -150,14 +145,14 @@ class Meetings:
 
     def wrap_up(self, meeting_id: MeetingId) -> None:
         """Note that everything of a meeting is in its place."""
-        with self._database.write() as work:
+        with self._database.write(step="Wrapped up") as work:
             meeting = rows.get(work, meeting_id)
             if meeting is not None:
                 rows.save(work, [replace(meeting, wrapped_up_at=self._clock.now())])
 
     def take_back_wrap_up(self, meeting_id: MeetingId) -> None:
         """Note that a meeting still waits for its wrap-up."""
-        with self._database.write() as work:
+        with self._database.write(step="Not wrapped up") as work:
             meeting = rows.get(work, meeting_id)
             if meeting is not None:
                 rows.save(work, [replace(meeting, wrapped_up_at=None)])

@@ -201,7 +201,7 @@ class Partners:
         wanted = name.strip()
         if not wanted:
             raise InvalidInput("A partner needs a name", "Type the name of the business unit.")
-        with self._database.write() as work:
+        with self._database.write(step=f"New partner: {wanted}") as work:
             every = rows.every(work, archived=True)
             if any(partner.name.casefold() == wanted.casefold() for partner in every):
                 raise InvalidInput(f"{wanted} is there already", "Open it from the list, or type another name.")
@@ -217,7 +217,7 @@ class Partners:
 
     def store(self, partner: Partner) -> Partner:
         """Store a changed partner."""
-        with self._database.write() as work:
+        with self._database.write(step=f"Changed: {partner.name}") as work:
             rows.save(work, [partner])
         return partner
 
@@ -228,7 +228,7 @@ class Partners:
             InvalidInput: it has no words.
         """
         words = _worded(text, "A goal needs words", "Say what they want to achieve.")
-        with self._database.write() as work:
+        with self._database.write(step=f"New goal: {words}") as work:
             goal = Goal(
                 id=GoalId(new_id()), partner_id=partner_id, text=words, position=len(rows.goals(work, partner_id))
             )
@@ -242,7 +242,7 @@ class Partners:
             InvalidInput: it has no words.
         """
         words = _worded(text, "A need needs words", "Say what they need from you.")
-        with self._database.write() as work:
+        with self._database.write(step=f"New need: {words}") as work:
             need = Need(
                 id=NeedId(new_id()), partner_id=partner_id, text=words, position=len(rows.needs(work, partner_id))
             )
@@ -252,7 +252,7 @@ class Partners:
     def reorder(self, ids: tuple[PartnerId, ...]) -> None:
         """Make this her own order."""
         place = {partner_id: position for position, partner_id in enumerate(ids)}
-        with self._database.write() as work:
+        with self._database.write(step="Changed the order") as work:
             every = rows.every(work, archived=True)
             rows.save(work, [replace(p, position=place.get(p.id, len(place) + p.position)) for p in every])
 

@@ -50,7 +50,7 @@ class People:
             NotFound, Ambiguous: an id names nobody, or several.
             InvalidInput: they are one already.
         """
-        with self._database.write() as work:
+        with self._database.write(step="Merged two people") as work:
             first, second = _one(work, keep), _one(work, other)
             if first.id == second.id:
                 raise InvalidInput("These two are one already", f"Both ids stand for {first.name}.")
@@ -67,7 +67,7 @@ class People:
             NotFound, Ambiguous: the id names nobody, or several.
             InvalidInput: the person was not merged.
         """
-        with self._database.write() as work:
+        with self._database.write(step="Separated two people") as work:
             found = _matching(work, person, merged=True)
             if found.merged_into is None:
                 raise InvalidInput(f"{found.name} was not merged", "There is nothing to take back.")

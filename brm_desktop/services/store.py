@@ -83,5 +83,8 @@ def restore(folder: Path) -> tuple[Path, Path | None]:
 
     Raises:
         NotFound: there is no good copy.
+        WriteFailed: the store is open elsewhere, or the disk does not take the copy. Nothing was changed.
     """
-    return backups.restore(folder / FILE_NAME)
+    from brm_desktop.storage.restoring import restore as put_back
+
+    return put_back(folder / FILE_NAME)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from brm_desktop.services.search import Search
     from brm_desktop.services.store import Store
     from brm_desktop.services.today import TodayPages
+    from brm_desktop.services.undo import Undo
 
 
 class Workspace:
@@ -124,11 +125,18 @@ class Workspace:
         return Briefs(self.database, self.clock, lambda: self.settings)
 
     @cached_property
+    def undo(self) -> "Undo":
+        """What was done in this session."""
+        from brm_desktop.services.undo import Undo
+
+        return Undo(self.database)
+
+    @cached_property
     def bin(self) -> "Bin":
-        """Single records taken back."""
+        """What was put away."""
         from brm_desktop.services.bin import Bin
 
-        return Bin(self.database)
+        return Bin(self.database, self.clock)
 
     @cached_property
     def search(self) -> "Search":

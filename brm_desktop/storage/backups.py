@@ -1,4 +1,4 @@
-"""Copies of the store: made while it is in use, proved by a hash, kept by age, put back whole."""
+"""Copies of the store: made while it is in use, proved by a hash, kept by age. Putting one back is `restoring`'s."""
 
 import hashlib
 import os
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from brm_desktop.domain.errors import NotFound, StoreDamaged
+from brm_desktop.domain.errors import StoreDamaged
 
 FOLDER = "backups"
 _NAME = re.compile(r"(\d{6})-(\d{8}T\d{6})-([a-z-]+)\.sqlite3")
@@ -48,8 +48,10 @@ def _read_name(path: Path) -> Backup | None:
     return Backup(path=path, number=int(match[1]), made_at=made_at, reason=match[3])
 
 
-def make(store: Path, *, connect: Callable[[], sqlite3.Connection], reason: str) -> Path:
+def make(store: Path, *, connect: Callable[[], sqlite3.Connection], reason: str, close: bool = True) -> Path:
     """A checked copy of `store` under a final name; older ones that are not needed any more are removed.
+
+    `connect` gives the connection to read from, which is closed in the end unless `close` is false.
 
     Raises:
         OSError, sqlite3.Error: it could not be made; nothing is left under a final name.
@@ -59,7 +61,7 @@ def make(store: Path, *, connect: Callable[[], sqlite3.Connection], reason: str)
     folder.mkdir(mode=0o700, exist_ok=True)
     temporary = folder / f".tmp-{secrets.token_hex(8)}"
     try:
-        _copy(connect, temporary, store)
+        _copy(connect, temporary, store, close=close)
         digest = _digest(temporary)
         final = _publish(temporary, folder, digest, reason)
     except BaseException:
@@ -69,7 +71,7 @@ def make(store: Path, *, connect: Callable[[], sqlite3.Connection], reason: str)
     return final
 
 
-def _copy(connect: Callable[[], sqlite3.Connection], target: Path, store: Path) -> None:
+def _copy(connect: Callable[[], sqlite3.Connection], target: Path, store: Path, *, close: bool = True) -> None:
     # Made beforehand, so that nobody else may read it from the first byte on.
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     source = connect()
@@ -80,7 +82,8 @@ def _copy(connect: Callable[[], sqlite3.Connection], target: Path, store: Path) 
         found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
     finally:
         copy.close()
-        source.close()
+        if close:
+            source.close()
     if found != "ok":
         raise StoreDamaged(
             "The store is damaged",
@@ -93,10 +96,14 @@ def _publish(temporary: Path, folder: Path, digest: str, reason: str) -> Path:
     number = newest[0].number + 1 if newest else 1
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     final = folder / f"{number:06d}-{stamp}-{reason}.sqlite3"
-    _write_new(_digest_path(final), f"{digest}  {final.name}\n".encode())
-    _sync(temporary)
-    temporary.replace(final)
-    _sync(folder)
+    sync(temporary)
+    try:
+        _write_new(_digest_path(final), f"{digest}  {final.name}\n".encode())
+        temporary.replace(final)
+    except BaseException:
+        _digest_path(final).unlink(missing_ok=True)
+        raise
+    sync(folder)
     return final
 
 
@@ -108,7 +115,8 @@ def _write_new(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Force a file, or the names in a folder, to the disk."""
     if os.name != "posix":
         return
     handle = os.open(path, os.O_RDONLY)
@@ -132,19 +140,46 @@ def is_good(backup: Backup) -> bool:
     try:
         noted = _digest_path(backup.path).read_text().split()[0]
         return noted == _digest(backup.path)
-    except (OSError, IndexError):
+    except (OSError, IndexError, ValueError):
         return False
 
 
-def remove_leftovers(folder: Path) -> None:
-    """Remove what a copy that was cut off left behind, once it is an hour old."""
+def look_at(backup: Backup) -> sqlite3.Connection:
+    """A connection that reads the copy and leaves nothing beside it."""
+    return sqlite3.connect(backup.path.absolute().as_uri() + "?immutable=1", uri=True)
+
+
+def copy_back(backup: Backup, target: Path) -> None:
+    """Copy a copy to a new file, checked and forced to the disk. Raises as `make`; nothing is left then."""
     try:
-        entries = list((folder / FOLDER).iterdir())
+        _copy(lambda: look_at(backup), target, backup.path)
+        sync(target)
+    except BaseException:
+        _remove(target)
+        raise
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what work that was cut off left in the data folder and among the copies, once it is an hour old."""
+    for place in (folder, folder / FOLDER):
+        try:
+            entries = list(place.iterdir())
+        except OSError:
+            continue
+        for entry in entries:
+            if _is_leftover(entry):
+                _remove(entry)
+
+
+def _is_leftover(entry: Path) -> bool:
+    unfinished = _TEMPORARY.match(entry.name)
+    alone = _NAME.fullmatch(entry.stem) and entry.suffix == ".sha256" and not entry.with_name(entry.stem).exists()
+    if not (unfinished or alone):
+        return False
+    try:
+        return time.time() - entry.stat().st_mtime > _LEFTOVER_AGE
     except OSError:
-        return
-    for entry in entries:
-        if _TEMPORARY.match(entry.name) and time.time() - entry.stat().st_mtime > _LEFTOVER_AGE:
-            _remove(entry)
+        return False
 
 
 def _remove(path: Path) -> None:
@@ -156,11 +191,12 @@ def to_keep(backups: tuple[Backup, ...]) -> frozenset[int]:
     """The numbers of the copies to keep of `backups`, newest first.
 
     All of two days, then one a day for 12 days, one a week for 10 weeks, one a month for 9 months, counted back from
-    the newest copy and not from the clock; never fewer than three.
+    the copy made last and not from the clock; never fewer than three. Copies dated after it, from before the clock was
+    set back, all stay.
     """
     if not backups:
         return frozenset()
-    newest = max(b.made_at for b in backups)
+    newest = backups[0].made_at
     kept = {b.number for b in backups[:_FEWEST]}
     kept |= {b.number for b in backups if newest - b.made_at <= timedelta(days=2)}
     for form, most in (("%Y-%m-%d", 12), ("%G-%V", 10), ("%Y-%m", 9)):
@@ -178,43 +214,3 @@ def _rotate(folder: Path) -> None:
         if backup.number not in kept:
             backup.path.unlink(missing_ok=True)
             _digest_path(backup.path).unlink(missing_ok=True)
-
-
-def restore(store: Path, backup: Path | None = None) -> tuple[Path, Path | None]:
-    """Put a copy (the newest good one, if none is named) in the place of `store`, which must not be open.
-
-    What was there is kept beside it under `.damaged-<time>`, with its log. Returns the copy that was used, and where
-    the former file is.
-
-    Raises:
-        NotFound: there is no copy that is what was written.
-    """
-    good = next((b for b in existing(store.parent) if backup in (None, b.path) and is_good(b)), None)
-    if good is None:
-        raise NotFound(
-            "There is no good backup", f"No copy in {store.parent / FOLDER} is what was written. Nothing was changed."
-        )
-    temporary = store.with_name(f".tmp-{secrets.token_hex(8)}")
-    source = sqlite3.connect(good.path.absolute().as_uri() + "?immutable=1", uri=True)
-    try:
-        _copy(lambda: source, temporary, good.path)
-    except BaseException:
-        _remove(temporary)
-        raise
-    _sync(temporary)
-    former = _set_aside(store)
-    temporary.replace(store)
-    _sync(store.parent)
-    return good.path, former
-
-
-def _set_aside(store: Path) -> Path | None:
-    """Move the present file and its log away: a log beside another file would be played into it."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-    former = None
-    for ending in ("-wal", "-shm", ""):
-        part = store.with_name(store.name + ending)
-        if part.exists():
-            former = store.with_name(f"{store.name}.damaged-{stamp}{ending}")
-            part.replace(former)
-    return former

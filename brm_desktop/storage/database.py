@@ -1,42 +1,29 @@
-"""One store in one folder: how it is found, checked, opened, read, written and closed.
-
-Every SQLite connection of the product is made here. The file is never opened by anything but SQLite: closing a second
-descriptor would drop SQLite's locks and lose what was committed.
-"""
+"""One store in one folder: how it is found, checked, opened, read, written and closed."""
 
 import logging
 import os
 import sqlite3
-import sys
+import stat
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection
 
-from brm_desktop.domain.errors import StoreDamaged, StoreNewer, StoreUnusable, WriteFailed
-from brm_desktop.storage import backups, derived, failures
+from brm_desktop.domain.errors import BrmError, StoreDamaged, StoreNewer, StoreUnusable, WriteFailed
+from brm_desktop.storage import backups, derived, failures, undo
+from brm_desktop.storage.connections import connect, has_content, log_of, make_engine, make_file
 
 log = logging.getLogger(__name__)
 
 FILE_NAME = "brm.sqlite3"
 APPLICATION_ID = 0x42524D44  # "BRMD"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _SMALLEST = 100  # the header of a SQLite file
-
-_PRAGMAS = (
-    "PRAGMA busy_timeout=5000",
-    "PRAGMA synchronous=FULL",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA trusted_schema=OFF",
-    "PRAGMA cell_size_check=ON",
-    "PRAGMA temp_store=MEMORY",
-    "PRAGMA secure_delete=ON",
-    "PRAGMA wal_autocheckpoint=1000",
-)
+_LONGEST_PATH = 500  # SQLite stops at 512, with the ending of its log
 
 
 class Database:
@@ -48,7 +35,7 @@ class Database:
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self.path = path
         self.read_only = read_only
-        self._engine = _engine(path, read_only=read_only)
+        self._engine = make_engine(path, read_only=read_only)
         self._identity: tuple[int, int] | None = None
         self._write_lock = threading.Lock()
 
@@ -63,8 +50,10 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, step: str = "") -> Iterator[Connection]:
         """A transaction that may write; all of it is stored, or none.
+
+        With `step`, the words for what the user did, it can be taken back (`storage.undo`).
 
         Raises:
             WriteFailed: the disk is full or read-only, or another program holds the store.
@@ -73,13 +62,14 @@ class Database:
         if self.read_only:
             raise WriteFailed(
                 "The store can only be read",
-                f"{self.path.parent} does not allow writing. Nothing was changed; make it writable and start again.",
+                f"{self.path.parent} is full or write-protected. Nothing was changed; change that and start again.",
             )
         self._check_still_there()
         with self._write_lock, failures.in_words(self.path), self._engine.connect() as plain:
             connection = plain.execution_options(immediate=True)
             with connection.begin():
-                yield connection
+                with undo.recording(connection, step, before=self.read) if step else nullcontext():
+                    yield connection
                 derived.index_what_changed(connection)
 
     def backup(self, reason: str) -> Path:
@@ -88,6 +78,7 @@ class Database:
         Raises:
             WriteFailed: it could not be written. No partial file is left under a final name.
         """
+        self._check_still_there()
         with failures.in_words(self.path):
             return backups.make(self.path, connect=self._raw, reason=reason)
 
@@ -112,10 +103,10 @@ class Database:
         try:
             status = self.path.stat()
         except OSError as error:
+            log.error("The store has gone")
             raise StoreUnusable(
                 "The store has gone",
-                f"{self.path} was moved or removed while it was open. Nothing was written. "
-                "Put it back, or close the application and restore a backup.",
+                f"{self.path} was moved or removed while it was open. Nothing was written. {self._rescued()}",
             ) from error
         if self._identity not in (None, (status.st_dev, status.st_ino)):
             raise StoreUnusable(
@@ -123,55 +114,17 @@ class Database:
                 f"{self.path} is another file than the one that was opened. Nothing was written. Start again to use it.",
             )
 
-
-def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """A SQLite connection with the settings that make it safe (docs/decisions/0003-settings-of-the-store.md)."""
-    if not read_only:
-        _make_file_private(path)
-    address = _uri(path, read_only=read_only)
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
-    try:
-        for pragma in _PRAGMAS:
-            connection.execute(pragma)
-        if not read_only:
-            connection.execute("PRAGMA journal_mode=WAL")
-        if sys.platform == "darwin":
-            connection.execute("PRAGMA checkpoint_fullfsync=1")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _make_file_private(path: Path) -> None:
-    """Make the file of a new store before SQLite does: SQLite gives its log the file's own mode."""
-    if not path.exists():
-        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-
-
-def _uri(path: Path, *, read_only: bool) -> str:
-    # `as_uri` escapes what a file: address gives a meaning to (? # %).
-    plain = path.absolute().as_uri()
-    if not read_only:
-        return plain
-    log_file = path.with_name(path.name + "-wal")
-    return f"{plain}?mode=ro" if log_file.exists() else f"{plain}?immutable=1"
-
-
-def _engine(path: Path, *, read_only: bool) -> Engine:
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)),
-        creator=lambda: connect(path, read_only=read_only),
-        hide_parameters=True,
-        pool_size=2,
-    )
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        immediate = connection.get_execution_options().get("immediate", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
-
-    return engine
+    def _rescued(self) -> str:
+        """Save what an open connection still sees of a file that has lost its name. Says what was saved, in words."""
+        if self._identity is None:
+            return "Put it back, or restore a backup."
+        try:
+            with failures.in_words(self.path), self._engine.connect() as connection:
+                held = connection.connection.dbapi_connection
+                copy = backups.make(self.path, connect=lambda: held, reason="rescued", close=False)  # type: ignore[arg-type, return-value]
+        except BrmError:
+            return "Put it back, or close the application and restore a backup."
+        return f"All that was stored was saved as {copy}. Put the store back, or close the application and restore."
 
 
 def open_store(folder: Path) -> Database:
@@ -183,13 +136,18 @@ def open_store(folder: Path) -> Database:
         StoreNewer: a newer version wrote it.
     """
     path = folder / FILE_NAME
+    _require_short(path)
     fresh = _is_fresh(path)
     read_only = not fresh and not _writable(path)
     if not read_only:
         _make_private(folder)
         backups.remove_leftovers(folder)
     with failures.in_words(path):
-        version = 0 if fresh else _checked_version(path, read_only=read_only)
+        if fresh:
+            make_file(path)
+            version = 0
+        else:
+            version, read_only = _first_look(path, read_only=read_only)
     database = Database(path, read_only=read_only)
     try:
         if version < SCHEMA_VERSION:
@@ -201,6 +159,15 @@ def open_store(folder: Path) -> Database:
         database.close()
         raise
     return database
+
+
+def _require_short(path: Path) -> None:
+    if len(os.fsencode(path)) > _LONGEST_PATH:
+        raise StoreUnusable(
+            "The path of the data folder is too long",
+            f"…{str(path.parent)[-60:]}: a store can be opened at {_LONGEST_PATH} letters at most. Nothing was changed; "
+            "choose another folder.",
+        )
 
 
 def _is_fresh(path: Path) -> bool:
@@ -215,13 +182,16 @@ def _is_fresh(path: Path) -> bool:
         return False
     if size:
         raise failures.damaged(path, f"it has only {size} bytes")
-    if not backups.existing(path.parent):
+    if not backups.existing(path.parent) and not (size is None and has_content(log_of(path))):
         return True
-    what = "is missing" if size is None else "is empty"
-    raise StoreDamaged(
+    raise _lost(path, "is missing" if size is None else "is empty")
+
+
+def _lost(path: Path, what: str) -> StoreDamaged:
+    return StoreDamaged(
         f"Your data file {what}",
-        f"{path} {what}, although it was used before. Nothing was changed. "
-        "`brm backup --restore` puts the newest good backup in its place.",
+        f"{path} {what}, although it was used before. Nothing was changed. Put it back if it was moved, or let "
+        "`brm backup --restore` put the newest good backup in its place.",
     )
 
 
@@ -232,22 +202,41 @@ def _writable(path: Path) -> bool:
 def _make_private(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if os.name == "posix" and folder.stat().st_uid == os.getuid():
+        if os.name == "posix" and _is_hers_alone(folder.stat()):
             folder.chmod(0o700)
     except OSError as error:
         raise failures.unusable(folder, error) from error
 
 
+def _is_hers_alone(status: os.stat_result) -> bool:
+    """Whether a folder may be closed to others: it is the user's own, and none that all share (as /tmp is)."""
+    return status.st_uid == os.getuid() and not status.st_mode & stat.S_ISVTX
+
+
+def _first_look(path: Path, *, read_only: bool) -> tuple[int, bool]:
+    """The schema version, and whether the store can only be read: a full disk has no room for SQLite's log."""
+    try:
+        return _checked_version(path, read_only=read_only), read_only
+    except sqlite3.OperationalError as error:
+        # Without its log a store that was not closed would show an older state.
+        if read_only or not failures.is_no_room(error) or has_content(log_of(path)):
+            raise
+        log.warning("The store is opened for reading only: %s", error.sqlite_errorname)
+        return _checked_version(path, read_only=True), True
+
+
 def _checked_version(path: Path, *, read_only: bool) -> int:
     """The schema version of an existing store, after the checks that are cheap enough for every start."""
     _refuse_foreign(path)
-    unclean = not read_only and _has_content(path.with_name(path.name + "-wal"))
+    unclean = not read_only and has_content(log_of(path))
     connection = connect(path, read_only=read_only)
     try:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         owner = connection.execute("PRAGMA application_id").fetchone()[0]
         if owner != APPLICATION_ID and not _is_blank(connection):
             raise _foreign(path)
+        if version == 0 and backups.existing(path.parent):
+            raise _lost(path, "is empty")
         if unclean:
             _check_after_a_crash(connection, path)
     finally:
@@ -291,13 +280,6 @@ def _check_after_a_crash(connection: sqlite3.Connection, path: Path) -> None:
         raise failures.damaged(path, str(found))
 
 
-def _has_content(path: Path) -> bool:
-    try:
-        return path.stat().st_size > 0
-    except OSError:
-        return False
-
-
 def _bring_up_to_date(database: Database, version: int) -> None:
     # Alembic costs a third of a second to import, so that an ordinary start does without it.
     from brm_desktop.storage.migrations import upgrade
@@ -305,7 +287,7 @@ def _bring_up_to_date(database: Database, version: int) -> None:
     if database.read_only:
         raise StoreUnusable(
             "The store has to be brought up to date",
-            f"{database.path.parent} does not allow writing. Nothing was changed; make it writable and start again.",
+            f"{database.path.parent} is full or write-protected. Nothing was changed; change that and start again.",
         )
     if version:
         database.backup("before-update")

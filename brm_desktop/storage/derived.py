@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from brm_desktop.storage import undo
+
 _DAY_COPIES = ("meeting_partner", "attendance")
 
 
@@ -114,7 +116,8 @@ _INDEX = [
 
 
 def _definition() -> list[str]:
-    return [*_day_triggers(), *_INDEX, *(line for source in SOURCES for line in _dirty_triggers(source))]
+    dirty = (line for source in SOURCES for line in _dirty_triggers(source))
+    return [*_day_triggers(), *_INDEX, *dirty, *undo.triggers()]
 
 
 def _digest() -> str:
@@ -122,15 +125,32 @@ def _digest() -> str:
 
 
 def is_current(connection: Connection) -> bool:
-    """Whether the store has what this version makes, and nothing waits to be indexed."""
+    """Whether the store has what this version makes, nothing else that acts by itself, and nothing waits to be indexed."""
     noted = connection.exec_driver_sql("SELECT value FROM local_state WHERE name = 'derived'").scalar()
-    return noted == _digest() and not _waiting(connection)
+    return noted == _digest() and _acting(connection) == _own_triggers() and not _waiting(connection)
+
+
+_ACTING = "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+
+
+def _acting(connection: Connection) -> set[str]:
+    return {sql for _, _, sql in connection.exec_driver_sql(_ACTING)}
+
+
+def _own_triggers() -> set[str]:
+    return {statement for statement in _definition() if statement.startswith("CREATE TRIGGER")}
+
+
+def drop_what_acts(connection: Connection) -> None:
+    """Remove every trigger and view, whoever made it."""
+    for kind, name, _ in connection.exec_driver_sql(_ACTING).all():
+        quoted = name.replace('"', '""')
+        connection.exec_driver_sql(f'DROP {kind} "{quoted}"')
 
 
 def install(connection: Connection) -> None:
     """Make everything again: triggers, index and copies."""
-    for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all():
-        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    drop_what_acts(connection)
     connection.exec_driver_sql("DROP TABLE IF EXISTS search_index")
     connection.exec_driver_sql("DELETE FROM search_document")
     for statement in _definition():

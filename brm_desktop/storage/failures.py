@@ -1,6 +1,7 @@
 """Faults of the store and the disk, turned into words where they enter."""
 
 import errno
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,8 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from brm_desktop.domain.errors import BrmError, StoreDamaged, StoreUnusable, WriteFailed
+
+log = logging.getLogger(__name__)
 
 _SAFE = "What was stored before is safe."
 
@@ -24,15 +27,36 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         # The cause is left out: SQLAlchemy's text repeats the statement, which does not belong into a log.
-        raise _of_sqlite(error.orig, path) from None
+        raise _noted(_of_sqlite(error.orig, path), error.orig) from None
     except sqlite3.Error as error:
-        raise _of_sqlite(error, path) from error
+        raise _noted(_of_sqlite(error, path), error) from error
     except OSError as error:
-        raise of_disk(path, error) from error
+        raise _noted(of_disk(path, error), error) from error
+
+
+def _noted(words: BaseException, cause: BaseException | None) -> BaseException:
+    """Log what kind of fault it was; never its text, which may repeat what was to be stored."""
+    kind = getattr(cause, "sqlite_errorname", "") or errno.errorcode.get(getattr(cause, "errno", None) or 0, "")
+    log.error(
+        "%s: %s", words.title if isinstance(words, BrmError) else type(words).__name__, kind or type(cause).__name__
+    )
+    return words
+
+
+def is_no_room(error: sqlite3.Error) -> bool:
+    """Whether SQLite could not make or lengthen a file."""
+    return _name(error).startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN"))
+
+
+def _name(error: BaseException | None) -> str:
+    return getattr(error, "sqlite_errorname", "") or ""
+
+
+_MISSING_PARTS = ("no such table", "no such column", "already exists", "malformed", "has no column")
 
 
 def _of_sqlite(error: BaseException | None, path: Path) -> BrmError | BaseException:
-    name = getattr(error, "sqlite_errorname", "") or ""
+    name = _name(error)
     if name.startswith("SQLITE_FULL"):
         return disk_full(path)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
@@ -45,7 +69,8 @@ def _of_sqlite(error: BaseException | None, path: Path) -> BrmError | BaseExcept
             "The store can only be read",
             f"{path} does not allow writing. {_SAFE} Make the folder writable and try again.",
         )
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    parts_missing = name == "SQLITE_ERROR" and any(words in str(error) for words in _MISSING_PARTS)
+    if parts_missing or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return damaged(path, str(error))
     if name.startswith("SQLITE_IOERR"):
         return WriteFailed(
@@ -71,7 +96,17 @@ def of_disk(path: Path, error: OSError) -> BrmError:
 
 def disk_full(path: Path) -> WriteFailed:
     """The disk has no room left."""
-    return WriteFailed("The disk is full", f"{path.parent} has no room left. {_SAFE} Free some space and try again.")
+    needed = 10 + 2 * _size(path) // 1_000_000
+    return WriteFailed(
+        "The disk is full", f"{path.parent} has no room left. {_SAFE} Free about {needed} MB and try again."
+    )
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def damaged(path: Path, found: str) -> StoreDamaged:

@@ -154,13 +154,6 @@ def save(work: Work, meetings: Iterable[Meeting]) -> None:
     rows.replace_links(work, tables.attendance, owner="meeting_id", owners=ids, wanted=seats)
 
 
-def bin_meeting(work: Work, meeting_id: MeetingId) -> None:
-    """Put a meeting into the bin, with who was there and whom it concerned. What was promised in it stays."""
-    rows.bin_rows(work, tables.meeting_partner, _link.meeting_id == meeting_id)
-    rows.bin_rows(work, tables.attendance, _attendance.meeting_id == meeting_id)
-    rows.bin_rows(work, tables.meeting, _meeting.id == meeting_id)
-
-
 def _partner_link(meeting: Meeting, partner_id: PartnerId) -> dict[str, Any]:
     link_id = stable_id("meeting_partner", meeting.id, partner_id)
     return {"id": link_id, "meeting_id": meeting.id, "partner_id": partner_id, "day": meeting.day}

@@ -74,6 +74,7 @@ partner = Table(
     _day("goals_agreed_on"),
     _number("position", default=0),
     _flag("archived"),
+    _text("tier"),
     _deleted(),
 )
 
@@ -123,6 +124,7 @@ person = Table(
     _text("cares_about"),
     _text("private_note", sync="text"),
     _ref("merged_into"),
+    _number("cadence_days"),
     _deleted(),
     Index("person_by_partner", "partner_id"),
     Index("person_merged", "merged_into"),
@@ -147,6 +149,7 @@ meeting = Table(
     _text("brief_made_at", nullable=True),
     _text("posture_tag", nullable=True),
     _json("topics"),
+    _text("brief_options"),
     _deleted(),
     Index("meeting_by_day", "day"),
     Index("meeting_by_source", "source"),
@@ -317,6 +320,19 @@ pulse = Table(
     Index("pulse_by_partner", "partner_id", "given_on"),
 )
 
+# A note as it was at a wrap-up or before a larger change.
+note_version = Table(
+    "note_version",
+    METADATA,
+    _key(),
+    _ref("meeting_id"),
+    _text("text", sync="text"),
+    _text("made_at"),
+    _text("why"),
+    _deleted(),
+    Index("note_version_by_meeting", "meeting_id", "made_at"),
+)
+
 import_run = Table(
     "import_run",
     METADATA,
@@ -381,7 +397,36 @@ search_dirty = Table(
     sqlite_with_rowid=False,
 )
 
-LOCAL_TABLES = (import_run, import_row, import_source, apart, local_state, search_document, search_dirty)
+undo_step = Table(
+    "undo_step",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("words", Text, nullable=False),
+    Column("undone", Integer, nullable=False),
+)
+
+undo_log = Table(
+    "undo_log",
+    METADATA,
+    Column("step", Integer, nullable=False),
+    Column("table_name", Text, nullable=False),
+    Column("row_id", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Index("undo_log_by_step", "step", "row_id"),
+)
+
+LOCAL_TABLES = (
+    import_run,
+    import_row,
+    import_source,
+    apart,
+    local_state,
+    search_document,
+    search_dirty,
+    undo_step,
+    undo_log,
+)
 SYNCED_TABLES = tuple(table for table in METADATA.sorted_tables if table not in LOCAL_TABLES)
 
 # Which table a column of identifiers refers to.

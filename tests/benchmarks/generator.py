@@ -8,7 +8,7 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock_time
 from decimal import Decimal
@@ -81,8 +81,7 @@ class Generator:
             partner.id: [person.id for person in self.people if person.partner_id == partner.id]
             for partner in self.partners
         }
-        sponsors = {partner.id: self._of_partner[partner.id][0] for partner in self.partners}
-        self.partners = [_with_sponsor(partner, sponsors[partner.id]) for partner in self.partners]
+        self.partners = [replace(partner, sponsor_id=self._of_partner[partner.id][0]) for partner in self.partners]
 
     def _id(self) -> str:
         return f"{self._random.getrandbits(128):032x}"
@@ -229,12 +228,6 @@ class Generator:
     def _moves(self, day: date, due: Due) -> tuple[Renegotiation, ...]:
         before = Due.on(day + (due.last - day) // 2)
         return (Renegotiation(made_on=day, before=before, after=due, agreed_with="", why=self._words.phrase(5)),)
-
-
-def _with_sponsor(partner: Partner, sponsor_id: PersonId) -> Partner:
-    from dataclasses import replace
-
-    return replace(partner, sponsor_id=sponsor_id)
 
 
 def fill(database: Database, *, size: int, today: date, seed: int = 1) -> None:

@@ -3,28 +3,15 @@
 Reproducible: everything comes from the `Random` that is given.
 """
 
+import tomllib
 from itertools import accumulate
+from pathlib import Path
 from random import Random
 
-_COMMON = (
-    "the and of to a in for is on with that it as we by be was they are this from at not have will or can but all an our "
-    "more has their which one about before after until when who what how no only other some than then them so if into out"
-).split()
-_TRADE = (
-    "budget forecast service partner meeting price value demand supply change project decision owner month week quarter "
-    "report system data access order invoice warehouse customer supplier contract licence cloud cost centre close batch "
-    "window plan pilot risk release test team review agenda support network device account portal request process policy "
-    "audit delivery capacity sponsor roadmap benefit backlog incident outage upgrade migration training rollout dashboard "
-    "estimate approval steering vendor renewal workshop interface archive mobile security payroll shift quality factory"
-).split()
-_ONSETS = "b br c ch cl d dr f fl g gr h j k l m n p pl pr qu r s sh sp st str t th tr v w".split()
-_VOWELS = "a e i o u ai ea io ou".split()
+_WRITTEN = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))
+_LISTS: dict[str, list[str]] = {name: words.split() for name, words in _WRITTEN.items()}
 _CODAS = ["", "", "", "n", "r", "l", "s", "t", "m", "nd", "nt", "st", "ck"]
 _ENDINGS = ["", "", "er", "ing", "ed", "ion", "ly", "ment", "al", "ity"]
-_FIRST = (
-    "Ada Ben Carla Dario Elin Farid Greta Hugo Ines Jonas Karin Leo Mira Nadia Oscar Petra Quentin Rosa Samuel Tilda "
-    "Umar Vera Wanda Xenia Yusuf Zoe Anton Bianca Cyril Dora"
-).split()
 
 
 class Words:
@@ -32,7 +19,7 @@ class Words:
 
     def __init__(self, random: Random, *, size: int = 20_000) -> None:
         self._random = random
-        made: dict[str, None] = dict.fromkeys([*_COMMON, *_TRADE])
+        made: dict[str, None] = dict.fromkeys([*_LISTS["common"], *_LISTS["trade"]])
         while len(made) < size:
             made[self._made_up()] = None
         self._every = list(made)
@@ -40,7 +27,9 @@ class Words:
 
     def _made_up(self) -> str:
         pick = self._random.choice
-        syllables = "".join(pick(_ONSETS) + pick(_VOWELS) + pick(_CODAS) for _ in range(pick((1, 2, 2, 3))))
+        syllables = "".join(
+            pick(_LISTS["onsets"]) + pick(_LISTS["vowels"]) + pick(_CODAS) for _ in range(pick((1, 2, 2, 3)))
+        )
         return syllables + pick(_ENDINGS)
 
     def some(self, count: int) -> list[str]:
@@ -66,4 +55,4 @@ class Words:
 
     def person(self) -> str:
         """A first and a last name."""
-        return f"{self._random.choice(_FIRST)} {self._made_up().capitalize()}"
+        return f"{self._random.choice(_LISTS['first_names'])} {self._made_up().capitalize()}"

@@ -175,8 +175,11 @@ def test_repeating_meetings_come_in_the_window_only(tmp_path: Path) -> None:
     assert _days(_read(tmp_path, content, window=window)) == [date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 1)]
 
 
-def test_a_series_outside_the_window_is_named(tmp_path: Path) -> None:
-    reading = _read(tmp_path, _calendar(_event("DTSTART:20200101T100000Z", "RRULE:FREQ=DAILY;COUNT=3")))
+@pytest.mark.parametrize(
+    "rule", ["FREQ=DAILY;COUNT=3", "FREQ=MONTHLY;UNTIL=20200601T000000Z", "FREQ=WEEKLY;UNTIL=20200601"]
+)
+def test_a_series_outside_the_window_is_named(tmp_path: Path, rule: str) -> None:
+    reading = _read(tmp_path, _calendar(_event("DTSTART:20200101T100000Z", f"RRULE:{rule}")))
 
     assert reading.meetings == ()
     assert reading.refusals[0].reason == "it repeats, but not between 2024-01-01 and 2025-12-31"

@@ -50,7 +50,7 @@ def test_cutting_a_calendar_finds_the_events_that_reading_it_whole_finds(path: P
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             whole = [event for part in Calendar.from_ical(text, multiple=True) for event in part.walk("VEVENT")]
-    except ValueError:
+    except (ValueError, TypeError, ArithmeticError):
         return
     assert len(sliced(text).events) == len(whole)
 

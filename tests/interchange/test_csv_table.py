@@ -112,7 +112,8 @@ GOOGLE = (
 )
 OLD_GOOGLE = (
     "Name,Given Name,Additional Name,Family Name,Organization 1 - Name,Organization 1 - Title,"
-    "Organization 1 - Department,Notes,E-mail 1 - Type,E-mail 1 - Value,E-mail 2 - Type,E-mail 2 - Value,Phone 1 - Type,Phone 1 - Value\r\n"
+    "Organization 1 - Department,Notes,E-mail 1 - Type,E-mail 1 - Value,E-mail 2 - Type,E-mail 2 - Value,"
+    "Phone 1 - Type,Phone 1 - Value\r\n"
     'Olivia Clarke,Olivia,,Clarke,Larkfield,COO,Ops,"one\ntwo",Work,o@l.example,Home,o2@l.example,Mobile,+44 1\r\n'
 )
 OUTLOOK = (

@@ -12,8 +12,8 @@ import pytest
 
 from brm_desktop.domain.errors import BrmError, StoreDamaged, StoreNewer, StoreUnusable, WriteFailed
 from brm_desktop.storage import database as database_module
-from brm_desktop.storage.database import FILE_NAME, Database, connect, open_store
-from brm_desktop.storage.migrations import upgrade
+from brm_desktop.storage.connections import connect, make_file
+from brm_desktop.storage.database import FILE_NAME, Database, open_store
 
 
 def _pragma(database: Database, name: str) -> object:
@@ -126,6 +126,7 @@ def test_a_lost_store_is_never_replaced_by_a_new_one_while_backups_exist(data_fo
 
 
 def test_a_first_start_that_was_cut_off_starts_again(tmp_path: Path) -> None:
+    make_file(tmp_path / FILE_NAME)
     connect(tmp_path / FILE_NAME, read_only=False).close()
     database = open_store(tmp_path)
     assert _pragma(database, "user_version") == database_module.SCHEMA_VERSION
@@ -148,16 +149,15 @@ def test_a_migration_that_fails_leaves_the_old_state(tmp_path: Path, monkeypatch
 
 
 def test_an_update_makes_a_backup_first(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database_module, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(database_module, "_bring_up_to_date", _only_backup)
+    there_before: list[str] = []
+
+    def look(connection: object, *, application_id: int, version: int) -> None:
+        there_before.extend(path.suffix for path in sorted((data_folder / "backups").iterdir()))
+
+    monkeypatch.setattr(database_module, "SCHEMA_VERSION", database_module.SCHEMA_VERSION + 1)
+    monkeypatch.setattr("brm_desktop.storage.migrations.upgrade", look)
     open_store(data_folder).close()
-    assert [path.suffix for path in sorted((data_folder / "backups").iterdir())] == [".sqlite3", ".sha256"]
-
-
-def _only_backup(database: Database, version: int) -> None:
-    assert version == 1
-    database.backup("before-update")
-    assert upgrade is not None
+    assert there_before == [".sqlite3", ".sha256"]
 
 
 def test_a_store_that_was_removed_while_open_is_noticed(database: Database) -> None:

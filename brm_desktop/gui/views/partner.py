@@ -23,9 +23,10 @@ from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN
 from brm_desktop.gui.views import stakeholder_cells
 from brm_desktop.gui.views.partner_facts import PartnerFacts
-from brm_desktop.gui.views.partner_rows import CIRCLE, AwaitedDelegate, TwoLineDelegate
+from brm_desktop.gui.views.partner_rows import CIRCLE, AwaitedDelegate
 from brm_desktop.gui.views.partner_section import Section
 from brm_desktop.gui.views.today_words import due_words
+from brm_desktop.gui.views.two_line_rows import TwoLineDelegate
 from brm_desktop.gui.views.view import View
 from brm_desktop.gui.widgets.hint_line import Hint
 from brm_desktop.gui.widgets.row_list import RowDelegate, RowList

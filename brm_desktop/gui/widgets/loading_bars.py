@@ -45,7 +45,6 @@ class LoadingBars(QWidget):
         self._shown = True
         self.update()
 
-    @property
     def is_waiting(self) -> bool:
         """Whether the 200 ms are still running."""
         return self._wait.isActive()

@@ -4,7 +4,7 @@ The views that use it are in row_list.py (one painted row an item) and row_table
 """
 
 from dataclasses import dataclass
-from typing import Literal, Protocol, runtime_checkable
+from typing import Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -15,6 +15,7 @@ from brm_desktop.gui.theme.text import Align, Run, draw_runs, draw_text
 from brm_desktop.gui.theme.theme import colour, px
 from brm_desktop.gui.theme.tokens import FOCUS_WIDTH, RADIUS, ROW_BLEED, ColourRole, TypeRole
 from brm_desktop.gui.widgets.gauge import dot, ring
+from brm_desktop.gui.widgets.row_view import RowBehaviour
 
 Index = QModelIndex | QPersistentModelIndex
 Due = Literal["late", "soon", "open", "kept"]
@@ -38,20 +39,11 @@ class RowState:
         return "hover" if self.hovered else "paper"
 
 
-@runtime_checkable
-class RowView(Protocol):
-    """What `row_state` needs to know of a view; RowList and RowTable have it."""
-
-    hovered_row: int
-    keyboard_led: bool
-    has_lines: bool
-
-
 def row_state(view: QAbstractItemView, row: int) -> RowState:
     """The state of a row of a RowList or RowTable. A hairline is never drawn beside a selected row."""
     chosen = view.selectionModel()
     model = view.model()
-    if chosen is None or model is None or not isinstance(view, RowView):
+    if chosen is None or model is None or not isinstance(view, RowBehaviour):
         return RowState()
     root = view.rootIndex()
     selected = chosen.isRowSelected(row, root)

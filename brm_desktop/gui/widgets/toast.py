@@ -134,7 +134,6 @@ class Toast(ToastFace):
         self.raise_()
         self._timer.start()
 
-    @property
     def is_counting(self) -> bool:
         """Whether the five seconds are running."""
         return self._timer.isActive()

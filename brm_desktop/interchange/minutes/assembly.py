@@ -76,14 +76,13 @@ class _Assembly:
         self._order = order
         present = [a for a in draft.attendees if a.presence is Presence.PRESENT]
         everybody = present or draft.attendees
-        own = tuple((f"@{a.handle}", a.name) for a in draft.attendees if a.handle and a.name)
         self._reader = LineReader(
             NoteContext(
                 day=day,
                 order=order,
                 attendees=tuple(a.name or f"@{a.handle}" for a in everybody),
                 people=known.names,
-                aliases=tuple(dict.fromkeys((*own, *known.aliases))),
+                aliases=known.aliases,
             )
         )
         self._commitments: list[CommitmentRecord] = []

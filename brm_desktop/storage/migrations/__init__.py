@@ -13,6 +13,7 @@ def upgrade(connection: Connection, *, application_id: int, version: int) -> Non
     config.set_main_option("script_location", "brm_desktop.storage:migrations")
     config.attributes["connection"] = connection
     with connection.begin():
+        derived.drop_what_acts(connection)
         command.upgrade(config, "head")
         derived.install(connection)
         connection.exec_driver_sql(f"PRAGMA application_id = {application_id}")

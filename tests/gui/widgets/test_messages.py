@@ -83,12 +83,12 @@ def test_nothing_shows_for_the_first_200_ms(dressed: Theme, qtbot: QtBot) -> Non
     qtbot.addWidget(bars)
     bars.resize(300, 90)
     bars.start()
-    assert bars.is_waiting
+    assert bars.is_waiting()
     assert bars.grab().toImage().pixelColor(10, 14) == colour("paper")
     bars.show_now()
     assert bars.grab().toImage().pixelColor(10, 14) == colour("line")
     bars.stop()
-    assert not bars.is_waiting
+    assert not bars.is_waiting()
     assert bars.isHidden()
 
 
@@ -141,14 +141,14 @@ def test_undo_is_called_once_and_the_toast_goes(content: QWidget, qtbot: QtBot) 
 def test_a_toast_stays_under_the_pointer_and_with_the_focus(content: QWidget) -> None:
     toast = Toast(content)
     toast.show_message("Kept")
-    assert toast.is_counting
+    assert toast.is_counting()
     place = toast.rect().center().toPointF()
     QApplication.sendEvent(toast, QEnterEvent(place, place, place))
-    assert not toast.is_counting
+    assert not toast.is_counting()
     QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
-    assert toast.is_counting
+    assert toast.is_counting()
     toast.button.setFocus()
-    assert not toast.is_counting
+    assert not toast.is_counting()
 
 
 def test_a_toast_takes_no_focus_when_it_comes(content: QWidget) -> None:

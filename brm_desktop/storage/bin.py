@@ -1,0 +1,77 @@
+"""The bin: rows that were put away, for thirty days to look through and to bring back."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Table, select, update
+
+from brm_desktop.storage import tables
+from brm_desktop.storage.rows import Work
+from brm_desktop.storage.values import text_to_time, time_to_text
+
+KEPT_FOR = timedelta(days=30)
+# What is shown in the bin, with the column that names it; the rest comes and goes with these.
+NAMED = {
+    "partner": "name",
+    "person": "name",
+    "meeting": "title",
+    "commitment": "text",
+    "decision": "text",
+    "agenda_point": "text",
+    "observation": "text",
+    "goal": "text",
+    "need": "text",
+}
+
+_PARTS = {
+    "meeting": ("meeting_partner", "attendance", "agenda_point", "decision", "observation", "note_version"),
+    "partner": ("goal", "need", "pulse"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """A record in the bin: `kind` is its table, `words` what names it."""
+
+    kind: str
+    record_id: str
+    words: str
+    deleted_at: datetime
+
+
+def every(work: Work, *, now: datetime) -> tuple[Binned, ...]:
+    """What was put away in the last thirty days, the last one first."""
+    since = time_to_text(now - KEPT_FOR)
+    found = []
+    for name, column in NAMED.items():
+        table = tables.METADATA.tables[name]
+        query = select(table.c.id, table.c[column], table.c.deleted_at).where(table.c.deleted_at >= since)
+        found += [Binned(name, row_id, words, text_to_time(at)) for row_id, words, at in work.execute(query)]
+    return tuple(sorted(found, key=lambda binned: binned.deleted_at, reverse=True))
+
+
+def words_of(work: Work, kind: str, record_id: str) -> str:
+    """What names a record, "" if it is not there."""
+    table = tables.METADATA.tables[kind]
+    return work.execute(select(table.c[NAMED[kind]]).where(table.c.id == record_id)).scalar() or ""
+
+
+def put_away(work: Work, kind: str, record_id: str) -> None:
+    """Put a record into the bin, with what cannot be without it. Promises of a meeting stay."""
+    now = time_to_text(datetime.now(UTC))
+    for table, column in _going_along(kind):
+        here = (table.c[column] == record_id, table.c.deleted_at.is_(None))
+        work.execute(update(table).where(*here).values(deleted_at=now))
+
+
+def bring_back(work: Work, binned: Binned) -> None:
+    """Take a record out of the bin, with what went with it."""
+    at = time_to_text(binned.deleted_at)
+    for table, column in _going_along(binned.kind):
+        gone_with_it = (table.c[column] == binned.record_id, table.c.deleted_at == at)
+        work.execute(update(table).where(*gone_with_it).values(deleted_at=None))
+
+
+def _going_along(kind: str) -> list[tuple[Table, str]]:
+    names = _PARTS.get(kind, ())
+    return [(tables.METADATA.tables[kind], "id"), *((tables.METADATA.tables[name], f"{kind}_id") for name in names)]
