@@ -27,8 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if report := os.environ.get(REPORT_VARIABLE):
         from brm_desktop.gui.startup_report import StartupReport
 
-        StartupReport(application.window, Path(report))
-    application.window.show()
+        StartupReport(application, Path(report))
+    application.show()
     from PySide6.QtWidgets import QApplication
 
     code = QApplication.exec()

@@ -1,31 +1,31 @@
-"""The composition root: folder, lock, log, look, window, and then the store. It returns; running is `__main__`'s.
+"""The composition root: folder, lock, look, an empty window; after its first paint everything else, then the store.
 
-What costs time comes after the first paint: the store and everything it imports are brought in on the worker.
+It returns; running is `__main__`'s. What costs time comes after the first paint, the store on the worker: SQLAlchemy
+alone takes longer to import than Qt.
 """
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from brm_desktop import logs, paths, settings
+from brm_desktop import paths
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.errors import StoreDamaged, StoreNewer, StoreUnusable
-from brm_desktop.gui import window_state
-from brm_desktop.gui.changes import Changes
-from brm_desktop.gui.crashes import Catcher
-from brm_desktop.gui.desk import Desk, Store
-from brm_desktop.gui.main_window import MainWindow
+from brm_desktop.gui.main_window import MainWindow, dress
 from brm_desktop.gui.navigation import Place, Step
-from brm_desktop.gui.notices import Notices, in_words
 from brm_desktop.gui.single_instance import SingleInstance
-from brm_desktop.gui.tasks import Failed, Tasks
 from brm_desktop.gui.theme.theme import theme
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from brm_desktop.gui.crashes import Catcher
+    from brm_desktop.gui.desk import Desk
+    from brm_desktop.gui.tasks import Failed, Tasks
+    from brm_desktop.settings import Settings
+
+_FURNISH_AT_THE_LATEST_MS = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,63 +42,59 @@ class Start:
 class Application(QObject):
     """Everything that lives as long as the window does. `close` ends it in order, from wherever it is called."""
 
+    desk: "Desk"
+    tasks: "Tasks"
+    catcher: "Catcher"
+
     def __init__(self, start: Start, instance: SingleInstance, qt: QApplication) -> None:
         super().__init__()
         self.start = start
         self.instance = instance
-        self.notices = Notices(self)
-        self.tasks = Tasks(self.notices.report, self)
-        self.desk = Desk(
-            tasks=self.tasks,
-            store=Store(start.folder, start.clock),
-            changes=Changes(self),
-            notices=self.notices,
-            clock=start.clock,
-        )
-        self.desk.begin = self.begin
-        self.catcher = Catcher(self.notices.report)
         self._qt = qt
+        self._settings = _read_settings(start.folder)
         self._version_of_data: int | None = None
         self._closed = False
-        self.window: MainWindow
-
-    def build(self) -> None:
-        """Dress the application and make the window, ready to be shown, with the work that follows the first paint."""
-        folder = self.start.folder
-        self.catcher.install(folder if folder.is_dir() else None)
-        self.desk.store.settings = settings.load(folder)
-        theme().install(self._qt)
-        self.window = MainWindow(self.desk)
-        self.window.use_settings()
-        window_state.restore_geometry(self.window, folder)
+        theme().install(qt)
+        dress(self._settings)
+        self.is_first_run = paths.is_new(start.folder) and not start.sample
+        self.window = MainWindow(title="" if self.is_first_run else day_title(start.clock))
         self.window.closed.connect(self.close)
+        self.window.painted.connect(self.furnish)
+        _restore_geometry(self.window, start.folder)
+
+    def show(self) -> None:
+        """Show the window. A window that starts minimised is never painted, and furnished all the same."""
+        self.window.show()
+        QTimer.singleShot(_FURNISH_AT_THE_LATEST_MS, self, self.furnish)
+
+    def furnish(self) -> None:
+        """What follows the first paint: log, crash reports, pages, store."""
+        if self.window.is_furnished or self._closed:
+            return
+        self._make_desk()
+        self.window.furnish(self.desk)
+        self.window.use_settings()
         self.window.came_to_front.connect(self._look_for_other_writers)
-        self.window.painted.connect(self._after_first_paint)
         self._follow(self.instance)
-        self.tasks.hold()
-        if paths.is_new(folder) and not self.start.sample:
+        if self.is_first_run:
             self.window.use_store(False)
             self.window.begin_at(Step(Place.FIRST_RUN))
-            return
-        self._open(folder, self._opened)
-        self.window.begin_at(window_state.last_step(folder))
+        else:
+            self._open(self.start.folder, self._opened)
+            self.window.begin_at(_last_step(self.start.folder))
+        self.instance.listen()
 
-    def begin(self, folder: Path, then: Callable[[], None], failed: Failed) -> None:
+    def begin(self, folder: Path, then: Callable[[], None], failed: "Failed") -> None:
         """Use another data folder (or the same, for the first time): lock it, remember it, open it, then call back."""
-        if folder != self.start.folder or self.instance is None:
-            other = SingleInstance(folder, self)
-            try:
-                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            except OSError as error:
-                failed(StoreUnusable("The folder cannot be used", f"{folder}: {error.strerror}. Choose another one."))
-                return
-            if not other.take():
-                failed(StoreUnusable("The folder is in use", f"Another window has {folder} open. Nothing was changed."))
-                return
-            self._follow(other)
-            other.listen()
+        from brm_desktop.domain.errors import BrmError
+
+        try:
+            self._lock(folder)
+        except BrmError as error:
+            failed(error)
+            return
         if not self.start.folder_is_given:
-            self._remember(folder)
+            _remember(folder)
 
         def opened() -> None:
             self.window.clear_instead()
@@ -112,30 +108,60 @@ class Application(QObject):
         if self._closed:
             return
         self._closed = True
-        self.tasks.shut_down(last=self.desk.store.close)
+        if self.window.is_furnished:
+            from brm_desktop import logs
+
+            self.tasks.shut_down(last=self.desk.store.close)
+            self.catcher.remove()
+            logs.stop()
         self.instance.release()
-        self.catcher.remove()
-        logs.stop()
         self._qt.quit()
 
+    def _make_desk(self) -> None:
+        from brm_desktop import logs
+        from brm_desktop.gui.changes import Changes
+        from brm_desktop.gui.crashes import Catcher
+        from brm_desktop.gui.desk import Desk, Store
+        from brm_desktop.gui.notices import Notices
+        from brm_desktop.gui.tasks import Tasks
+
+        folder, clock = self.start.folder, self.start.clock
+        logs.start(folder)
+        notices = Notices(self)
+        self.catcher = Catcher(notices.report)
+        self.catcher.install(folder)
+        self.tasks = Tasks(notices.report, self)
+        store = Store(folder, clock)
+        store.settings = self._settings
+        self.desk = Desk(tasks=self.tasks, store=store, changes=Changes(self), notices=notices, clock=clock)
+        self.desk.begin = self.begin
+
+    def _lock(self, folder: Path) -> None:
+        """Take the lock of another folder in place of the one that is held.
+
+        Raises:
+            StoreUnusable: it cannot be made, or another window has it.
+        """
+        from brm_desktop.domain.errors import StoreUnusable
+
+        if folder == self.desk.store.folder:
+            return
+        if not make_folder(folder):
+            raise StoreUnusable("The folder cannot be used", f"{folder} cannot be made. Choose another one.")
+        other = SingleInstance(folder, self)
+        if not other.take():
+            raise StoreUnusable("The folder is in use", f"Another window has {folder} open. Nothing was changed.")
+        self.instance.release()
+        self._follow(other)
+        other.listen()
+
     def _follow(self, instance: SingleInstance) -> None:
-        if instance is not self.instance:
-            self.instance.release()
         self.instance = instance
-        instance.asked.connect(lambda: self.window.bring_to_front())
+        instance.asked.connect(self.window.bring_to_front)
 
-    def _remember(self, folder: Path) -> None:
-        try:
-            paths.remember_folder(folder)
-        except OSError:
-            log.warning("The choice of folder could not be noted")
-
-    def _after_first_paint(self) -> None:
-        self.tasks.release()
-        self.instance.listen()
-
-    def _open(self, folder: Path, opened: Callable[[], None], failed: Failed | None = None) -> None:
+    def _open(self, folder: Path, opened: Callable[[], None], failed: "Failed | None" = None) -> None:
         with_sample = self.start.sample and paths.is_new(folder)
+        self.desk.store.folder = folder
 
         def open_store() -> None:
             workspace = self.desk.store.open(folder)
@@ -146,60 +172,35 @@ class Application(QObject):
 
     def _opened(self) -> None:
         store = self.desk.store
+        self._version_of_data = None
         self.window.use_store(True)
         self.window.use_settings()
-        self._version_of_data = None
         self.window.show_banner(
             f"{store.folder} does not allow writing: everything can be read, nothing can be changed."
             if store.read_only
             else ""
         )
         if self.start.files:
-            QTimer.singleShot(0, lambda: self.window.open_import(self.start.files))
+            QTimer.singleShot(0, self, lambda: self.window.open_import(self.start.files))
 
     def _cannot_open(self, error: BaseException) -> None:
-        from brm_desktop.gui.store_trouble import StoreTrouble, WaysOn
+        from brm_desktop.gui.store_trouble import show_store_trouble
 
-        log.error("The store could not be opened: %s", type(error).__name__)
-        restorable = isinstance(error, StoreDamaged) and not isinstance(error, StoreNewer)
-        ways = WaysOn(
-            look_again=self._look_again,
-            choose=self._choose_folder,
-            quit=self.window.close,
-            restore=self._restore if restorable else None,
-        )
-        self.window.use_store(False)
-        self.window.show_instead(StoreTrouble(in_words(error), ways, self.window))
+        show_store_trouble(error, self.window, self.desk, look_again=self._look_again, begin=self._begin_pages)
 
     def _look_again(self) -> None:
-        self.begin(self.desk.store.folder, lambda: self._start_pages(), self._cannot_open)
+        self._begin_pages(self.desk.store.folder)
 
-    def _start_pages(self) -> None:
-        self.window.drop_views()
-        self.window.begin_at(Step(Place.TODAY))
+    def _begin_pages(self, folder: Path) -> None:
+        def start_pages() -> None:
+            self.window.drop_views()
+            self.window.begin_at(Step(Place.TODAY))
 
-    def _restore(self) -> None:
-        folder = self.desk.store.folder
-
-        def put_back() -> None:
-            from brm_desktop.services.store import restore
-
-            restore(folder)
-
-        self.tasks.run(put_back, then=lambda _: self._look_again(), failed=self._cannot_open)
-
-    def _choose_folder(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(self.window, "Choose the data folder", str(self.desk.store.folder.parent))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.begin(Path(name), self._start_pages, self._cannot_open))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self.begin(folder, start_pages, self._cannot_open)
 
     def _look_for_other_writers(self) -> None:
-        if self.window.isHidden() or self._closed or not self.window.form.sidebar.isEnabled():
+        """The command line may have written meanwhile: then every page asks again."""
+        if self._closed or not self.window.form.sidebar.isEnabled():
             return
 
         def compare(version: int) -> None:
@@ -214,8 +215,7 @@ class Application(QObject):
 def compose(start: Start, *, arguments: list[str] | None = None) -> Application | None:
     """The application with its window, not yet shown; None when another window has the folder and was asked to show."""
     paths.keep_private()
-    _make_folder(start.folder)
-    logs.start(start.folder)
+    make_folder(start.folder)  # one that cannot be made is said in the window, when the store is opened
     instance = SingleInstance(start.folder)
     if not instance.take():
         instance.ask_to_raise()
@@ -225,14 +225,48 @@ def compose(start: Start, *, arguments: list[str] | None = None) -> Application 
     qt.setApplicationName(paths.APPLICATION)
     qt.setDesktopFileName("brm-desktop")
     qt.setQuitOnLastWindowClosed(False)
-    application = Application(start, instance, qt)
-    application.build()
-    return application
+    return Application(start, instance, qt)
 
 
-def _make_folder(folder: Path) -> None:
-    """The folder may turn out to be unusable; the window then says so."""
+def make_folder(folder: Path) -> bool:
+    """Make a data folder for this user alone, if it is not there. False if that cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError:
-        log.warning("The data folder could not be made")
+        return False
+    return True
+
+
+def day_title(clock: Clock) -> str:
+    """The title of Today: "Monday 23 November"."""
+    from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
+
+    today = clock.today()
+    return f"{WEEKDAY_NAMES[today.weekday()]} {today.day} {MONTH_NAMES[today.month - 1]}"
+
+
+def _read_settings(folder: Path) -> "Settings":
+    from brm_desktop import settings
+
+    return settings.load(folder)
+
+
+def _restore_geometry(window: MainWindow, folder: Path) -> None:
+    from brm_desktop.gui import window_state
+
+    window_state.restore_geometry(window, folder)
+
+
+def _last_step(folder: Path) -> Step:
+    from brm_desktop.gui import window_state
+
+    return window_state.last_step(folder)
+
+
+def _remember(folder: Path) -> None:
+    import logging
+
+    try:
+        paths.remember_folder(folder)
+    except OSError:
+        logging.getLogger(__name__).warning("The choice of folder could not be noted")

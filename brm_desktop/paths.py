@@ -4,8 +4,6 @@ import json
 import os
 from pathlib import Path
 
-import platformdirs
-
 APPLICATION = "BRM Desktop"
 ENVIRONMENT_VARIABLE = "BRM_DATA"
 
@@ -13,14 +11,21 @@ ENVIRONMENT_VARIABLE = "BRM_DATA"
 def data_folder(chosen: Path | None = None) -> Path:
     """The data folder: `chosen`, else the environment's, else the one chosen on first run, else the platform's own."""
     if chosen is not None:
-        return chosen.expanduser().absolute()
+        return _absolute(chosen)
     if named := os.environ.get(ENVIRONMENT_VARIABLE):
-        return Path(named).expanduser().absolute()
+        return _absolute(Path(named))
     return _chosen_before() or platform_folder()
+
+
+def _absolute(folder: Path) -> Path:
+    # Unlike its namesake of pathlib, this leaves "~nobody" as it is where there is no such user.
+    return Path(os.path.expanduser(folder)).absolute()  # noqa: PTH111
 
 
 def platform_folder() -> Path:
     """Where the platform keeps a user's data for a program."""
+    import platformdirs  # here, because most starts are told their folder and a start counts milliseconds
+
     return platformdirs.user_data_path(APPLICATION, appauthor=False)
 
 
@@ -35,6 +40,19 @@ def remember_folder(folder: Path) -> None:
     note.write_text(json.dumps({"data_folder": str(folder)}), encoding="utf-8")
 
 
+def is_missing(folder: Path) -> bool:
+    """Whether `folder` was in use before and holds nothing now: a disk that is not there, another profile.
+
+    Only the folder that is used without being named is remembered.
+    """
+    return folder == _chosen_before() and is_new(folder)
+
+
+def is_named(chosen: Path | None = None) -> bool:
+    """Whether this start was told which folder to use."""
+    return chosen is not None or bool(os.environ.get(ENVIRONMENT_VARIABLE))
+
+
 def _chosen_before() -> Path | None:
     try:
         named = json.loads(_note().read_text(encoding="utf-8"))["data_folder"]
@@ -44,6 +62,8 @@ def _chosen_before() -> Path | None:
 
 
 def _note() -> Path:
+    import platformdirs
+
     return platformdirs.user_config_path(APPLICATION, appauthor=False) / "folder.json"
 
 

@@ -41,7 +41,7 @@ def load(folder: Path) -> Settings:
         written = tomllib.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         log.warning("The settings could not be read; the defaults are used")
         return Settings()
     return replace(Settings(), **_understood(written))
@@ -58,12 +58,12 @@ def save(folder: Path, settings: Settings) -> None:
     Raises:
         OSError: they could not be written.
     """
-    lines = [f"{field.name} = {json.dumps(getattr(settings, field.name))}" for field in fields(settings)]
+    lines = [f"{field.name} = {_written(getattr(settings, field.name))}" for field in fields(settings)]
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     temporary = folder / f".tmp-{secrets.token_hex(8)}"
     try:
         handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
             file.write("\n".join(lines) + "\n")
             file.flush()
             os.fsync(file.fileno())
@@ -72,3 +72,8 @@ def save(folder: Path, settings: Settings) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _written(value: Any) -> str:
+    # TOML knows no halves of a character, which JSON makes of an emoji, and wants DEL escaped, which JSON leaves.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

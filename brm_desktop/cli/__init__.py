@@ -3,11 +3,18 @@
 Exit codes: 0 done, 1 with one clear sentence on stderr, 2 for a wrong use of the command.
 """
 
+import argparse
+import logging
+import os
 import sys
 from collections.abc import Sequence
 
-from brm_desktop import paths
+from brm_desktop import logs, paths
 from brm_desktop.domain.errors import BrmError
+
+log = logging.getLogger(__name__)
+
+_SAFE = "what was stored before is safe"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,21 +27,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(arguments)
     try:
         options.run(options)
-    except BrmError as error:
-        print(f"brm: {_sentence(error)}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("brm: stopped; nothing was changed", file=sys.stderr)
-        return 1
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
-        sys.stderr.close()
-        return 1
-    except OSError as error:
-        print(f"brm: {error.filename or 'the disk'}: {error.strerror}; what was stored before is safe", file=sys.stderr)
+        # Who reads has seen enough. Python would complain of it once more when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 the last place where it can be said in words
+        _log(options, error)
+        print(f"brm: {_sentence(error)}", file=sys.stderr)
         return 1
     return 0
 
 
-def _sentence(error: BrmError) -> str:
-    detail = " ".join(error.detail.split())
-    return f"{error.title}. {detail}" if detail else error.title
+def _sentence(error: BaseException) -> str:
+    match error:
+        case BrmError():
+            detail = " ".join(error.detail.split())
+            return f"{error.title}. {detail}" if detail else error.title
+        case KeyboardInterrupt():
+            return "stopped; nothing was changed"
+        case MemoryError():
+            return f"there is not enough memory for this; {_SAFE}. Close other programs, or give less at once"
+        case OSError():
+            return f"{error.filename or 'the disk'}: {error.strerror}; {_SAFE}"
+    return f"a fault of the program ({type(error).__name__}) stopped it; {_SAFE}. The log in the data folder says where"
+
+
+def _log(options: argparse.Namespace, error: BaseException) -> None:
+    """Note what stopped the command in the log of the data folder, if there is a store; no word of it is copied."""
+    try:
+        folder = paths.data_folder(options.data)
+        used = not paths.is_new(folder)
+    except OSError:
+        return
+    if not used or logs.start(folder) is None:
+        return
+    known = isinstance(error, BrmError | KeyboardInterrupt)
+    log.log(logging.WARNING if known else logging.ERROR, "%s: %s", options.run.__name__, logs.where(error))
+    logs.stop()

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from brm_desktop import __version__
 from brm_desktop.cli import listing, pictures, records, upkeep
@@ -10,7 +11,23 @@ from brm_desktop.cli import listing, pictures, records, upkeep
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The parsed arguments; `run` is the function to call with them. Ends the process with code 2 on a wrong use."""
-    return _parser().parse_args(arguments)
+    parsed = _parser().parse_args(arguments)
+    for name, value in vars(parsed).items():
+        setattr(parsed, name, _whole(value))
+    return parsed
+
+
+def _whole(value: Any) -> Any:
+    """Words as text that can be stored: bytes that were no UTF-8 become "�". Paths stay what they are."""
+    if isinstance(value, list):
+        return [_whole(part) for part in value]
+    return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace") if isinstance(value, str) else value
+
+
+def _path(written: str) -> Path:
+    if not written:
+        raise argparse.ArgumentTypeError("the name is empty")
+    return Path(written)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -30,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
 def _common(parser: argparse.ArgumentParser, *, suppress: bool = True) -> None:
     """`--data` and `--json` before or behind the command."""
     missing = argparse.SUPPRESS if suppress else None
-    parser.add_argument("--data", type=Path, metavar="DIR", default=missing, help="the data folder to use")
+    parser.add_argument("--data", type=_path, metavar="DIR", default=missing, help="the data folder to use")
     parser.add_argument(
         "--json",
         action="store_true",
@@ -48,7 +65,7 @@ def _command(commands, name: str, run, words: str) -> argparse.ArgumentParser:  
 
 def _add_bringing_in(commands) -> None:  # type: ignore[no-untyped-def]
     parser = _command(commands, "import", records.bring_in, "bring in notes, calendars, contacts (files or folders)")
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("paths", nargs="+", type=_path, metavar="PATH")
     parser.add_argument("--partner", metavar="NAME", help="the partner all of it belongs to")
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
     parser = _command(commands, "log", records.log, "note one line: -> I owe, <- they owe, met somebody, or anything")
@@ -88,7 +105,7 @@ def _add_single_records(commands) -> None:  # type: ignore[no-untyped-def]
     parser = _command(commands, "brief", pictures.brief, "the page for the next meeting with a partner")
     parser.add_argument("partner", metavar="PARTNER")
     parser.add_argument("--for-me", action="store_true", help="with the second page that is for you alone")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="a .pdf, .md or .txt file")
+    parser.add_argument("-o", "--output", type=_path, metavar="FILE", help="a .pdf, .md or .txt file")
 
 
 def _add_upkeep(commands) -> None:  # type: ignore[no-untyped-def]
@@ -99,6 +116,6 @@ def _add_upkeep(commands) -> None:  # type: ignore[no-untyped-def]
     parser.add_argument("--restore", action="store_true")
     parser = _command(commands, "screenshot", pictures.screenshot, "a picture of a screen")
     parser.add_argument("screen", metavar="SCREEN")
-    parser.add_argument("file", type=Path, metavar="FILE.png")
+    parser.add_argument("file", type=_path, metavar="FILE.png")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--size", default="1280x800", metavar="WxH")

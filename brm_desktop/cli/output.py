@@ -1,15 +1,19 @@
 """How the command answers: aligned text for people, one JSON document for programs."""
 
 import argparse
+import contextlib
 import json
+import shlex
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from brm_desktop import paths
 from brm_desktop.domain.clock import Clock
+from brm_desktop.domain.errors import StoreUnusable
 from brm_desktop.services.workspace import Workspace
 
 SHORT_ID = 8
@@ -25,11 +29,41 @@ def use_utf8() -> None:
 @contextmanager
 def workspace(options: argparse.Namespace) -> Iterator[Workspace]:
     """The data folder that the arguments name, open."""
-    opened = Workspace(paths.data_folder(options.data), clock=Clock())
+    folder = paths.data_folder(options.data)
+    if not paths.is_named(options.data):
+        _require_there(folder)
+    opened = Workspace(folder, clock=Clock())
     try:
+        _notice(opened)
+        if not paths.is_named(options.data):
+            _remember(folder)
         yield opened
     finally:
         opened.close()
+
+
+def _require_there(folder: Path) -> None:
+    if paths.is_missing(folder):
+        raise StoreUnusable(
+            "Your data folder is missing",
+            f"{folder} was used before and holds no store now. Nothing was made. Connect its disk or put it back; "
+            f"`brm --data {shlex.quote(str(folder))}` begins anew there.",
+        )
+
+
+def _remember(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        paths.remember_folder(folder)
+
+
+def _notice(opened: Workspace) -> None:
+    if opened.database.read_only:
+        print(
+            f"brm: {opened.folder} is full or write-protected; everything can be read, nothing changed", file=sys.stderr
+        )
+        return
+    if warning := opened.store.warning_of_place():
+        print(f"brm: {warning}", file=sys.stderr)
 
 
 def answer(options: argparse.Namespace, document: Any, text: str) -> None:

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 from pathlib import Path
 
 from brm_desktop import paths
@@ -72,6 +71,5 @@ def screenshot(options: argparse.Namespace) -> None:
 
 
 def start_offscreen() -> None:
-    """Let Qt draw without a screen where there is none."""
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    """Let Qt draw without showing anything, on a machine with a screen or without."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -1,59 +1,85 @@
-"""The window: sidebar, pages in a stack, hint line, toast. It shows what the desk says and knows no store."""
+"""The window: sidebar, pages in a stack, hint line, toast. It shows what the desk says and knows no store.
 
-import logging
+It comes in two steps, because a start is judged by its first paint: the empty window draws the outline of the page, and
+`furnish` brings in everything else, whose imports cost more than Qt itself.
+"""
+
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from brm_desktop.gui import window_state
-from brm_desktop.gui.desk import Desk
-from brm_desktop.gui.forms.main_window import Ui_MainWindow
-from brm_desktop.gui.menus import MenuBar
 from brm_desktop.gui.navigation import History, Place, Step
-from brm_desktop.gui.notices import Toast, Trouble
-from brm_desktop.gui.pages import make_view
+from brm_desktop.gui.outline import paint_outline
 from brm_desktop.gui.theme.theme import colour, px, theme
-from brm_desktop.gui.views.view import View
-from brm_desktop.gui.widgets.hint_line import Hint
 
 if TYPE_CHECKING:
-    from brm_desktop.gui.widgets.toast import Toast as ToastWidget
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QDialog
 
-log = logging.getLogger(__name__)
+    from brm_desktop.gui.desk import Desk
+    from brm_desktop.gui.forms.main_window import Ui_MainWindow
+    from brm_desktop.gui.menus import MenuBar
+    from brm_desktop.gui.notices import Toast, Trouble
+    from brm_desktop.gui.views.view import View
+    from brm_desktop.gui.widgets.toast import Toast as ToastWidget
+    from brm_desktop.settings import Settings
 
 SMALLEST = (1024, 640)
+USUAL = (1280, 800)
 RAIL_BELOW = 1180
 _KEYS_AFTER_MS = 350
 
 
 class MainWindow(QMainWindow):
-    """One window of the application. `closed` comes once it is gone for good, `came_to_front` when it is used again."""
+    """One window of the application. `closed` comes once it is gone for good, `came_to_front` when it is used again.
+
+    `painted` comes once, after the first paint. Before `furnish` there is nothing in the window but its outline.
+    """
 
     closed = Signal()
     came_to_front = Signal()
     painted = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    desk: "Desk"
+    form: "Ui_MainWindow"
+    menus: "MenuBar"
+
+    def __init__(self, *, title: str = "") -> None:
+        """`title` is what the outline shows as the title of the page."""
         super().__init__()
-        self.desk = desk
         self.history = History()
         self.views: dict[Place, View] = {}
-        self.form = Ui_MainWindow()
-        self.form.setupUi(self)
-        self.setMinimumSize(*SMALLEST)
-        self.menus = MenuBar(self)
+        self.is_furnished = False
+        self._title = title
         self._toast: ToastWidget | None = None
-        self._held = QTimer(self, singleShot=True, interval=_KEYS_AFTER_MS)
-        self._held.timeout.connect(lambda: self.form.sidebar.show_keys(True))
         self._instead: QWidget | None = None
         self._was_painted = False
+        self.setWindowTitle("BRM Desktop")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+
+    def furnish(self, desk: "Desk") -> None:
+        """Bring in what the window is made of; pages follow with `begin_at`."""
+        from brm_desktop.gui.forms.main_window import Ui_MainWindow
+        from brm_desktop.gui.menus import MenuBar
+
+        size = self.size()
+        self.desk = desk
+        self.form = Ui_MainWindow()
+        self.form.setupUi(self)
+        self.resize(size)
+        self.menus = MenuBar(self)
+        self._held = QTimer(self, singleShot=True, interval=_KEYS_AFTER_MS)
+        self._held.timeout.connect(lambda: self.form.sidebar.show_keys(True))
         self.show_banner("")
         self.form.banner.setContentsMargins(24, 10, 24, 6)
         self._connect()
         self._add_commands()
+        self.is_furnished = True
+        self._fit()
 
     def _connect(self) -> None:
         desk = self.desk
@@ -72,6 +98,8 @@ class MainWindow(QMainWindow):
             changed.connect(self.refresh_sidebar)
 
     def _add_commands(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         add = self.menus.add
         self.store_commands: list[QAction] = [
             add("&File", "&Import…", self.open_import, key="Ctrl+I"),
@@ -95,8 +123,10 @@ class MainWindow(QMainWindow):
     # Places
 
     @property
-    def view(self) -> View | None:
+    def view(self) -> "View | None":
         """The page in front."""
+        from brm_desktop.gui.views.view import View
+
         front = self.form.stack.currentWidget()
         return front if isinstance(front, View) else None
 
@@ -125,6 +155,8 @@ class MainWindow(QMainWindow):
 
     def next_pane(self) -> None:
         """F6: from the sidebar into the page and back."""
+        from PySide6.QtWidgets import QApplication
+
         focus, view = QApplication.focusWidget(), self.view
         if view is not None and focus is not None and self.form.sidebar.isAncestorOf(focus):
             view.take_focus(by_keyboard=True)
@@ -152,7 +184,9 @@ class MainWindow(QMainWindow):
         self.form.sidebar.show_step(step)
         self._show_hints()
 
-    def _view_of(self, place: Place) -> View:
+    def _view_of(self, place: Place) -> "View":
+        from brm_desktop.gui.pages import make_view
+
         view = self.views.get(place)
         if view is None:
             view = self.views[place] = make_view(place, self.desk)
@@ -201,11 +235,7 @@ class MainWindow(QMainWindow):
 
     def use_settings(self) -> None:
         """Theme, text size and hint line as she set them."""
-        settings = self.desk.settings
-        dress = theme()
-        dress.use(settings.theme if settings.theme in ("light", "dark") else "system")
-        dress.use_stronger_lines(settings.stronger_lines)
-        dress.use_scale(settings.text_size / 100)
+        dress(self.desk.settings)
         self._show_hints()
         self._fit()
 
@@ -250,7 +280,7 @@ class MainWindow(QMainWindow):
 
     # What is said
 
-    def show_toast(self, message: Toast) -> None:
+    def show_toast(self, message: "Toast") -> None:
         """One line at the foot of the page for five seconds."""
         self._toast_widget().show_message(
             message.words, on_undo=message.undo, undo="Undo" if message.undo is not None else ""
@@ -261,7 +291,7 @@ class MainWindow(QMainWindow):
         if self._toast is not None and self._toast.isVisible() and self._toast.button.isVisible():
             self._toast.button.click()
 
-    def show_trouble(self, trouble: Trouble) -> None:
+    def show_trouble(self, trouble: "Trouble") -> None:
         """An error that belongs to no page: in a card over the window; the page behind it stays as it is."""
         from brm_desktop.gui.dialogs.trouble import TroubleDialog
 
@@ -291,8 +321,10 @@ class MainWindow(QMainWindow):
             return True
         return super().event(event)
 
-    def open_dialog(self) -> QDialog | None:
+    def open_dialog(self) -> "QDialog | None":
         """The dialog that lies over the page, or None."""
+        from PySide6.QtWidgets import QDialog
+
         return next((dialog for dialog in self.findChildren(QDialog) if dialog.isVisible()), None)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -326,19 +358,36 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), colour("paper"))
+        if not self.is_furnished:
+            paint_outline(painter, self.rect(), title=self._title, narrow=self.width() < px(RAIL_BELOW))
         painter.end()
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        # An exception here would close the window without a word; what cannot be saved is logged, and it closes.
-        try:
-            window_state.save(self, self.history.present, self.desk.store.folder)
-        except Exception:
-            log.exception("The state of the window could not be kept")
         event.accept()
+        if self.is_furnished:
+            self._keep_state()
         self.closed.emit()
 
+    def _keep_state(self) -> None:
+        """An exception in a close event would end the program without a word; what cannot be kept is logged."""
+        from brm_desktop.gui import window_state
+
+        try:
+            window_state.save(self, self.history.present, self.desk.store.folder)
+        except Exception as error:  # noqa: BLE001 whatever it is, the window is to close
+            self.desk.notices.note(error)
+
     def _fit(self) -> None:
-        self.form.sidebar.use_rail(self.width() < px(RAIL_BELOW))
+        if self.is_furnished:
+            self.form.sidebar.use_rail(self.width() < px(RAIL_BELOW))
+
+
+def dress(settings: "Settings") -> None:
+    """Theme, lines and text size as they are set."""
+    look = theme()
+    look.use("light" if settings.theme == "light" else "dark" if settings.theme == "dark" else "system")
+    look.use_stronger_lines(settings.stronger_lines)
+    look.use_scale(settings.text_size / 100)

@@ -1,7 +1,6 @@
 """What is said to the user outside a page: toasts with Undo, and errors in words. Who shows them is the window."""
 
 import logging
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -45,6 +44,8 @@ def in_words(error: BaseException) -> Trouble:
 
 def report_of(error: BaseException) -> str:
     """Where it happened: modules, lines and the kind of error. The message may quote a note and is left out."""
+    import traceback
+
     places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
     return "\n".join([*places, f"{type(error).__module__}.{type(error).__qualname__}"])
 
@@ -62,6 +63,10 @@ class Notices(QObject):
     def toast(self, words: str, *, undo: Callable[[], None] | None = None) -> None:
         """Say that something happened out of sight."""
         self.toasted.emit(Toast(words, undo))
+
+    def note(self, error: BaseException) -> None:
+        """Log what went wrong without saying it: nobody is there to read it any more."""
+        log.error("Unexpected error\n%s", report_of(error))
 
     def report(self, error: BaseException) -> None:
         """Say what went wrong. A fault that repeats itself (in a paint event) is said once."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, QIODevice, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, QIODevice, QObject, QSize, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -93,13 +93,17 @@ class _Scene(QObject):
                 self._answer(lambda: self.desk.store.open(self._folder))
             window = MainWindow(self.desk)
             window.use_settings()
-            window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
             window.use_store(place is not Place.FIRST_RUN)
             window.resize(size)
+            # In front, so that the row she would work with looks as it does then.
             window.show()
+            window.activateWindow()
             window.begin_at(Step(place, None if place is Place.FIRST_RUN else self._argument(place)))
             if place is not Place.FIRST_RUN:
                 window.refresh_sidebar()
+            self._settle()
+            if window.view is not None:
+                window.view.take_focus(by_keyboard=False)
             self._settle()
             return grab(window, size, theme)
         finally:

@@ -3,7 +3,6 @@
 The lock alone decides; the socket is only for being asked. It is brought in after the first paint, for it costs time.
 """
 
-import hashlib
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,6 +80,8 @@ class SingleInstance(QObject):
 
     @property
     def _name(self) -> str:
+        import hashlib
+
         whole = hashlib.sha256(str(self._folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
         return f"brm-desktop-{whole[:24]}"
 

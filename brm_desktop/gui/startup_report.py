@@ -1,13 +1,16 @@
 """Measures a start for the benchmarks: when the window was first painted, when Today's rows were, and the memory then."""
 
-import json
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from brm_desktop.gui.main_window import MainWindow
 from brm_desktop.gui.navigation import Place, Step
+
+if TYPE_CHECKING:
+    from brm_desktop.application import Application
 
 
 class StartupReport(QObject):
@@ -16,19 +19,22 @@ class StartupReport(QObject):
     `painted` and `filled` are nanoseconds of the monotonic clock, `rss_kb` is resident memory when filled.
     """
 
-    def __init__(self, window: MainWindow, path: Path) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, application: "Application", path: Path) -> None:
+        super().__init__(application)
+        self._application = application
+        self._window: MainWindow = application.window
         self._path = path
         self._painted = 0
-        window.painted.connect(self._note_paint)
-        if Place.TODAY not in window.views:
-            window.begin_at(Step(Place.TODAY))
-        view = window.views[Place.TODAY]
-        view.hints_changed.connect(lambda: self._watch() if view.is_filled else None)
+        self._window.painted.disconnect(application.furnish)
+        self._window.painted.connect(self._note_paint)
 
     def _note_paint(self) -> None:
         self._painted = time.monotonic_ns()
+        self._application.furnish()
+        if Place.TODAY not in self._window.views:
+            self._window.begin_at(Step(Place.TODAY))
+        view = self._window.views[Place.TODAY]
+        view.hints_changed.connect(lambda: self._watch() if view.is_filled else None)
 
     def _watch(self) -> None:
         self._window.views[Place.TODAY].installEventFilter(self)
@@ -46,6 +52,8 @@ class StartupReport(QObject):
         self._window.close()
 
     def _write(self, filled: int) -> None:
+        import json
+
         line = json.dumps({"painted": self._painted, "filled": filled, "rss_kb": _resident_kb()})
         self._path.write_text(line + "\n", encoding="utf-8")
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brm_desktop.domain.errors import Ambiguous, NotFound
-from brm_desktop.storage import backups, checks
+from brm_desktop.storage import backups, checks, local_state, places
 from brm_desktop.storage.database import FILE_NAME, Database
 
 _FEWEST_LETTERS = 4
@@ -66,6 +66,15 @@ class Store:
         """Make again what can be made again: the search index and the copies of days."""
         with self._database.write() as work:
             checks.rebuild(work)
+
+    def warning_of_place(self) -> str:
+        """What the user has to know about where her data folder lies; said once for each folder, "" from then on."""
+        folder = self._database.path.parent
+        risk = places.risk_of(folder)
+        if not risk or self._database.read_only:
+            return ""
+        with self._database.write() as work:
+            return risk if local_state.note(work, "warned_of_place", str(folder)) else ""
 
     def backup(self, *, reason: str = "by-hand") -> Path:
         """A checked copy of the store.

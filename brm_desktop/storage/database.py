@@ -111,7 +111,8 @@ class Database:
         if self._identity not in (None, (status.st_dev, status.st_ino)):
             raise StoreUnusable(
                 "The store was replaced",
-                f"{self.path} is another file than the one that was opened. Nothing was written. Start again to use it.",
+                f"{self.path} is another file than the one that was opened. Nothing was written. "
+                "Start again to use it.",
             )
 
     def _rescued(self) -> str:
@@ -165,8 +166,8 @@ def _require_short(path: Path) -> None:
     if len(os.fsencode(path)) > _LONGEST_PATH:
         raise StoreUnusable(
             "The path of the data folder is too long",
-            f"…{str(path.parent)[-60:]}: a store can be opened at {_LONGEST_PATH} letters at most. Nothing was changed; "
-            "choose another folder.",
+            f"…{str(path.parent)[-60:]}: a store can be opened at {_LONGEST_PATH} letters at most. "
+            "Nothing was changed; choose another folder.",
         )
 
 

@@ -125,7 +125,7 @@ def _digest() -> str:
 
 
 def is_current(connection: Connection) -> bool:
-    """Whether the store has what this version makes, nothing else that acts by itself, and nothing waits to be indexed."""
+    """Whether the store has what this version makes, nothing foreign that acts by itself, and nothing to be indexed."""
     noted = connection.exec_driver_sql("SELECT value FROM local_state WHERE name = 'derived'").scalar()
     return noted == _digest() and _acting(connection) == _own_triggers() and not _waiting(connection)
 

@@ -1,4 +1,4 @@
-"""What stands in a store of this version: its tables, indexes and triggers. Anything else in a received file is foreign."""
+"""What stands in a store of this version: tables, indexes and triggers. Anything else in a received file is foreign."""
 
 from functools import cache
 from typing import Any

@@ -11,7 +11,7 @@ from brm_desktop.services.imports.planning import make_plan
 from brm_desktop.services.imports.reading import read_paths
 from brm_desktop.services.imports.writing import write_plan
 from brm_desktop.services.workspace import Workspace
-from brm_desktop.storage.database import connect
+from brm_desktop.storage.connections import connect, make_file
 from tests.benchmarks.figures import Figure, median
 
 LIMIT = 3.0
@@ -43,6 +43,7 @@ def _ours(minutes: Path, folder: Path) -> float:
 
 
 def _bare(files: list[Path], folder: Path) -> float:
+    make_file(folder / "bare.sqlite3")
     connection = connect(folder / "bare.sqlite3", read_only=False)
     connection.execute(
         "CREATE VIRTUAL TABLE note USING fts5(title, body, tokenize='unicode61 remove_diacritics 2', prefix='2 3 4')"

@@ -6,7 +6,8 @@ from random import Random
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.services.workspace import Workspace
-from brm_desktop.storage.database import FILE_NAME, connect
+from brm_desktop.storage.connections import connect
+from brm_desktop.storage.database import FILE_NAME
 from brm_desktop.storage.search import match_expression
 from tests.benchmarks.figures import Figure, percentile_95
 from tests.benchmarks.words import Words

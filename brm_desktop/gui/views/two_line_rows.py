@@ -1,4 +1,4 @@
-"""Rows with a first text that may wrap and a second line beneath: goals, needs, and what an import did not understand."""
+"""Rows with a first text that may wrap and a second line beneath: goals, needs, what an import left out."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,0 +1,43 @@
+"""Makes the pictures of the manual from the sample company, on a fixed Monday: they change only with the product."""
+
+import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from brm_desktop.domain.clock import fixed
+from brm_desktop.gui.pictures import as_png, take_picture
+from brm_desktop.services.workspace import Workspace
+
+PICTURES = Path(__file__).resolve().parents[1] / "docs" / "manual" / "pictures"
+MONDAY = datetime(2026, 11, 23, 8, 5, tzinfo=ZoneInfo("Europe/Berlin"))
+SCREENS = {
+    "today": ("today", "light"),
+    "today-dark": ("today", "dark"),
+    "partners": ("partners", "light"),
+    "partner": ("partner", "light"),
+    "brief": ("brief", "light"),
+    "first-run": ("first-run", "light"),
+}
+SIZE = (1280, 800)
+
+
+def main(names: list[str]) -> int:
+    """Make all pictures, or those that are named."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "BRM Desktop"
+        workspace = Workspace(data, clock=fixed(MONDAY))
+        workspace.put_sample_in()
+        workspace.close()
+        for name in names or SCREENS:
+            screen, theme = SCREENS[name]
+            image = take_picture(data, screen=screen, size=SIZE, theme=theme, clock=fixed(MONDAY))
+            (PICTURES / f"{name}.png").write_bytes(as_png(image))
+            print(name)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
