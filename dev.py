@@ -46,7 +46,8 @@ def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in tasks:
         print(__doc__)
         return 2
-    if sys.version_info < (3, 11):
+    # Whoever starts this with an older Python shall read a sentence, not a traceback.
+    if sys.version_info < (3, 11):  # noqa: UP036
         print("BRM Desktop needs Python 3.11 or newer; this is", sys.version.split()[0])
         return 1
     prepare()

@@ -1,6 +1,7 @@
 """The window: `brm-desktop [--data DIR] [--sample] [FILES]`. Arguments are read here, the rest is put together elsewhere."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ REPORT_VARIABLE = "BRM_STARTUP_REPORT"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; returns the exit code."""
     wanted = _parser().parse_args(arguments)
+    gc.disable()
     from brm_desktop import paths
     from brm_desktop.application import Start, compose
 
@@ -28,12 +30,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from brm_desktop.gui.startup_report import StartupReport
 
         StartupReport(application, Path(report))
+    application.settled.connect(_collect_garbage_from_now_on)
     application.show()
     from PySide6.QtWidgets import QApplication
 
     code = QApplication.exec()
     application.close()
     return code
+
+
+def _collect_garbage_from_now_on() -> None:
+    """Imports make no garbage: looking for it while starting costs a tenth of the time, and what they made stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _parser() -> argparse.ArgumentParser:

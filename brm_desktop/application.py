@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from brm_desktop import paths
 from brm_desktop.domain.clock import Clock
 from brm_desktop.gui.main_window import MainWindow, dress
 from brm_desktop.gui.navigation import Place, Step
+from brm_desktop.gui.outline import Outline
 from brm_desktop.gui.single_instance import SingleInstance
-from brm_desktop.gui.theme.theme import theme
 
 if TYPE_CHECKING:
     from brm_desktop.gui.crashes import Catcher
@@ -40,7 +40,12 @@ class Start:
 
 
 class Application(QObject):
-    """Everything that lives as long as the window does. `close` ends it in order, from wherever it is called."""
+    """Everything that lives as long as the window does. `close` ends it in order, from wherever it is called.
+
+    `settled` comes once, when the start is over: the first page is filled, or says what is wrong.
+    """
+
+    settled = Signal()
 
     desk: "Desk"
     tasks: "Tasks"
@@ -54,10 +59,8 @@ class Application(QObject):
         self._settings = _read_settings(start.folder)
         self._version_of_data: int | None = None
         self._closed = False
-        theme().install(qt)
-        dress(self._settings)
         self.is_first_run = paths.is_new(start.folder) and not start.sample
-        self.window = MainWindow(title="" if self.is_first_run else day_title(start.clock))
+        self.window = MainWindow(self._outline())
         self.window.closed.connect(self.close)
         self.window.painted.connect(self.furnish)
         _restore_geometry(self.window, start.folder)
@@ -71,6 +74,12 @@ class Application(QObject):
         """What follows the first paint: log, crash reports, pages, store."""
         if self.window.is_furnished or self._closed:
             return
+        from PySide6.QtCore import Qt
+
+        from brm_desktop.gui.theme.theme import theme
+
+        theme().install(self._qt)
+        dress(self._settings)
         self._make_desk()
         self.window.furnish(self.desk)
         self.window.use_settings()
@@ -82,7 +91,15 @@ class Application(QObject):
         else:
             self._open(self.start.folder, self._opened)
             self.window.begin_at(_last_step(self.start.folder))
-        self.instance.listen()
+        self.tasks.idle.connect(self._settle_in, Qt.ConnectionType.SingleShotConnection)
+        if self.is_first_run:
+            self._settle_in()
+
+    def _settle_in(self) -> None:
+        """What can wait until the first page is filled: being asked by other starts, collecting garbage."""
+        if not self._closed:
+            self.instance.listen()
+            self.settled.emit()
 
     def begin(self, folder: Path, then: Callable[[], None], failed: "Failed") -> None:
         """Use another data folder (or the same, for the first time): lock it, remember it, open it, then call back."""
@@ -116,6 +133,13 @@ class Application(QObject):
             logs.stop()
         self.instance.release()
         self._qt.quit()
+
+    def _outline(self) -> Outline:
+        settings = self._settings
+        dark = settings.theme == "dark" or (
+            settings.theme != "light" and self._qt.palette().window().color().value() < 128
+        )
+        return Outline(dark=dark, scale=settings.text_size / 100, full=not self.is_first_run)
 
     def _make_desk(self) -> None:
         from brm_desktop import logs
@@ -237,14 +261,6 @@ def make_folder(folder: Path) -> bool:
     return True
 
 
-def day_title(clock: Clock) -> str:
-    """The title of Today: "Monday 23 November"."""
-    from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
-
-    today = clock.today()
-    return f"{WEEKDAY_NAMES[today.weekday()]} {today.day} {MONTH_NAMES[today.month - 1]}"
-
-
 def _read_settings(folder: Path) -> "Settings":
     from brm_desktop import settings
 
@@ -252,6 +268,8 @@ def _read_settings(folder: Path) -> "Settings":
 
 
 def _restore_geometry(window: MainWindow, folder: Path) -> None:
+    if not (folder / "window.ini").exists():
+        return
     from brm_desktop.gui import window_state
 
     window_state.restore_geometry(window, folder)

@@ -4,8 +4,6 @@ import contextlib
 import json
 import logging
 import os
-import secrets
-import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -19,8 +17,8 @@ FILE_NAME = "settings.toml"
 class Settings:
     """The settings and their defaults.
 
-    `theme` is system, light or dark; `date_order` is system, day-first or month-first; `page` is A4 or Letter; `provider`
-    is what the side she stands for is called on a page.
+    `theme` is system, light or dark; `date_order` is system, day-first or month-first; `page` is A4 or Letter;
+    `provider` is what the side she stands for is called on a page.
     """
 
     name: str = ""
@@ -37,10 +35,12 @@ class Settings:
 
 def load(folder: Path) -> Settings:
     """The settings of a data folder; the defaults where there are none, or where they cannot be read."""
+    if not (folder / FILE_NAME).exists():
+        return Settings()
+    import tomllib  # a start counts milliseconds
+
     try:
         written = tomllib.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Settings()
     except (OSError, ValueError, RecursionError):
         log.warning("The settings could not be read; the defaults are used")
         return Settings()
@@ -58,6 +58,8 @@ def save(folder: Path, settings: Settings) -> None:
     Raises:
         OSError: they could not be written.
     """
+    import secrets
+
     lines = [f"{field.name} = {_written(getattr(settings, field.name))}" for field in fields(settings)]
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     temporary = folder / f".tmp-{secrets.token_hex(8)}"

@@ -25,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     paths.keep_private()
     use_utf8()
     options = parse(arguments)
+    _start_log(options)
     try:
         options.run(options)
         if sys.stdout is not None:
@@ -36,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _log(options, error)
         print(f"brm: {_sentence(error)}", file=sys.stderr)
         return 1
+    finally:
+        logs.stop()
     return 0
 
 
@@ -53,15 +56,18 @@ def _sentence(error: BaseException) -> str:
     return f"a fault of the program ({type(error).__name__}) stopped it; {_SAFE}. The log in the data folder says where"
 
 
-def _log(options: argparse.Namespace, error: BaseException) -> None:
-    """Note what stopped the command in the log of the data folder, if there is a store; no word of it is copied."""
+def _start_log(options: argparse.Namespace) -> None:
+    """Keep the log of the data folder, if there is a store in it already."""
     try:
         folder = paths.data_folder(options.data)
         used = not paths.is_new(folder)
     except OSError:
         return
-    if not used or logs.start(folder) is None:
-        return
+    if used:
+        logs.start(folder)
+
+
+def _log(options: argparse.Namespace, error: BaseException) -> None:
+    """Note what stopped the command; no word of it is copied."""
     known = isinstance(error, BrmError | KeyboardInterrupt)
     log.log(logging.WARNING if known else logging.ERROR, "%s: %s", options.run.__name__, logs.where(error))
-    logs.stop()

@@ -71,13 +71,16 @@ DATE_HINT = re.compile(
     re.IGNORECASE,
 )
 
-_FIRST_WORDS = (
-    "in within over end ende eow eom eoq eoy next this coming mid early late middle beginning start mitte anfang the week cw "
-    "kw w weekend day today tonight eod cob heute tomorrow tmrw morgen noon midday midnight close from diese naechste "
-    "nächste nachste nächsten q1 q2 q3 q4 märz a an one two three four five six seven eight nine ten eleven twelve"
-).split()
+_FIRST_WORDS = """
+in within over end ende eow eom eoq eoy next this coming mid early late middle beginning start mitte anfang the
+week cw kw w weekend day today tonight eod cob heute tomorrow tmrw morgen noon midday midnight close from diese
+naechste nächste nachste nächsten q1 q2 q3 q4 märz a an one two three four five six seven eight nine ten eleven
+twelve
+"""
 DATE_START = re.compile(
-    r"(?<![\w/.#-])(?=\d|(?:" + "|".join(sorted({*_FIRST_WORDS, *MONTHS, *WEEKDAYS}, key=len, reverse=True)) + r")\b)",
+    r"(?<![\w/.#-])(?=\d|(?:"
+    + "|".join(sorted({*_FIRST_WORDS.split(), *MONTHS, *WEEKDAYS}, key=len, reverse=True))
+    + r")\b)",
     re.IGNORECASE,
 )
 

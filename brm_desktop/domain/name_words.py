@@ -42,6 +42,11 @@ topic topics training typescript ui update updates version versions warning was 
 were what when where which who why windows with without year yes zoom
 """)
 
+_RATINGS = _words("""
+high medium low critical urgent minor major blocker bug feature optional required recommended must should could wont
+info warning error priority severity p0 p1 p2 p3 visitors presenters speakers overview recap
+""")
+
 TASK_VERBS = _words("""
 accept access achieve act activate adapt add adding address adjust adopt advise agree align allow analyse analyze
 announce answer appoint approach approve archive arrange ask assess assign attend audit await be begin bring build
@@ -69,4 +74,4 @@ translate triage trim try turn type understand undo update updating upgrade uplo
 volunteer vote wait waiting walk want warn watch work working wrap write writing youtube
 """)
 
-NOT_NAMES = _BODIES | _LABELS | TASK_VERBS
+NOT_NAMES = _BODIES | _LABELS | _RATINGS | TASK_VERBS

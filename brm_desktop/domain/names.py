@@ -77,10 +77,12 @@ _ALIKE = 0.8
 
 
 def _spelled_alike(one: str, other: str) -> bool:
-    """Whether two names are one name in two spellings: "Till Schneidereit", "Till Schneiderreit"."""
+    """Whether two names are one in two spellings: "Till Schneidereit", "Till Schneiderreit", "Till S"."""
     first, second = fold_name(one).split(" "), fold_name(other).split(" ")
     if first[0] != second[0] or first[-1][0] != second[-1][0]:
         return False
+    if 1 in {len(first[-1]), len(second[-1])}:
+        return True
     return SequenceMatcher(a=first[-1], b=second[-1], autojunk=False).ratio() >= _ALIKE
 
 
@@ -90,6 +92,7 @@ class _Tier:
     def __init__(self, names: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> None:
         self._names = names
         self._aliases = aliases
+        self._whole: dict[str, str] = {}
         self._calls: dict[str, dict[str, None]] = {}
         self._initials: dict[str, dict[str, None]] = {}
 
@@ -97,13 +100,17 @@ class _Tier:
         """All that the written name may mean."""
         if not self._calls and self._names:
             self._fill()
-        found = self._calls.get(fold_name(written))
+        folded = fold_name(written)
+        if folded in self._whole:
+            return (self._whole[folded],)
+        found = self._calls.get(folded)
         if found is None and 2 <= len(written) <= 3 and written.isupper():
             found = self._initials.get(written)
         return tuple(found or ())
 
     def _fill(self) -> None:
         for name in self._names:
+            self._whole.setdefault(fold_name(name), name)
             for call in _calls(name):
                 self._calls.setdefault(call, {})[name] = None
             self._initials.setdefault(initials(name), {})[name] = None
@@ -169,7 +176,8 @@ class NameBook:
                 return NameMatch(name=names[0])
             if names:
                 same = all(_spelled_alike(names[0], name) for name in names[1:])
-                return NameMatch(name=names[0] if same else None, candidates=names)
+                fullest = max(names, key=lambda name: len(name.split()[-1]) > 1)
+                return NameMatch(name=fullest if same else None, candidates=names)
         return _NOBODY
 
     def knows(self, written: str) -> bool:

@@ -5,15 +5,13 @@ silently: what is unsure stands in `doubts`. Sections of other people's minutes 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from dataclasses import replace
 from functools import lru_cache
 
-from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.dates import DateOrder, FoundDate, find_date, impossible_date
-from brm_desktop.domain.names import NameBook, plain_name
+from brm_desktop.domain.dates import FoundDate, find_date, impossible_date
+from brm_desktop.domain.names import NameBook
+from brm_desktop.domain.note_lines import LineKind, NoteContext, NoteLine, Span
+from brm_desktop.domain.note_marks import COULD_MARK, HEAD, MARKER, is_marked, readable_lines
 from brm_desktop.domain.note_owners import (
     FoundOwners,
     OwnerName,
@@ -24,103 +22,12 @@ from brm_desktop.domain.note_owners import (
 )
 from brm_desktop.domain.note_sections import Section, is_placeholder, section_of
 
-
-class LineKind(StrEnum):
-    """What a line of a note becomes."""
-
-    I_OWE = "i_owe"
-    THEY_OWE = "they_owe"
-    ACTION = "action"
-    DECISION = "decision"
-    NEXT_TIME = "next_time"
-    AGENDA = "agenda"
-    DEMAND = "demand"
-    VALUE = "value"
-    ISSUE = "issue"
-    CHANGE = "change"
-    PRIVATE = "private"
-
-
-@dataclass(frozen=True, slots=True)
-class NoteContext:
-    """What is known where a line stands: the day it was written, how dates are read, and who may be meant.
-
-    `attendees` are asked before `people` (the partner's). `aliases` are pairs of another spelling and a name of these.
-    """
-
-    day: date
-    order: DateOrder = DateOrder.DAY_FIRST
-    me: tuple[str, ...] = ()
-    attendees: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    sponsor: str = ""
-    partners: tuple[str, ...] = ()
-    aliases: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Characters of the line from `start` to before `end`, counted from the line's own beginning."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class NoteLine:
-    """A recognised line.
-
-    `line` is its zero-based number. `text` is what it says without marker, owner and date. `owners` are who is to do
-    it, or who decided; `to` is to whom a promise of one's own was made. `doubts` are short questions: "who?",
-    "which date? November has 30 days."
-    """
-
-    kind: LineKind
-    line: int
-    text: str
-    marker: Span
-    body: Span
-    owners: tuple[OwnerName, ...] = ()
-    owner_span: Span | None = None
-    to: OwnerName | None = None
-    due: Due | None = None
-    due_sure: bool = True
-    due_span: Span | None = None
-    done: bool = False
-    private: bool = False
-    doubts: tuple[str, ...] = ()
-
-
-_HEAD = re.compile(r"[ \t>]*(?:(?:[-*+•‣◦]|\d{1,3}[.)])[ \t]+)?")
-_MARKER = re.compile(
-    r"(?P<private>%%)[ \t]*"
-    r"|(?P<owe>->|→)[ \t]*"
-    r"|(?P<owed><-(?!-)|←)[ \t]*"
-    r"|(?P<next>\?)[ \t]+"
-    r"|(?P<decided>!)[ \t]+"
-    r"|(?P<heading>##)[ \t]+"
-    r"|(?P<box>\[(?P<tick>[ \txX✓✔☑~-]?)\])(?!\()(?:[ \t]+|(?=[^\s\w]|$))"
-    r"|(?P<glyph>[☐☑✅✔✓❏□])️?[ \t]+"
-    r"|(?P<logged>#action[ \t]+|!action[ \t]+)"
-    r"|(?P<word>[*_`]{0,3}\[?(?:"
-    r"(?P<observed>demand|value|issue|change)(?=[*_]{0,3}[ \t]*:)"
-    r"|(?P<decision>decisions?(?:[ \t]*#?\d+(?:\.\d+)*)?(?:[ \t]*\([^()\n]{1,40}\))?(?=[*_]{0,3}[ \t]*:))"
-    r"|(?P<action>(?:next[ \t]+)?action(?:[ \t]+(?:items?|points?))?(?:[ \t]*#?\d+(?:\.\d+)*)?(?:[ \t]+for[ \t]+[^:\n]{1,60}?)?(?=[ \t]*[\]*_]{0,3}[ \t]*:)"
-    r"|action(?:[ \t]+item)?(?:-\d+|[ \t]+\d+(?:\.\d+)*)?(?=[ \t]+[-–—][ \t]|[ \t]*[\])*_]{1,3}[ \t])|to-?[ \t]?do(?=[*_]{0,3}[ \t]*:)|task(?=[*_]{0,3}[ \t]*:)"
-    r"|follow[- ]?up(?=[*_]{0,3}[ \t]*:)|aufgabe(?=[*_]{0,3}[ \t]*:)|action-\d+(?=[ \t]*:))"
-    r"|(?-i:(?P<short>A/I|AI|AP|AR))(?=[\]*_]{0,3}[ \t]*:|[\]*_]{1,3}[ \t]|[ \t]+(?-i:[A-Z@][\w-]*)[^:\n]{0,40}:|(?<=AR)[ \t]+(?-i:[A-Z@])))"
-    r"[ \t]*[\]*_`]{0,3}(?:[ \t]*[:–—-])?[*_`]{0,3}[ \t]*)",
-    re.IGNORECASE,
-)
-_COULD_MARK = re.compile(r"[%\-→<←?!#\[☐☑✅✔✓❏□*_`dDvViIcCaAtTfFnN]")
-_FENCE = re.compile(r"[ \t]{0,3}(?P<fence>`{3,}|~{3,})")
 _FOR_NAME = re.compile(r"\s+(?:for|to)\s+(?=[\w@])", re.IGNORECASE)
 _GAPS = re.compile(r"[ \t]{2,}")
 _EMPTY_BRACKETS = re.compile(r"[(\[{][\s,;:–-]*[)\]}]")
 # Note programs write when a task was done, made or planned; none of these is when it is due.
-_PLUGIN_DATES = re.compile(r"[✅➕⏳🛫]️? ?\d{4}-\d\d-\d\d")
+_PLUGIN_DATES = re.compile(r"[✅➕⏳🛫]️? ?\d{4}-\d\d-\d\d|[⏫🔼🔽⏬🔺]️?|🔁 ?[a-z0-9 ]{1,40}")
 _DANGLING = " \t,;:–—|"
-_MINE = frozenset({LineKind.I_OWE})
 _OBSERVED = {"demand": LineKind.DEMAND, "value": LineKind.VALUE, "issue": LineKind.ISSUE, "change": LineKind.CHANGE}
 _TICKED = frozenset("xX✓✔☑✅")
 
@@ -138,52 +45,6 @@ def read_line(text: str, context: NoteContext) -> NoteLine | None:
     return line_reader(context).read(text.split("\n", 1)[0].rstrip("\r"), number=0)
 
 
-def is_marked(text: str) -> bool:
-    """Whether a text without its list marker begins with a mark of this grammar."""
-    return _COULD_MARK.match(text) is not None and _MARKER.match(text) is not None
-
-
-def readable_lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of a note that are not code, comment or front matter, with their zero-based numbers."""
-    fence, comment = "", False
-    front_matter = _front_matter_end(text)
-    for number, line in enumerate(text.split("\n")):
-        if number <= front_matter:
-            continue
-        if fence:
-            match = _FENCE.match(line)
-            if match and match["fence"].startswith(fence) and not line[match.end() :].strip():
-                fence = ""
-            continue
-        if comment:
-            comment = "-->" not in line
-            continue
-        if "<!--" in line and "-->" not in line[line.rfind("<!--") :]:
-            comment = True
-            line = line[: line.rfind("<!--")]
-        elif line[:4].lstrip()[:3] in {"```", "~~~"}:
-            match = _FENCE.match(line)
-            if match and "`" not in line[match.end() :]:
-                fence = match["fence"]
-                continue
-        yield number, line.rstrip("\r")
-
-
-def _front_matter_end(text: str) -> int:
-    """The number of the line that closes the front matter; -1 if there is none."""
-    if not text.lstrip("\ufeff").startswith("---"):
-        return -1
-    for number, line in enumerate(text[:20_000].split("\n")):
-        if number == 0:
-            if line.lstrip("\ufeff").strip() != "---":
-                return -1
-        elif line.strip() in {"---", "..."}:
-            return number
-        elif number == 1 and not line.strip():
-            return -1
-    return -1
-
-
 @lru_cache(maxsize=16)
 def line_reader(context: NoteContext) -> "LineReader":
     """The reader for a context; the last few are kept, for a note is read again at every key press."""
@@ -199,11 +60,11 @@ class LineReader:
 
     def read(self, line: str, *, number: int) -> NoteLine | None:
         """The record a line becomes, or None."""
-        head = _HEAD.match(line)
+        head = HEAD.match(line)
         start = head.end() if head else 0
-        if start >= len(line) or _COULD_MARK.match(line, start) is None or ">" in line[:start]:
+        if start >= len(line) or COULD_MARK.match(line, start) is None or ">" in line[:start]:
             return None
-        match = _MARKER.match(line, start)
+        match = MARKER.match(line, start)
         if match is None:
             return None
         if match["private"]:
@@ -256,7 +117,7 @@ class LineReader:
 
     def _box(self, line: str, *, number: int, marker: Span, done: bool) -> NoteLine | None:
         """A task box, with "Action item:" or an arrow behind it counted to the marker."""
-        inner = _MARKER.match(line, marker.end)
+        inner = MARKER.match(line, marker.end)
         if inner is None or not (inner["action"] or inner["short"] or inner["owe"] or inner["owed"]):
             return self._promise(LineKind.ACTION, line, number=number, marker=marker, done=done)
         kind = LineKind.I_OWE if inner["owe"] else LineKind.THEY_OWE if inner["owed"] else LineKind.ACTION
@@ -415,21 +276,13 @@ def _shifted(inner: NoteLine, *, by: int, marker_from: int) -> NoteLine:
     def moved(span: Span | None) -> Span | None:
         return Span(span.start + by, span.end + by) if span else None
 
-    return NoteLine(
-        kind=inner.kind,
-        line=inner.line,
-        text=inner.text,
+    return replace(
+        inner,
         marker=Span(marker_from, inner.marker.end + by),
         body=Span(inner.body.start + by, inner.body.end + by),
-        owners=inner.owners,
         owner_span=moved(inner.owner_span),
-        to=inner.to,
-        due=inner.due,
-        due_sure=inner.due_sure,
         due_span=moved(inner.due_span),
-        done=inner.done,
         private=True,
-        doubts=inner.doubts,
     )
 
 
@@ -478,7 +331,6 @@ __all__ = [
     "is_marked",
     "line_reader",
     "plain_edges",
-    "plain_name",
     "read_line",
     "read_note",
     "readable_lines",

@@ -36,7 +36,8 @@ class FoundOwners:
 _FURTHEST = 160
 _LOOKED_AT = 4000
 _MODAL = (
-    r"to|will|would|shall|should|must|(?:needs?|has|have|is going|are going|is|are|was asked|plans?|wants?|would like) to|"
+    r"to|will|would|shall|should|must|"
+    r"(?:needs?|has|have|is going|are going|is|are|was asked|plans?|wants?|would like) to|"
     r"(?:volunteer(?:s|ed)?|offer(?:s|ed)?|agree[sd]?|promise[sd]?|undertook) to|"
     r"(?:has|have|takes?|took|will take) (?:an?|the) action(?: items?)? (?:to|of)"
 )
@@ -62,7 +63,9 @@ _TAIL_BRACKET = re.compile(
 _TAIL_DASH = re.compile(r"\s+(?:[-–—]|--|→|=>|->)\s*(?P<names>[^-–—→>]{1,80})$")
 _TAIL_COLON = re.compile(r"\s*:\s+(?P<names>[^:]{1,80})$")
 _TAIL_LABEL = re.compile(
-    r"[\s,;(\[|–—-]*[*_]{0,3}\b(?:owners?|assigned to|assignees?|responsible|action(?: by| on)?(?=\s*[*_]{0,3}\s*:))\b\s*[*_]{0,3}\s*[:=]{0,2}\s*[*_]{0,3}(?P<names>[^:=]{1,80}?)[\s.)\]*_]*$",
+    r"[\s,;(\[|–—-]*[*_]{0,3}"
+    r"\b(?:owners?|assigned to|assignees?|responsible|action(?: by| on)?(?=\s*[*_]{0,3}\s*:))\b"
+    r"\s*[*_]{0,3}\s*[:=]{0,2}\s*[*_]{0,3}(?P<names>[^:=]{1,80}?)[\s.)\]*_]*$",
     re.I,
 )
 _MIDDLE_BRACKET = re.compile(r"\((?P<names>[^()]{2,60})\)")

@@ -24,13 +24,14 @@ class Section(StrEnum):
 _EXACT: dict[Section, str] = {
     Section.PRESENT: (
         "present|attendees|attendee|attendance|attending|attended|participants|participant|participation|people|"
-        "members|roll call|rollcall|roll-call|who|who was there|who is here|in the room|guests|guest|invited guests|"
-        "observers|observer|also present|others present|also in attendance|in attendance|remote|on the call|dial-in|"
-        "present members|members present|board members present|directors present|officers present|staff|staff present|"
-        "teilnehmer|teilnehmende|teilnehmerinnen|anwesend|anwesende|presents|participants present|"
-        "meeting attendees|meeting participants|list of attendees|list of participants|attendees list|attendee list|"
-        "attendance list|attendees and affiliation|names|quorum|joined|joining|facilitator|chair|scribe|scribes|"
-        "note taker|notetaker|note-taker|minute taker|minutes taker|secretary|moderator|host|organizer|organiser"
+        "members|roll call|rollcall|roll-call|who|who was there|who attended|who came|who is here|in the room|"
+        "guests|guest|invited guests|visitors|visitor|observers|observer|also present|others present|"
+        "also in attendance|in attendance|remote|on the call|dial-in|present members|members present|"
+        "board members present|directors present|officers present|staff|staff present|teilnehmer|teilnehmende|"
+        "teilnehmerinnen|anwesend|anwesende|presents|participants present|meeting attendees|meeting participants|"
+        "list of attendees|list of participants|attendees list|attendee list|attendance list|"
+        "attendees and affiliation|names|quorum|joined|joining|facilitator|chair|scribe|scribes|note taker|"
+        "notetaker|note-taker|minute taker|minutes taker|secretary|moderator|host|organizer|organiser"
     ),
     Section.ABSENT: (
         "absent|regrets|apologies|apologies for absence|apologies received|not present|members absent|absentees|"
@@ -38,45 +39,51 @@ _EXACT: dict[Section, str] = {
         "entschuldigt|abwesend|missing|with regrets|absent with apologies|no show|optional"
     ),
     Section.AGENDA: (
-        "agenda|agenda items|proposed agenda|meeting agenda|tentative agenda|draft agenda|today's agenda|tagesordnung|"
-        "topics|discussion topics|topics for discussion|items|agenda topics|planned topics"
+        "agenda|agenda items|proposed agenda|meeting agenda|tentative agenda|draft agenda|today's agenda|"
+        "tagesordnung|topics|discussion topics|topics for discussion|items|agenda topics|planned topics"
     ),
     Section.ACTIONS: (
-        "action items|action item|actions|action|action points|action point|action list|actions arising|new actions|"
-        "new action items|next steps|next step|next actions|next action|follow-ups|follow ups|followups|follow up|"
-        "follow-up|followup|follow-up actions|follow up items|follow-up items|todo|todos|to do|to-do|to dos|to-dos|"
-        "tasks|task list|todo list|to-do list|deliverables|commitments|assignments|aufgaben|massnahmen|maßnahmen|"
-        "nächste schritte|nachste schritte|summary of action items|action items summary|action register|"
-        "outstanding action items|open action items|open actions|outstanding actions|action items for next meeting|"
-        "agreed upon action items|agreed action items|agreed actions|actions agreed|actions and next steps|"
-        "action items and next steps|action items / next steps|action items/next steps|action log|ais|my actions|"
-        "homework|action plan|takeaways and actions|key actions|responsibilities|who does what|carry forward"
+        "action items|action item|actions|action|action points|action point|action list|actions arising|"
+        "new actions|new action items|next steps|next step|next actions|next action|follow-ups|follow ups|"
+        "followups|follow up|follow-up|followup|follow-up actions|follow up items|follow-up items|todo|todos|"
+        "to do|to-do|to dos|to-dos|tasks|task list|todo list|to-do list|deliverables|commitments|assignments|"
+        "aufgaben|massnahmen|maßnahmen|nächste schritte|nachste schritte|summary of action items|"
+        "action items summary|action register|outstanding action items|open action items|open actions|"
+        "outstanding actions|action items for next meeting|agreed upon action items|agreed action items|"
+        "agreed actions|actions agreed|actions and next steps|action items and next steps|"
+        "action items / next steps|action items/next steps|action log|ais|my actions|homework|action plan|"
+        "takeaways and actions|key actions|responsibilities|who does what|who does what by when|"
+        "what happens next|carry forward"
     ),
     Section.PAST_ACTIONS: (
-        "review of action items|review of past action items|review of previous action items|previous action items|"
-        "past action items|review action items|action item review|action items review|review of actions|"
-        "review of previous actions|previous actions|last week's action items|action items from last meeting|"
-        "action items from previous meeting|actions from last meeting|actions from previous meeting|review of tasks|"
-        "review of outstanding action items|old action items|matters arising|outstanding items|"
-        "review of open action items|carried over actions|completed action items|completed actions|closed actions"
+        "review of action items|review of past action items|review of previous action items|"
+        "previous action items|past action items|review action items|action item review|action items review|"
+        "review of actions|review of previous actions|previous actions|last week's action items|"
+        "action items from last meeting|action items from previous meeting|actions from last meeting|"
+        "actions from previous meeting|review of tasks|review of outstanding action items|old action items|"
+        "matters arising|outstanding items|review of open action items|carried over actions|"
+        "completed action items|completed actions|closed actions"
     ),
     Section.DECISIONS: (
-        "decisions|decision|decisions made|decisions taken|key decisions|resolutions|resolution|resolved|agreements|"
-        "agreed|agreements reached|summary of resolutions|motions|motions passed|votes|entscheidungen|beschlüsse|"
-        "beschlusse|decision log|consensus|outcomes|conclusion|conclusions|conclusion/resolution|conclusions/resolutions|"
-        "conclusion/decision|resolutions/decisions|decisions/resolutions|decisions/conclusions|decisions and resolutions|agreed points"
+        "decisions|decision|what we decided|what was decided|decided|decisions made|decisions taken|"
+        "key decisions|resolutions|resolution|resolved|agreements|agreed|agreements reached|"
+        "summary of resolutions|motions|motions passed|votes|entscheidungen|beschlüsse|beschlusse|decision log|"
+        "verdict|verdicts|consensus|outcomes|conclusion|conclusions|conclusion/resolution|"
+        "conclusions/resolutions|conclusion/decision|resolutions/decisions|decisions/resolutions|"
+        "decisions/conclusions|decisions and resolutions|agreed points"
     ),
     Section.NOTES: (
-        "notes|note|minutes|meeting notes|meeting minutes|discussion|discussions|discussion notes|discussion items|"
-        "summary|introduction|background|overview|recap|transcript|chat|protokoll|details|attachments|q/a|q&a|"
-        "questions|standup|stand-up|aob|any other business|other|other business|other topics|announcements|"
-        "call to order|adjournment|closing|next meeting|next meetings|upcoming meetings|future meetings|"
-        "opening|welcome|introductions|purpose|objective|objectives|goals|status|updates|misc|miscellaneous|"
-        "approval of minutes|approve minutes|resources|references|appendix|metadata|"
+        "parking lot|notes|note|minutes|meeting notes|meeting minutes|discussion|discussions|discussion notes|"
+        "discussion items|summary|introduction|background|overview|recap|transcript|chat|protokoll|details|"
+        "attachments|q/a|q&a|questions|standup|stand-up|aob|any other business|other|other business|other topics|"
+        "announcements|call to order|adjournment|closing|next meeting|next meetings|upcoming meetings|"
+        "future meetings|opening|welcome|introductions|purpose|objective|objectives|goals|status|updates|misc|"
+        "miscellaneous|approval of minutes|approve minutes|resources|references|appendix|metadata|"
         "review of last meeting|review of the previous meeting|review of previous meeting|previous meeting|"
-        "last meeting|strategic initiatives|time|date|location|venue|logistics|cadence|meeting info|meeting details"
+        "last meeting|strategic initiatives|time|date|location|venue|logistics|cadence|meeting info|"
+        "meeting details"
     ),
-    Section.LINKS: "links|link|recording|recordings|related|see also|documents|materials|slides|backlinks",
+    Section.LINKS: ("links|link|recording|recordings|related|see also|documents|materials|slides|backlinks"),
 }
 _BY_WORDS = {words: section for section, row in _EXACT.items() for words in row.split("|")}
 _DECORATION = re.compile(r"^[\W\d_]+|[\W\d_]+$")
@@ -136,9 +143,11 @@ _INSTRUCTION = re.compile(
     r"(?:your|yourself|name|names|here|item|items|owner|the name|any|more|additional|action items?|attendees?)\b)",
 )
 _NOTHING = re.compile(
-    r"(?:none|nothing)(?: (?:now|currently|further|more|else|for|to|at|from|this|today|identified|recorded|noted|yet|so|new|of|were|was|reported)\b.{0,40})?$"
-    r"|(?:no|n/a)\b[\s,-]*(?:new |further |open |outstanding |specific |other )*(?:action items?|actions?|tasks?|todos?|decisions?|"
-    r"updates?|follow-?ups?|regrets|apologies|absences|items?|notes?|announcements?|questions?|issues?)\b.{0,40}$"
+    r"(?:none|nothing)(?: (?:now|currently|further|more|else|for|to|at|from|this|today|identified|recorded|noted|yet|"
+    r"so|new|of|were|was|reported)\b.{0,40})?$"
+    r"|(?:no|n/a)\b[\s,-]*(?:new |further |open |outstanding |specific |other )*"
+    r"(?:action items?|actions?|tasks?|todos?|decisions?|updates?|follow-?ups?|regrets|apologies|absences|items?|"
+    r"notes?|announcements?|questions?|issues?)\b.{0,40}$"
 )
 _HERE = re.compile(r"^(?:add|submit|sumbit|insert|put|list|enter|fill|your|please add|type|to be)\b.*\bhere\b\W*$")
 _TEMPLATE = re.compile(r"^(?:\{+[^{}]*\}+|<[^<>@/:]*>|\[[^\[\]]*\]|_{3,}|\.{2,}|…|-+)$")

@@ -29,7 +29,7 @@ _OF_HER_OWN = (
     r"|take care|take a look|take an action|take (?:this|that|it)(?: one)?(?: on)?\b|take the action|have a look|look at"
     r"|finish|complete|fix|propose|collect|gather|summari[sz]e|verify|raise|test|push|merge|start|list"
     r"|sort (?:it |this |that )?out|put (?:up|out|in|it|this|that)|dig|research|read|try (?:to|and|out)|work on|clean up"
-    r"|cc|close|move|rename|remove|transfer|land|handle|book|print|order|compile|revise|resolve|figure out|do\b(?! not|n.t)"
+    r"|contribute|generate|volunteer|cc|close|move|rename|remove|transfer|land|handle|book|print|order|compile|revise|resolve|figure out|do\b(?! not|n.t)"
 )
 _ADVERB = r"(?:(?:also|then|now|just|definitely|probably|certainly|gladly|happily|personally|quickly|go ahead and|make an effort to)\s+)*"
 _WILL = r"(?:['’]ll|\s+will|\s+shall|\s+am going to|['’]m going to|\s+are going to|['’]re going to)\s+"
@@ -46,7 +46,7 @@ _CAN_YOU = re.compile(
 )
 _PLEASE = re.compile(r"^please\s+(?:send|share|forward|confirm|prepare|provide|follow up|get back)\b", re.IGNORECASE)
 _THEIRS = re.compile(
-    r"^(?P<name>@?[^\W\d_][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,2})"
+    r"(?P<name>@?[^\W\d_][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,2})"
     rf"(?:(?:\s+will|['’]ll|\s+is going to|\s+promised to|\s+agreed to|\s+offered to|\s+volunteered to)\s+|\s+(?P<to>to)\s+)"
     rf"{_ADVERB}(?:{_TO_SOMEBODY}|{_OF_HER_OWN})\b"
 )
@@ -58,9 +58,12 @@ _NO_PROMISE = re.compile(
     r"|don['’]t (?:know|think)|doubt|as long as|until then|either)\b",
     re.IGNORECASE,
 )
-_ALLOWED_IF = re.compile(r"\b(?:check|ask|confirm|find out|see|know|double[- ]check|clarify|verify)\b[^.]{0,40}?\bif\b", re.IGNORECASE)
+_ALLOWED_IF = re.compile(
+    r"\b(?:check|ask|confirm|find out|see|know|double[- ]check|clarify|verify)\b[^.]{0,40}?\bif\b", re.IGNORECASE
+)
 _THINGS = frozenset("the this that these those a an our their new next old another some any each".split())
 _LEAD = re.compile(r"[ \t>]*(?:(?:[-*+•‣◦]|\d{1,3}[.)])[ \t]+)?")
+_CLAUSE = re.compile(r"(?:[,:]| [-–—]| (?:and|so|but))\s+(?:then\s+)?")
 _SENTENCES = re.compile(r"[.!?;]+[\"”’)]*\s+")
 _COULD_PROMISE = re.compile(
     r"['’]ll\b|\bwill\b|\bshall\b|going to|\blet me\b|\byou\b|\bplease\b|\b(?:promised|agreed|offered|volunteered) to\b"
@@ -103,10 +106,8 @@ def sounds_like_promise(sentence: str, context: NoteContext) -> bool | None:
         return None
     if _own(said, context):
         return speaker is None or _is_me(speaker["name"], context)
-    other = _THEIRS.match(said)
-    if other is not None and _is_known(other["name"], context, surely=other["to"] is None):
-        return _is_me(other["name"], context)
-    return None
+    other = _other(said, context)
+    return _is_me(other, context) if other else None
 
 
 def marked(line: str, promise: Promise) -> tuple[str, str]:
@@ -136,6 +137,18 @@ def _own(said: str, context: NoteContext) -> bool:
     if match["head"].lower() == "i" or match["given"]:
         return True
     return find_date(said, today=context.day, order=context.order) is not None
+
+
+def _other(said: str, context: NoteContext) -> str:
+    """Who else promises, at the beginning or behind a comma; "" if nobody does."""
+    first = _THEIRS.match(said)
+    if first is not None and _is_known(first["name"], context, surely=first["to"] is None):
+        return first["name"]
+    for comma in _CLAUSE.finditer(said):
+        later = _THEIRS.match(said, comma.end())
+        if later is not None and later["to"] is None and fold_name(later["name"]) in _known(context):
+            return later["name"]
+    return ""
 
 
 def _opens_sentence(before: str) -> bool:

@@ -7,15 +7,16 @@ It comes in two steps, because a start is judged by its first paint: the empty w
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from brm_desktop.gui.navigation import History, Place, Step
-from brm_desktop.gui.outline import paint_outline
-from brm_desktop.gui.theme.theme import colour, px, theme
+from brm_desktop.gui.outline import Outline
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QDialog
 
@@ -47,13 +48,12 @@ class MainWindow(QMainWindow):
     form: "Ui_MainWindow"
     menus: "MenuBar"
 
-    def __init__(self, *, title: str = "") -> None:
-        """`title` is what the outline shows as the title of the page."""
+    def __init__(self, outline: Outline | None = None) -> None:
         super().__init__()
         self.history = History()
         self.views: dict[Place, View] = {}
         self.is_furnished = False
-        self._title = title
+        self._outline = outline or Outline(dark=False)
         self._toast: ToastWidget | None = None
         self._instead: QWidget | None = None
         self._was_painted = False
@@ -112,12 +112,7 @@ class MainWindow(QMainWindow):
         ]
         add("&File", "&Quit", self.close, key="Ctrl+Q")
         add("&Help", "&Keys of this page", self.show_keys, name="keys")
-        for key, act in (
-            ("Esc", self.leave_layer),
-            ("F6", self.next_pane),
-            ("Ctrl+Z", self.undo),
-            ("?", self.show_keys),
-        ):
+        for key, act in (("Ctrl+Z", self.undo), ("?", self.show_keys)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     # Places
@@ -161,7 +156,7 @@ class MainWindow(QMainWindow):
         if view is not None and focus is not None and self.form.sidebar.isAncestorOf(focus):
             view.take_focus(by_keyboard=True)
         else:
-            self.form.sidebar.form.today_row.setFocus(Qt.FocusReason.TabFocusReason)
+            self.form.sidebar.form.today_row.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def jot(self) -> None:
         """Ctrl J: the capture line of Today, from anywhere."""
@@ -210,6 +205,7 @@ class MainWindow(QMainWindow):
         self._instead = page
         self.form.stack.addWidget(page)
         self.form.stack.setCurrentWidget(page)
+        page.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         self.form.hint_line.set_hints()
         self.form.hint_line.set_state("")
 
@@ -314,9 +310,9 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def event(self, event: QEvent) -> bool:
+    def event(self, event: "QEvent") -> bool:
         # While a dialog lies on the page, no key may reach a command beneath it: claimed here, it goes to the dialog.
-        if event.type() == QEvent.Type.ShortcutOverride and self.open_dialog() is not None:
+        if event.type() == QtCore.QEvent.Type.ShortcutOverride and self.open_dialog() is not None:
             event.accept()
             return True
         return super().event(event)
@@ -327,26 +323,24 @@ class MainWindow(QMainWindow):
 
         return next((dialog for dialog in self.findChildren(QDialog) if dialog.isVisible()), None)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def changeEvent(self, event: "QEvent") -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if event.type() == QtCore.QEvent.Type.ActivationChange and self.isActiveWindow():
             self.came_to_front.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Keys that pages and fields may use for themselves: only what they left over arrives here.
-        if event.key() == Qt.Key.Key_Control:
+        if event.key() == QtCore.Qt.Key.Key_Control:
             self._held.start()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == QtCore.Qt.Key.Key_Escape:
             self.leave_layer()
-        elif event.key() == Qt.Key.Key_F6:
+        elif event.key() == QtCore.Qt.Key.Key_F6:
             self.next_pane()
-        elif event.text() == "?":
-            self.show_keys()
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Control:
+        if event.key() == QtCore.Qt.Key.Key_Control:
             self._held.stop()
             self.form.sidebar.show_keys(False)
         super().keyReleaseEvent(event)
@@ -356,14 +350,14 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.is_furnished:
+            return  # the pages and the sidebar cover all of it
         painter = QPainter(self)
-        painter.fillRect(event.rect(), colour("paper"))
-        if not self.is_furnished:
-            paint_outline(painter, self.rect(), title=self._title, narrow=self.width() < px(RAIL_BELOW))
+        self._outline.paint(painter, self.rect(), narrow=self.width() < round(RAIL_BELOW * self._outline.scale))
         painter.end()
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
@@ -382,11 +376,15 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         if self.is_furnished:
+            from brm_desktop.gui.theme.theme import px
+
             self.form.sidebar.use_rail(self.width() < px(RAIL_BELOW))
 
 
 def dress(settings: "Settings") -> None:
     """Theme, lines and text size as they are set."""
+    from brm_desktop.gui.theme.theme import theme
+
     look = theme()
     look.use("light" if settings.theme == "light" else "dark" if settings.theme == "dark" else "system")
     look.use_stronger_lines(settings.stronger_lines)

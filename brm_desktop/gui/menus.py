@@ -24,7 +24,7 @@ class MenuBar(QObject):
                 menu.aboutToHide.connect(self._hide_after_use)
             self._add_hidden("F10", self.toggle)
 
-    def add(self, menu: str, words: str, act: Callable[[], None], *, key: str = "", name: str = "") -> QAction:
+    def add(self, menu: str, words: str, act: Callable[[], object], *, key: str = "", name: str = "") -> QAction:
         """A command with its key, which works while the menu is hidden too. `name` finds it in `actions`."""
         action = QAction(words, self._window)
         if key:
@@ -55,7 +55,7 @@ class MenuBar(QObject):
     def _menu(self, name: str) -> QMenu:
         return self._bar.addMenu(name)
 
-    def _add_hidden(self, key: str, act: Callable[[], None]) -> None:
+    def _add_hidden(self, key: str, act: Callable[[], object]) -> None:
         action = QAction(self._window)
         action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _checked=False: act())

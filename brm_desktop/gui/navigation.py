@@ -9,6 +9,7 @@ class Place(StrEnum):
 
     TODAY = "today"
     PARTNERS = "partners"
+    MEETINGS = "meetings"
     PARTNER = "partner"
     BRIEF = "brief"
     SEARCH = "search"

@@ -1,38 +1,56 @@
-"""The outline of a page, painted before there is anything to show: sidebar, title, headings with their lines."""
+"""The outline of the window, painted before anything else is there: sidebar, bars where words will stand, hairlines.
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter
+It needs no fonts, no theme and none of Qt's larger name spaces, so that a start shows it at once.
+"""
 
-from brm_desktop.gui.theme import lines
-from brm_desktop.gui.theme.text import draw_text
-from brm_desktop.gui.theme.theme import colour, px
-from brm_desktop.gui.theme.tokens import HINT_LINE_HEIGHT, PAGE_MARGIN, RADIUS, RADIUS_CARD, RAIL_WIDTH, SIDEBAR_WIDTH
+from dataclasses import dataclass
 
-_TOP = 20
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPainter
+
+from brm_desktop.gui.theme import tokens
+
 _CAPTURE_TOP = 84
-_CAPTURE_HEIGHT = 36
-_SECTIONS = ((138, "Next meetings"), (375, "Commitments this week"))
+_SECTION_TOPS = (138, 375)
 _COLUMN = 656
+_BAR = 9
 
 
-def paint_outline(painter: QPainter, area: QRect, *, title: str, narrow: bool) -> None:
-    """Draws what every page of this size has in the same place; with a `title`, what Today has."""
-    wide = px(RAIL_WIDTH if narrow else SIDEBAR_WIDTH)
-    painter.fillRect(0, 0, wide, area.height(), colour("desk"))
-    lines.vertical(painter, 0, area.height(), x=wide - 1, colour=colour("line"))
-    field = QRectF(px(8 if narrow else 12), 16, wide - px(17 if narrow else 25), px(30))
-    lines.box(painter, field, radius=px(RADIUS), fill=colour("raised"), edge=colour("line2"))
-    foot = area.height() - px(HINT_LINE_HEIGHT)
-    lines.horizontal(painter, wide, area.width(), y=foot, colour=colour("line"))
-    if title:
-        _paint_today(painter, QRectF(wide + px(PAGE_MARGIN), 0, area.width() - wide - 2 * px(PAGE_MARGIN), foot), title)
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """How it is painted: `dark` as the theme will be, `scale` the text size, `full` with the bars of Today."""
 
+    dark: bool
+    scale: float = 1.0
+    full: bool = True
 
-def _paint_today(painter: QPainter, page: QRectF, title: str) -> None:
-    left, width = page.left(), page.width()
-    draw_text(painter, QRectF(left, _TOP, width, px(28)), title, role="page_title")
-    capture = QRectF(left, _CAPTURE_TOP, width, px(_CAPTURE_HEIGHT))
-    lines.box(painter, capture, radius=px(RADIUS_CARD), fill=colour("raised"), edge=colour("line2"))
-    for top, words in _SECTIONS:
-        draw_text(painter, QRectF(left, top, width, px(24)), words, role="heading")
-        lines.horizontal(painter, left, left + min(width, px(_COLUMN)), y=top + px(28), colour=colour("line"))
+    def paint(self, painter: QPainter, area: QRect, *, narrow: bool) -> None:
+        """Fills the whole of `area`."""
+        painter.fillRect(area, self._colour("paper"))
+        wide = self._px(tokens.RAIL_WIDTH if narrow else tokens.SIDEBAR_WIDTH)
+        painter.fillRect(0, 0, wide, area.height(), self._colour("desk"))
+        painter.fillRect(wide - 1, 0, 1, area.height(), self._colour("line"))
+        painter.fillRect(wide, area.height() - self._px(tokens.HINT_LINE_HEIGHT), area.width(), 1, self._colour("line"))
+        if self.full:
+            margin = self._px(tokens.PAGE_MARGIN)
+            self._paint_today(painter, QRect(wide + margin, 0, area.width() - wide - 2 * margin, area.height()))
+
+    def _paint_today(self, painter: QPainter, page: QRect) -> None:
+        left, width = page.left(), page.width()
+        self._bar(painter, left, 30, 238)
+        self._bar(painter, left, 56, 420)
+        painter.fillRect(
+            left, self._px(_CAPTURE_TOP), width, self._px(tokens.CAPTURE_LINE_HEIGHT), self._colour("raised")
+        )
+        for top in _SECTION_TOPS:
+            self._bar(painter, left, top + 8, 96)
+            painter.fillRect(left, self._px(top + 28), min(width, self._px(_COLUMN)), 1, self._colour("line"))
+
+    def _bar(self, painter: QPainter, left: int, top: int, width: int) -> None:
+        painter.fillRect(left, self._px(top), self._px(width), self._px(_BAR), self._colour("line"))
+
+    def _colour(self, role: tokens.ColourRole) -> QColor:
+        return QColor(tokens.COLOURS[role][1 if self.dark else 0])
+
+    def _px(self, length: float) -> int:
+        return round(length * self.scale)

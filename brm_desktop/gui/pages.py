@@ -10,6 +10,7 @@ from brm_desktop.gui.views.view import View
 _VIEWS = {
     Place.TODAY: ("today", "TodayView"),
     Place.PARTNERS: ("partners", "PartnersView"),
+    Place.MEETINGS: ("meetings", "MeetingsView"),
     Place.PARTNER: ("partner", "PartnerView"),
     Place.BRIEF: ("brief_place", "BriefPlaceView"),
     Place.SEARCH: ("search", "SearchView"),

@@ -91,7 +91,8 @@ class _Scene(QObject):
         try:
             if place is not Place.FIRST_RUN:
                 self._answer(lambda: self.desk.store.open(self._folder))
-            window = MainWindow(self.desk)
+            window = MainWindow()
+            window.furnish(self.desk)
             window.use_settings()
             window.use_store(place is not Place.FIRST_RUN)
             window.resize(size)

@@ -67,8 +67,8 @@ class Sidebar(QWidget):
         self.form.today_row.set_note(f"{page.late} late" if page.late else "", alarm=True)
         self._make_rows(len(page.partners))
         self._partner_ids = [entry.partner.id for entry in page.partners]
-        for row, entry in zip(self.partner_rows, page.partners, strict=True):
-            _fill(row, entry)
+        for partner_row, entry in zip(self.partner_rows, page.partners, strict=True):
+            _fill(partner_row, entry)
         self.form.partners_label.setVisible(bool(self.partner_rows) and not self.is_rail)
         self.show_step(self._present)
 
@@ -78,8 +78,8 @@ class Sidebar(QWidget):
         for place, row in self.places.items():
             row.setChecked(step is not None and place is step.place)
         partner_id = _partner_of(step)
-        for row, row_id in zip(self.partner_rows, self._partner_ids, strict=True):
-            row.setChecked(row_id == partner_id)
+        for partner_row, row_id in zip(self.partner_rows, self._partner_ids, strict=True):
+            partner_row.setChecked(row_id == partner_id)
 
     def show_keys(self, shown: bool) -> None:
         """While Ctrl is held, the keys of the places stand in place of the counts."""

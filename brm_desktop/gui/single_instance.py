@@ -18,6 +18,7 @@ LOCK_NAME = "window.lock"
 RAISE = b"raise\n"
 _PATIENCE_MS = 1500
 _MOST_BYTES = 64
+_MOST_CALLERS = 16
 
 
 class SingleInstance(QObject):
@@ -32,6 +33,7 @@ class SingleInstance(QObject):
         # Never stale by age: a program may be open for weeks. A dead owner is known by its process id.
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
+        self._callers: list[QLocalSocket] = []
 
     def take(self) -> bool:
         """Whether this is the only window of the folder.
@@ -73,8 +75,11 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Let others in."""
+        for caller in list(self._callers):
+            self._hang_up(caller)
         if self._server is not None:
             self._server.close()
+            self._server.deleteLater()
             self._server = None
         self._lock.unlock()
 
@@ -101,11 +106,21 @@ class SingleInstance(QObject):
 
     def _greet(self) -> None:
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
-            if socket.bytesAvailable():
-                self._read(socket)
+            self._callers.append(socket)
+            socket.readyRead.connect(self._read)
+        for silent in self._callers[:-_MOST_CALLERS]:
+            self._hang_up(silent)
+        self._read()
 
-    def _read(self, socket: "QLocalSocket") -> None:
-        if bytes(socket.read(_MOST_BYTES).data()).startswith(RAISE.strip()):
-            self.asked.emit()
+    def _read(self) -> None:
+        for socket in [caller for caller in self._callers if caller.bytesAvailable()]:
+            asks = bytes(socket.read(_MOST_BYTES).data()).startswith(RAISE.strip())
+            self._hang_up(socket)
+            if asks:
+                self.asked.emit()
+
+    def _hang_up(self, socket: "QLocalSocket") -> None:
+        self._callers.remove(socket)
+        socket.blockSignals(True)
+        socket.abort()
+        socket.deleteLater()

@@ -1,4 +1,4 @@
-"""Measures a start for the benchmarks: when the window was first painted, when Today's rows were, and the memory then."""
+"""Measures a start for the benchmarks: when the window was first painted, when Today's rows were, and memory then."""
 
 import time
 from pathlib import Path

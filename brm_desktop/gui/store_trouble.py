@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from brm_desktop.domain.errors import StoreDamaged
@@ -49,7 +48,6 @@ class StoreTrouble(Sheet):
         self.quit_button.clicked.connect(ways.quit)
         self.column.addWidget(self.panel)
         self.setFocusProxy(self.look_again_button)
-        self.look_again_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def show_store_trouble(

@@ -42,9 +42,10 @@ class AttendeeRecord:
 class CommitmentRecord:
     """A promise found in a note.
 
-    `owners` are the names as written, empty when nobody is named. `mine` is True for `->`, False for `<-`, None when the
-    owner decides. `line` is the zero-based line of the note. `doubt` says what is unsure, "" if nothing. `carried` marks one
-    that stands in a review of earlier action items: the same text from an earlier meeting is to be joined, not repeated.
+    `owners` are the names as written, empty when nobody is named. `mine` is True for `->`, False for `<-`, None when
+    the owner decides. `line` is the zero-based line of the note. `doubt` says what is unsure, "" if nothing. `carried`
+    marks one that stands in a review of earlier action items: the same text from an earlier meeting is to be joined,
+    not repeated.
     """
 
     text: str
@@ -92,8 +93,9 @@ class ObservationRecord:
 class MeetingRecord:
     """A meeting as a file states it.
 
-    `key` is stable within `source` (relative path of a note; UID and recurrence of an invitation). `partner` is the name
-    the folder gives, "" if none. `note` is the text to the byte as decoded. `doubts` are sentences about what was unsure.
+    `key` is stable within `source` (relative path of a note; UID and recurrence of an invitation). `partner` is the
+    name the folder gives, "" if none. `note` is the text to the byte as decoded. `doubts` are sentences about what was
+    unsure.
     """
 
     source: str

@@ -1,11 +1,12 @@
 """Promises in both directions: list them, keep, move, withdraw, remind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.commitments import Commitment, Direction, Due, Status
+from brm_desktop.domain.commitments import Commitment, Direction, Due, Origin, Status
 from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.domain.identifiers import CommitmentId, PartnerId
 from brm_desktop.services.naming import Names
@@ -122,6 +123,58 @@ class Commitments:
             rows.save(work, [stored])
         return stored
 
+    def change(self, commitment_id: CommitmentId, **cells: Any) -> Commitment:
+        """Correct what it says: `text`, `owner_id`, `partner_id`, `due`, `good`, `waits_for`, `goal_id`.
+
+        A date that is corrected here was written down wrongly; a promise that gets another date is moved.
+
+        Raises:
+            InvalidInput: the text is empty, or it would wait for itself.
+        """
+        if "text" in cells:
+            cells["text"] = cells["text"].strip()
+            if not cells["text"]:
+                raise InvalidInput("A promise needs words", "Say what is owed.")
+        if cells.get("waits_for") == commitment_id:
+            raise InvalidInput("A promise cannot wait for itself", "Choose another one.")
+        return self._change("Changed", commitment_id, lambda c: _changed(c, cells))
+
+    def keep_all(self, ids: Sequence[CommitmentId]) -> int:
+        """Mark the open ones of these as kept today, as one step. Returns how many."""
+        return self._change_all("Kept", ids, lambda c: c.kept(self._clock.today()))
+
+    def move_all(self, ids: Sequence[CommitmentId], *, to: Due, agreed_with: str, why: str) -> int:
+        """Give the open ones of these a new date, as one step; one that has that date already stays. Returns how many.
+
+        Raises:
+            InvalidInput: no reason is given, or no date would change.
+        """
+        if not why.strip():
+            raise InvalidInput("Why was the date moved?", "Say it in a few words; it stays with the record.")
+        today = self._clock.today()
+        moved = self._change_all(
+            "Moved",
+            ids,
+            lambda c: c if c.due == to else c.moved(to=to, on=today, agreed_with=agreed_with.strip(), why=why.strip()),
+        )
+        if not moved:
+            raise InvalidInput("The date is the same as before", "Choose another date.")
+        return moved
+
+    def withdraw_all(self, ids: Sequence[CommitmentId], *, why: str) -> int:
+        """Take the open ones of these out of what counts, as one step. Returns how many.
+
+        Raises:
+            InvalidInput: no reason is given.
+        """
+        if not why.strip():
+            raise InvalidInput("Why is it withdrawn?", "Say it in a few words; it stays with the record.")
+        return self._change_all("Withdrawn", ids, lambda c: c.withdrawn(on=self._clock.today(), why=why.strip()))
+
+    def reopen_all(self, ids: Sequence[CommitmentId]) -> int:
+        """Open the closed ones of these again, as one step. Returns how many."""
+        return self._change_all("Opened again", ids, lambda c: c.reopened(), closed=True)
+
     def _change(
         self, words: str, commitment_id: CommitmentId, change: Callable[[Commitment], Commitment]
     ) -> Commitment:
@@ -132,8 +185,36 @@ class Commitments:
             rows.save(work, [changed])
         return changed
 
+    def _change_all(
+        self,
+        words: str,
+        ids: Sequence[CommitmentId],
+        change: Callable[[Commitment], Commitment],
+        *,
+        closed: bool = False,
+    ) -> int:
+        """Change those of `ids` that are open (or `closed`), all or none of them. Returns how many changed."""
+        with self._database.read() as work:
+            found = [c for c in rows.by_id(work, ids).values() if c.closed is closed]
+        if not found:
+            return 0
+        what = found[0].text if len(found) == 1 else f"{len(found)} promises"
+        with self._database.write(step=f"{words}: {what}") as work:
+            before = {c.id: c for c in rows.by_id(work, [c.id for c in found]).values() if c.closed is closed}
+            changed = [after for c in before.values() if (after := change(c)) != c]
+            rows.save(work, changed)
+        return len(changed)
+
     def _one(self, work: Work, commitment_id: CommitmentId) -> Commitment:
         found = rows.get(work, commitment_id)
         if found is None:
             raise NotFound("There is no such promise", f"No commitment has the id {commitment_id}.")
         return found
+
+
+def _changed(commitment: Commitment, cells: dict[str, Any]) -> Commitment:
+    changed = replace(commitment, **cells)
+    if "owner_id" not in cells or changed.owner_id == commitment.owner_id:
+        return changed
+    origin = Origin.UNOWNED if changed.owner_id is None else Origin.OWNED
+    return replace(changed, origin=origin, doubt="" if changed.owner_id is not None else changed.doubt)

@@ -5,8 +5,7 @@ from datetime import date
 
 from brm_desktop.domain.dates import DateOrder
 from brm_desktop.domain.identifiers import PartnerId
-from brm_desktop.domain.meetings import Meeting
-from brm_desktop.domain.note_grammar import LineKind, NoteContext, read_note
+from brm_desktop.domain.note_grammar import LineKind, NoteContext
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.settings import Settings
@@ -15,12 +14,6 @@ from brm_desktop.storage import people as person_store
 from brm_desktop.storage.rows import Work
 
 PROMISES = frozenset({LineKind.I_OWE, LineKind.THEY_OWE, LineKind.ACTION})
-
-
-def promise_lines(meeting: Meeting) -> int:
-    """How many lines of a meeting's note are promises."""
-    context = NoteContext(day=meeting.day)
-    return sum(line.kind in PROMISES for line in read_note(meeting.note, context))
 
 
 def date_order(settings: Settings) -> DateOrder:

@@ -5,6 +5,8 @@ from brm_desktop.storage import belonging, search
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.search import Hit
 
+__all__ = ["Hit", "Search"]
+
 
 class Search:
     """Full-text search over everything that has words."""

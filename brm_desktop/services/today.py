@@ -8,12 +8,12 @@ from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Direction
 from brm_desktop.domain.meetings import Meeting
 from brm_desktop.domain.partners import Partner
+from brm_desktop.domain.promise_marks import promise_lines
 from brm_desktop.domain.sentences import Sentence, today_sentence
 from brm_desktop.services.commitments import CommitmentRow, commitment_rows
 from brm_desktop.services.contacts import last_met
 from brm_desktop.services.meetings import MeetingRow, has_ended, meeting_rows
 from brm_desktop.services.naming import Names
-from brm_desktop.services.notes import promise_lines
 from brm_desktop.storage import commitments as commitment_store
 from brm_desktop.storage import imports as import_store
 from brm_desktop.storage import meetings as meeting_store
@@ -138,7 +138,11 @@ class TodayPages:
     def _not_wrapped_up(self, work: Work, today: date) -> tuple[WrapUpRow, ...]:
         found = meeting_store.not_wrapped_up(work, until=today, since=today - _WRAP_UP_WITHIN, limit=5)
         started = tuple(m for m in found if m.start is None or m.start <= self._clock.now())
-        return tuple(WrapUpRow(row=row, promises=promise_lines(row.meeting)) for row in meeting_rows(work, started))
+        if not started:
+            return ()
+        return tuple(
+            WrapUpRow(row=row, promises=promise_lines(row.meeting.note)) for row in meeting_rows(work, started)
+        )
 
 
 def sponsor_contacts(work: Work, clock: Clock, *, only: Partner | None = None) -> tuple[QuietRow, ...]:

@@ -12,17 +12,23 @@ from brm_desktop.storage.database import Database, open_store
 if TYPE_CHECKING:
     from brm_desktop.services.bin import Bin
     from brm_desktop.services.briefs import Briefs
+    from brm_desktop.services.commitment_pages import CommitmentPages
     from brm_desktop.services.commitments import Commitments
     from brm_desktop.services.imports import Imports
+    from brm_desktop.services.invitations import Invitations
     from brm_desktop.services.jot import Jot
+    from brm_desktop.services.meeting_list import MeetingList
     from brm_desktop.services.meetings import Meetings
+    from brm_desktop.services.note_history import NoteHistory
     from brm_desktop.services.partners import Partners
     from brm_desktop.services.people import People
+    from brm_desktop.services.planning import Planning
     from brm_desktop.services.sample import Sample
     from brm_desktop.services.search import Search
     from brm_desktop.services.store import Store
     from brm_desktop.services.today import TodayPages
     from brm_desktop.services.undo import Undo
+    from brm_desktop.services.wrap_up import WrapUps
 
 
 class Workspace:
@@ -97,11 +103,53 @@ class Workspace:
         return Meetings(self.database, self.clock)
 
     @cached_property
+    def meeting_list(self) -> "MeetingList":
+        """The list of all meetings, and one to be read."""
+        from brm_desktop.services.meeting_list import MeetingList
+
+        return MeetingList(self.database, self.clock)
+
+    @cached_property
+    def planning(self) -> "Planning":
+        """Meetings to come, and what is on their agendas."""
+        from brm_desktop.services.planning import Planning
+
+        return Planning(self.database, self.clock, lambda: self.settings)
+
+    @cached_property
+    def wrap_ups(self) -> "WrapUps":
+        """What came out of a meeting, stored in one step."""
+        from brm_desktop.services.wrap_up import WrapUps
+
+        return WrapUps(self.database, self.clock, lambda: self.settings)
+
+    @cached_property
+    def note_history(self) -> "NoteHistory":
+        """Notes as they were."""
+        from brm_desktop.services.note_history import NoteHistory
+
+        return NoteHistory(self.database, self.clock)
+
+    @cached_property
+    def invitations(self) -> "Invitations":
+        """Invitations that become meetings."""
+        from brm_desktop.services.invitations import Invitations
+
+        return Invitations(self.database, self.clock, lambda: self.settings)
+
+    @cached_property
     def commitments(self) -> "Commitments":
         """Promises in both directions."""
         from brm_desktop.services.commitments import Commitments
 
         return Commitments(self.database, self.clock)
+
+    @cached_property
+    def commitment_pages(self) -> "CommitmentPages":
+        """What the page of commitments shows."""
+        from brm_desktop.services.commitment_pages import CommitmentPages
+
+        return CommitmentPages(self.database, self.clock)
 
     @cached_property
     def jot(self) -> "Jot":

@@ -88,6 +88,13 @@ def by_id(work: Work, ids: Iterable[str]) -> dict[str, Commitment]:
     return found
 
 
+def waiting_for(work: Work, commitment_id: CommitmentId) -> Commitment | None:
+    """The open commitment due next of those that wait for this one, or None."""
+    order = (_column.due_last.is_(None), _column.due_last, _column.id)
+    found = _select(work, _OPEN, _column.waits_for == commitment_id, order=order, limit=1)
+    return found[0] if found else None
+
+
 def of_meeting(work: Work, meeting_id: MeetingId) -> tuple[Commitment, ...]:
     """What was promised in a meeting, in the order of its note."""
     return tuple(_select(work, _column.meeting_id == meeting_id, order=(_column.line, _column.id)))

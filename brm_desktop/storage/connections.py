@@ -28,8 +28,8 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
     The file must be there: a connection that made it would hide that it has been taken away.
     """
-    address = _uri(path, read_only=read_only)
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    uri = address(path, read_only=read_only)
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     try:
         for pragma in _PRAGMAS:
             connection.execute(pragma)
@@ -49,7 +49,8 @@ def make_file(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
 
 
-def _uri(path: Path, *, read_only: bool) -> str:
+def address(path: Path, *, read_only: bool) -> str:
+    """The `file:` address of a store. For reading, one that leaves nothing beside it, if there is no log to be read."""
     # `as_uri` escapes what a file: address gives a meaning to (? # %).
     plain = path.absolute().as_uri()
     if not read_only:

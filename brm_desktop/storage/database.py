@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from brm_desktop.domain.errors import BrmError, StoreDamaged, StoreNewer, StoreUnusable, WriteFailed
 from brm_desktop.storage import backups, derived, failures, undo
-from brm_desktop.storage.connections import connect, has_content, log_of, make_engine, make_file
+from brm_desktop.storage.connections import address, connect, has_content, log_of, make_engine, make_file
 
 log = logging.getLogger(__name__)
 
@@ -247,7 +247,8 @@ def _checked_version(path: Path, *, read_only: bool) -> int:
 
 def _refuse_foreign(path: Path) -> None:
     """Refuse what is not ours before a connection that may write touches a byte of it."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+    # With its log: one that was cut off while its log was folded in is whole only together with it.
+    connection = sqlite3.connect(address(path, read_only=True), uri=True, isolation_level=None)
     try:
         owner = connection.execute("PRAGMA application_id").fetchone()[0]
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -101,7 +101,7 @@ def _dirty_triggers(source: Source) -> list[str]:
     """
     return [
         f"CREATE TRIGGER search_{source.table}_{name} AFTER {occasion} ON {source.table} BEGIN "
-        # Not OR IGNORE: inside a trigger the conflict rule of the statement outside is in force, and an upsert's is to abort.
+        # Not OR IGNORE: inside a trigger the conflict rule of the outer statement is in force; an upsert's is to abort.
         f"INSERT INTO search_dirty (table_name, row_id) SELECT '{source.table}', {row}.id "
         f"WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE row_id = {row}.id); END"
         for name, occasion, row in (("new", "INSERT", "new"), ("changed", "UPDATE", "new"), ("gone", "DELETE", "old"))

@@ -1,8 +1,8 @@
 """Taking back and doing again: what rows were before and after each thing the user did, for one session.
 
 Triggers note which rows a named step touches, whoever writes them. What they were is read through a second connection,
-which sees the state before the step until it is stored. Rows that a step made are not removed when it is taken back; they
-go to the bin.
+which sees the state before the step until it is stored. Rows that a step made are not removed when it is taken back:
+they go to the bin.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Makes stores of a given size, the same from the same seed and day.
 
-`python -m tests.benchmarks.generator FOLDER --size 10` makes the store of the figures to reach: 20,000 meetings with notes
-of 2 KB, 100,000 commitments. Size 1 is ten years of a real user, 2,000 meetings; size 100 is a hundred times that.
+`python -m tests.benchmarks.generator FOLDER --size 10` makes the store of the figures to reach: 20,000 meetings with
+notes of 2 KB, 100,000 commitments. Size 1 is ten years of a real user, 2,000 meetings; size 100 a hundred times that.
 """
 
 import argparse

@@ -14,8 +14,8 @@ _HEAD = """# Benchmarks
 depend on the machine; the two sides of a ratio are measured in turn, on the same machine, in the same run.
 
 The store is made by `tests/benchmarks/generator.py`: ten years of a real user are size 1 (2,000 meetings, 10,000
-promises, 300 people, notes of 2 KB); the figures below are for size {size} ({meetings:,} meetings, {commitments:,} promises).
-The same seed and day give the same store.
+promises, 300 people, notes of 2 KB); the figures below are for size {size}: {meetings:,} meetings, {commitments:,}
+promises. The same seed and day give the same store.
 
 Measured on {day}: {machine}.
 
@@ -26,11 +26,12 @@ Measured on {day}: {machine}.
 _FOOT = """
 - **Import**: preview and writing of all real minutes into a new store, against reading the files, parsing them with
   markdown-it-py and inserting the same text into an FTS5 table of the same kind.
-- **Start**: from before the process is made until the first paint, and until Today's rows are painted, against the first
-  paint of a `QMainWindow` with one label. Medians of whole processes that take turns.
-- **Search**: all that is typed, letter by letter from the second on, against the bare FTS5 statement that ranks the newest
-  2,000 hits.
-- **Pages**: processor time of the UI thread from the key press until the page is filled and painted, each page built anew.
+- **Start**: from before the process is made until the first paint, and until Today's rows are painted, against the
+  first paint of a `QMainWindow` with one label. Medians of whole processes that take turns.
+- **Search**: all that is typed, letter by letter from the second on, against the bare FTS5 statement that ranks the
+  newest 2,000 hits.
+- **Pages**: processor time of the UI thread from the key press until the page is filled and painted, each page built
+  anew. Typing: the longest single pass of the event loop.
 """
 
 

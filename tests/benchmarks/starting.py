@@ -28,7 +28,7 @@ class Start:
 def measure(store: Path, *, runs: int) -> list[Figure]:
     """Ratios of medians; the two kinds of process take turns, after one of each that does not count."""
     ours_command = [sys.executable, "-m", "brm_desktop", "--data", str(store)]
-    bare_command = [sys.executable, str(Path(__file__).with_name("bare_window.py"))]
+    bare_command = [sys.executable, "-m", "tests.benchmarks.bare_window"]
     ours: list[Start] = []
     bare: list[Start] = []
     for _ in range(runs + 1):

@@ -1,4 +1,4 @@
-"""Words for generated stores: real words of the trade first, then thousands of English-like ones, used as often as Zipf says.
+"""Words for generated stores: real words of the trade first, then thousands of English-like ones, in Zipf's shares.
 
 Reproducible: everything comes from the `Random` that is given.
 """

@@ -246,7 +246,10 @@ def test_spans_say_exactly_which_characters_were_read() -> None:
 
 
 def test_code_comments_and_front_matter_are_not_read() -> None:
-    note = "---\ntodo: - [ ] no\n---\n- [ ] one\n```\n- [ ] no\n```\n<!--\n- [ ] no\n-->\n~~~~\n-> no\n~~~\n-> no\n~~~~\n-> two\r\n"
+    note = (
+        "---\ntodo: - [ ] no\n---\n- [ ] one\n```\n- [ ] no\n```\n<!--\n- [ ] no\n-->\n"
+        "~~~~\n-> no\n~~~\n-> no\n~~~~\n-> two\r\n"
+    )
     assert [(line.line, line.text) for line in read_note(note, CONTEXT)] == [(3, "one"), (15, "two")]
 
 

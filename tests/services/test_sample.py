@@ -208,6 +208,23 @@ def test_times_are_the_users_local_times(data_folder: Path) -> None:
     assert start.astimezone(tokyo).strftime("%H:%M") == "10:30"
 
 
+@pytest.mark.parametrize(
+    ("hour", "minute", "expected"),
+    [
+        (8, 5, ["10:30", "14:00"]),
+        (11, 0, ["10:30", "14:00"]),
+        (11, 20, ["11:30", "14:00"]),
+        (15, 40, ["16:00", "17:00"]),
+        (20, 37, ["21:00", "22:00"]),
+        (23, 40, ["10:30", "14:00"]),
+    ],
+)
+def test_meetings_of_today_are_still_to_come_if_the_day_has_room(hour: int, minute: int, expected: list[str]) -> None:
+    records = built(fixed(datetime(2026, 11, 23, hour, minute, tzinfo=BERLIN)))
+    starts = sorted(m.start for m in records.meetings if m.day == TODAY and m.start)
+    assert [start.strftime("%H:%M") for start in starts] == expected
+
+
 def test_every_promise_stands_in_its_note_as_the_grammar_reads_it(clock: Clock) -> None:
     records = built(clock)
     names = {person.id: person.name for person in records.people}

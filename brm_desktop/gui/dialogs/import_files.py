@@ -8,7 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from brm_desktop.gui.desk import Desk
@@ -18,6 +18,7 @@ from brm_desktop.gui.models import import_words as words
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.notices import in_words
 from brm_desktop.gui.tasks import Progress, Task
+from brm_desktop.gui.theme.tokens import LOADING_AFTER_MS, ROW_BLEED
 from brm_desktop.gui.widgets.card import Dialog
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ class ImportDialog(Dialog):
         self.preview: ImportPreview | None = None
         self._mappings: dict[Path, ColumnMapping] = {}
         self._task: Task[ImportPreview] | Task[ImportOutcome] | None = None
+        # A short file is read before anything could flicker.
+        self._wait = QTimer(self, singleShot=True, interval=LOADING_AFTER_MS)
+        self._wait.timeout.connect(self._show_that_it_reads)
         self._build()
         self.sheet = ImportSheet(desk, self.form)
         self.sheet.mapping_corrected.connect(self._use_mapping)
@@ -61,16 +65,29 @@ class ImportDialog(Dialog):
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(content)
+        self._let_rows_bleed()
         self.form = Ui_ImportFiles()
         self.form.setupUi(content)
         self.form.files_button.clicked.connect(self._choose_files)
         self.form.folder_button.clicked.connect(self._choose_folder)
-        self.form.partner_edit.returnPressed.connect(self._primary)
+        self.form.partner_edit.returnPressed.connect(self._press_primary)
         self.cancel_button = self.add_cancel()
         self.other_button = self.add_action("Choose others")
-        self.other_button.clicked.connect(lambda: self._go(Step.CHOOSE))
+        self.other_button.clicked.connect(self._choose_again)
         self.primary_button = self.add_action("Import", kind="primary", key="Ctrl+Return")
-        self.primary_button.clicked.connect(self._primary)
+        self.primary_button.clicked.connect(self._press_primary)
+
+    def _let_rows_bleed(self) -> None:
+        """Rows bleed into the margin, so that their text stands under the title."""
+        layout = self.card.content.layout()
+        if layout is None:
+            return
+        margins = layout.contentsMargins()
+        layout.setContentsMargins(
+            margins.left() - ROW_BLEED, margins.top(), margins.right() - ROW_BLEED, margins.bottom()
+        )
+        self.title_label.setContentsMargins(ROW_BLEED, 0, ROW_BLEED, 0)
+        self.action_row.setContentsMargins(ROW_BLEED, 0, ROW_BLEED, 0)
 
     def reject(self) -> None:
         """Esc or Cancel: stop what is under way, else close."""
@@ -83,9 +100,12 @@ class ImportDialog(Dialog):
 
     def read(self, paths: tuple[Path, ...]) -> None:
         """Read files or folders and show what they would bring. Nothing is written."""
+        if paths != self.paths:
+            self._mappings.clear()
+            self.sheet.forget_corrections()
         self.paths = paths
         partner = self.form.partner_edit.text().strip() or None
-        mappings = {path: mapping for path, mapping in self._mappings.items() if path in paths or mapping}
+        mappings = dict(self._mappings)
 
         def call(workspace: "Workspace", task: "Task[ImportPreview]") -> "ImportPreview":
             return workspace.imports.preview(list(paths), partner=partner, mappings=mappings, progress=_telling(task))
@@ -95,7 +115,7 @@ class ImportDialog(Dialog):
             call, self._show_preview, failed=self._failed, owner=self, progress=self._show_reading
         )
 
-    def _primary(self) -> None:
+    def _press_primary(self) -> None:
         if self.step is Step.CHOOSE and self.paths:
             self.read(self.paths)
         elif self.step is Step.PREVIEW and self.preview is not None and not self.preview.nothing_new:
@@ -120,8 +140,17 @@ class ImportDialog(Dialog):
 
     def _ask(self, dialog: QFileDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self.read(tuple(Path(name) for name in names)))
+        dialog.filesSelected.connect(self._read_named)
         dialog.open()
+
+    def _read_named(self, names: list[str]) -> None:
+        self.read(tuple(Path(name) for name in names))
+
+    def _choose_again(self) -> None:
+        self._go(Step.CHOOSE)
+
+    def _show_that_it_reads(self) -> None:
+        self._go(Step.READ)
 
     def _use_mapping(self, path: Path, mapping: "ColumnMapping") -> None:
         self._mappings[path] = mapping
@@ -193,6 +222,7 @@ class ImportDialog(Dialog):
     def _go(self, step: Step) -> None:
         """Show the parts of a step, its buttons, and put the focus where the next key is expected."""
         self.step = step
+        self._wait.stop()
         form = self.form
         form.trouble_panel.hide()
         form.choose_part.setVisible(step is Step.CHOOSE)
@@ -210,10 +240,14 @@ class ImportDialog(Dialog):
 
     def _show_actions(self, step: Step) -> None:
         nothing_new = self.preview is None or self.preview.nothing_new
-        texts = {Step.READ: "Stop", Step.WRITE: "Stop", Step.PREVIEW: "Close" if nothing_new else "Cancel"}
+        texts = {
+            Step.READ: "Stop",
+            Step.WRITE: "Stop",
+            Step.PREVIEW: "Close" if nothing_new else "Cancel",
+            Step.DONE: "Close",
+        }
         self.cancel_button.setText(texts.get(step, "Cancel"))
         self.cancel_button.setEnabled(True)
-        self.cancel_button.setVisible(step is not Step.DONE)
         self.other_button.setVisible(step is Step.PREVIEW)
         text = {Step.CHOOSE: "Read again", Step.DONE: "Show the partners"}.get(step, "")
         if step is Step.PREVIEW and self.preview is not None and not nothing_new:
@@ -228,6 +262,8 @@ class ImportDialog(Dialog):
             return self.form.files_button
         if step is Step.DONE and self.sheet.has_pairs:
             return self.form.pairs_list
+        if step is Step.PREVIEW and (choice := self.sheet.corrected_choice) is not None:
+            return choice
         if step in (Step.PREVIEW, Step.DONE) and self.primary_button.isEnabled():
             return self.primary_button
         return self.cancel_button

@@ -1,11 +1,12 @@
 """The sheet of the import dialog: what would come in, and afterwards what came in and who may be the same."""
 
 from dataclasses import replace
-from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.import_files import Ui_ImportFiles
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from brm_desktop.interchange.records import Refusal
-    from brm_desktop.services.imports import ImportOutcome, ImportPreview
+    from brm_desktop.services.imports import ColumnMapping, ImportOutcome, ImportPreview
     from brm_desktop.services.workspace import Workspace
 
 _SHOWN = 100
@@ -45,6 +46,8 @@ class ImportSheet(QObject):
         self._refusals: RowValues[Refusal] = RowValues(lambda refusal: f"{refusal.name}, {refusal.reason}", self)
         self._doubts: RowValues[Refusal] = RowValues(lambda refusal: f"{refusal.name}, {refusal.reason}", self)
         self.pairs: RowValues[PairRow] = RowValues(lambda row: row.spoken, self)
+        self._corrected: tuple[Path, int] | None = None
+        self._blocks: dict[Path, TableColumns] = {}
         self._build_counts()
         for rows, model in ((form.refusals_list, self._refusals), (form.doubts_list, self._doubts)):
             rows.setItemDelegate(
@@ -58,6 +61,16 @@ class ImportSheet(QObject):
     def has_pairs(self) -> bool:
         """Whether there are people who may be the same."""
         return bool(self.pairs.values)
+
+    @property
+    def corrected_choice(self) -> QWidget | None:
+        """The choice she corrected last, so that the focus stays there while the files are read again."""
+        block = self._blocks.get(self._corrected[0]) if self._corrected is not None else None
+        return block.choices[self._corrected[1]] if block is not None and self._corrected is not None else None
+
+    def forget_corrections(self) -> None:
+        """Other files were chosen."""
+        self._corrected = None
 
     def show_preview(self, preview: "ImportPreview") -> None:
         """What would come in."""
@@ -100,23 +113,29 @@ class ImportSheet(QObject):
         rows.setModel(self.pairs)
         rows.fit_to_rows()
         rows.button_pressed.connect(self._act)
-        for key, name in (("M", MERGE), ("A", APART), ("U", UNDO)):
+        for key, act in (("M", self._merge_current), ("A", self._keep_current_apart), ("U", self._undo_current)):
             shortcut = QShortcut(QKeySequence(key), rows)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(partial(self._act_on_current, name))
+            shortcut.activated.connect(act)
 
     def _show_tables(self, preview: "ImportPreview") -> None:
-        """One block a table. The present ones stay while their columns do, so that the focus is not lost."""
+        """One block a table."""
         layout = self._form.tables_layout
         while (item := layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        self._blocks.clear()
         for path, table, mapping in preview.tables:
             block = TableColumns(path, table, mapping, self._form.tables_part)
-            block.corrected.connect(self.mapping_corrected)
+            block.corrected.connect(self._correct)
             layout.addWidget(block)
+            self._blocks[path] = block
         self._form.tables_part.setVisible(bool(preview.tables))
+
+    def _correct(self, path: Path, mapping: "ColumnMapping", place: int) -> None:
+        self._corrected = (path, place)
+        self.mapping_corrected.emit(path, mapping)
 
     def _show_list(self, name: str, found: "tuple[Refusal, ...]") -> None:
         form = self._form
@@ -133,8 +152,14 @@ class ImportSheet(QObject):
         more.setVisible(len(found) > _SHOWN)
         (form.refusals_part if name == "refusals" else form.doubts_part).setVisible(bool(found))
 
-    def _act_on_current(self, name: str) -> None:
-        self._act(self._form.pairs_list.currentIndex(), name)
+    def _merge_current(self) -> None:
+        self._act(self._form.pairs_list.currentIndex(), MERGE)
+
+    def _keep_current_apart(self) -> None:
+        self._act(self._form.pairs_list.currentIndex(), APART)
+
+    def _undo_current(self) -> None:
+        self._act(self._form.pairs_list.currentIndex(), UNDO)
 
     def _act(self, index: QModelIndex, name: str) -> None:
         """Merge a pair, keep it apart, or take a merge back."""

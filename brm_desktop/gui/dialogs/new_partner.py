@@ -26,7 +26,7 @@ class PartnerFields(QWidget):
         self.form.setupUi(self)
         for edit in (self.form.name_edit, self.form.sponsor_edit):
             edit.returnPressed.connect(self.submitted)
-            edit.textEdited.connect(lambda _: self.show_error(None))
+            edit.textEdited.connect(self._take_error_away)
         self.show_error(None)
 
     @property
@@ -38,6 +38,9 @@ class PartnerFields(QWidget):
     def sponsor(self) -> str:
         """What was typed as the sponsor, "" if that waits."""
         return self.form.sponsor_edit.text().strip()
+
+    def _take_error_away(self) -> None:
+        self.show_error(None)
 
     def show_error(self, error: InvalidInput | None) -> None:
         """Say beneath the name what is wrong with it; None takes it away."""

@@ -32,7 +32,7 @@ class Ui_ImportFiles(object):
         self.choose_layout = QVBoxLayout(self.choose_part)
         self.choose_layout.setSpacing(10)
         self.choose_layout.setObjectName(u"choose_layout")
-        self.choose_layout.setContentsMargins(0, 0, 0, 0)
+        self.choose_layout.setContentsMargins(10, 0, 10, 0)
         self.choose_label = Label(self.choose_part)
         self.choose_label.setObjectName(u"choose_label")
         self.choose_label.setWordWrap(True)
@@ -93,7 +93,7 @@ class Ui_ImportFiles(object):
         self.work_layout = QVBoxLayout(self.work_part)
         self.work_layout.setSpacing(10)
         self.work_layout.setObjectName(u"work_layout")
-        self.work_layout.setContentsMargins(0, 0, 0, 0)
+        self.work_layout.setContentsMargins(10, 0, 10, 0)
         self.work_label = Label(self.work_part)
         self.work_label.setObjectName(u"work_label")
 
@@ -113,10 +113,17 @@ class Ui_ImportFiles(object):
 
         self.page_layout.addWidget(self.work_part)
 
+        self.trouble_layout = QVBoxLayout()
+        self.trouble_layout.setSpacing(0)
+        self.trouble_layout.setObjectName(u"trouble_layout")
+        self.trouble_layout.setContentsMargins(10, 0, 10, 0)
         self.trouble_panel = ErrorPanel(ImportFiles)
         self.trouble_panel.setObjectName(u"trouble_panel")
 
-        self.page_layout.addWidget(self.trouble_panel)
+        self.trouble_layout.addWidget(self.trouble_panel)
+
+
+        self.page_layout.addLayout(self.trouble_layout)
 
         self.sheet_area = SheetArea(ImportFiles)
         self.sheet_area.setObjectName(u"sheet_area")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from brm_desktop.gui.models.partner_words import NOTHING
+from brm_desktop.gui.theme.tokens import ColourRole
 from brm_desktop.gui.widgets.cells import CELL_ROLE, Cell
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class CountsModel(QAbstractTableModel):
             if index.column() == 0:
                 return Cell(count.kind.capitalize(), role="name")
             figure = figures[index.column() - 1]
-            shade = "ink" if figure else "ink3"
+            shade: ColourRole = "ink" if figure else "ink3"
             return Cell(f"{figure:,}" if figure else NOTHING, align="right", figures=True, colour=shade)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return count.kind.capitalize() if index.column() == 0 else str(figures[index.column() - 1])

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from brm_desktop.domain.errors import InvalidInput
@@ -72,10 +71,10 @@ class FirstRunView(View):
         rows.setModel(self.ways)
         rows.fit_to_rows()
         rows.select_row(0)
-        rows.opened.connect(lambda index: self._choose(self.ways.value(index)))
-        rows.clicked.connect(lambda index: self._choose(self.ways.value(index)))
-        for way in WAYS:
-            self.add_key(way.key, partial(self._choose, way))
+        rows.opened.connect(self._choose_row)
+        rows.clicked.connect(self._choose_row)
+        for way, act in ((SAMPLE, self.look_around), (EMPTY, self.start_empty), (IMPORT, self.bring_in)):
+            self.add_key(way.key, act)
         self.watch_focus(rows)
 
     def _build_first_partner(self) -> None:
@@ -120,6 +119,21 @@ class FirstRunView(View):
         form.first_partner.setVisible(asked)
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.hints_changed.emit()
+
+    def look_around(self) -> None:
+        """With the sample company."""
+        self._choose(SAMPLE)
+
+    def start_empty(self) -> None:
+        """With one business unit, which is asked for in place."""
+        self._choose(EMPTY)
+
+    def bring_in(self) -> None:
+        """With what she has: the import opens over an empty Today."""
+        self._choose(IMPORT)
+
+    def _choose_row(self, index: QModelIndex) -> None:
+        self._choose(self.ways.value(index))
 
     def _choose(self, way: Way | None) -> None:
         if way is None or self._busy or self._asks_for_partner:
@@ -215,8 +229,11 @@ class FirstRunView(View):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.use_folder(Path(name)))
+        dialog.fileSelected.connect(self._use_named)
         dialog.open()
+
+    def _use_named(self, name: str) -> None:
+        self.use_folder(Path(name))
 
     def use_folder(self, folder: Path) -> None:
         """Take a folder for the data if it can be written, and say beneath it what is wrong or what is there."""

@@ -1,6 +1,5 @@
 """What the columns of a contact list hold: guessed, shown, and corrected with one choice a column."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +18,9 @@ _EXAMPLES = 3
 
 
 class TableColumns(QWidget):
-    """One table. `corrected` comes with the mapping she wants instead."""
+    """One table. `corrected` comes with the path, the mapping she wants instead, and which column she changed."""
 
-    corrected = Signal(object, object)
+    corrected = Signal(object, object, int)
 
     def __init__(self, path: Path, table: "CsvTable", mapping: "ColumnMapping", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +33,7 @@ class TableColumns(QWidget):
         note = f"{len(table.rows):,} rows" + ("" if mapping.names_people else " · no column names anybody")
         column.addWidget(SectionHeading(self, title=f"Columns of {table.name}", note=note))
         grid = QGridLayout()
-        grid.setContentsMargins(10, 0, 10, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(2, 1)
@@ -52,18 +51,19 @@ class TableColumns(QWidget):
         fields = list(type(self._mapping.fields[place]))
         choice.addItems([field.words for field in fields])
         choice.setCurrentIndex(fields.index(self._mapping.fields[place]))
-        choice.activated.connect(partial(self._correct, place))
+        choice.activated.connect(self._correct)
         self.choices.append(choice)
         example = Label(self, text=_examples(table, place), role="second", colour="ink3")
         grid.addWidget(name, place, 0)
         grid.addWidget(choice, place, 1)
         grid.addWidget(example, place, 2)
 
-    def _correct(self, place: int, chosen: int) -> None:
+    def _correct(self, chosen: int) -> None:
+        place = next((place for place, choice in enumerate(self.choices) if choice is self.sender()), 0)
         field = list(type(self._mapping.fields[place]))[chosen]
         if field is not self._mapping.fields[place]:
             self._mapping = self._mapping.with_column(place, field)
-            self.corrected.emit(self._path, self._mapping)
+            self.corrected.emit(self._path, self._mapping, place)
 
 
 def _examples(table: "CsvTable", place: int) -> str:

@@ -25,7 +25,10 @@ class LinkedSentence(QLabel):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self.linkActivated.connect(lambda link: self.followed.emit(Target(link)))
+        self.linkActivated.connect(self._follow)
+
+    def _follow(self, link: str) -> None:
+        self.followed.emit(Target(link))
 
     def show_sentence(self, sentence: Sentence) -> None:
         """Replaces the words; they are plain text whatever they contain."""

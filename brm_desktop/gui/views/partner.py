@@ -101,7 +101,7 @@ class PartnerView(View):
         self._fill(form.needs_list, self.needs, needs)
         self._fill(form.awaited_list, self.awaited, self._awaited_delegate)
         form.awaited_list.ticked.connect(self._keep)
-        form.awaited_list.button_pressed.connect(lambda index, name: self._keep(index) if name == CIRCLE else None)
+        form.awaited_list.button_pressed.connect(self._press)
 
     @staticmethod
     def _fill(rows: RowList, model: QAbstractItemModel, delegate: RowDelegate) -> None:
@@ -131,10 +131,10 @@ class PartnerView(View):
         form.contact_button.clicked.connect(self._log_contact)
         self.add_key("P", self._prepare)
         self.add_key("L", self._log_contact)
-        self.add_key("K", lambda: self._keep(form.awaited_list.currentIndex()))
+        self.add_key("K", self._keep_current)
         self.add_key("N", self._add_to_section)
-        self.add_key("[", lambda: self._go_to_neighbour(-1))
-        self.add_key("]", lambda: self._go_to_neighbour(1))
+        self.add_key("[", self._go_to_previous)
+        self.add_key("]", self._go_to_next)
         self.watch_focus(form.goals_list, form.needs_list, form.awaited_list, form.people_table)
 
     def reload(self) -> None:
@@ -207,6 +207,13 @@ class PartnerView(View):
             sponsor = self.answer.page.sponsor
             log_contact(self.desk, self.answer.page.partner, sponsor=sponsor.name if sponsor is not None else "")
 
+    def _press(self, index: QModelIndex, name: str) -> None:
+        if name == CIRCLE:
+            self._keep(index)
+
+    def _keep_current(self) -> None:
+        self._keep(self.form.awaited_list.currentIndex())
+
     def _keep(self, index: QModelIndex) -> None:
         """Mark what they owe as kept; it leaves the list, and can be brought back."""
         row = self.awaited.value(index)
@@ -256,6 +263,12 @@ class PartnerView(View):
             self.desk.changes.commitments.emit()
 
         self.desk.run(call, stored, owner=self)
+
+    def _go_to_previous(self) -> None:
+        self._go_to_neighbour(-1)
+
+    def _go_to_next(self) -> None:
+        self._go_to_neighbour(1)
 
     def _go_to_neighbour(self, steps: int) -> None:
         if self.answer is None:

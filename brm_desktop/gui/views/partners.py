@@ -26,6 +26,7 @@ from brm_desktop.gui.theme.tokens import PAGE_MARGIN, PARTNER_TABLE_ROW_HEIGHT
 from brm_desktop.gui.views.partner_cells import columns_for, shared_width
 from brm_desktop.gui.views.view import StateHint, View
 from brm_desktop.gui.widgets.empty_state import EmptyState
+from brm_desktop.gui.widgets.filter_button import FilterButton
 from brm_desktop.gui.widgets.hint_line import Hint
 
 if TYPE_CHECKING:
@@ -96,9 +97,7 @@ class PartnersView(View):
         )
         self._first_button = self._nobody.add_action("New partner", kind="primary", key="N")
         self._first_button.clicked.connect(self.add_partner)
-        self._nobody.add_action("Bring in what you have", key="Ctrl+I").clicked.connect(
-            lambda: self.desk.open_import(())
-        )
+        self._nobody.add_action("Bring in what you have", key="Ctrl+I").clicked.connect(self._bring_in)
         self._nothing = EmptyState(self)
         self._clear_button = self._nothing.add_action("Clear the filters")
         self._clear_button.clicked.connect(self._clear_filters)
@@ -112,10 +111,10 @@ class PartnersView(View):
         self.add_key("N", self.add_partner)
         self.add_key("P", self._prepare)
         self.add_key("L", self._log_contact)
-        self.add_key("S", lambda: self._show_menu(0))
-        self.add_key("F", lambda: self._show_menu(1))
-        self.add_key("Alt+Up", lambda: self._move(-1))
-        self.add_key("Alt+Down", lambda: self._move(1))
+        self.add_key("S", self._show_orders)
+        self.add_key("F", self._show_postures)
+        self.add_key("Alt+Up", self._move_up)
+        self.add_key("Alt+Down", self._move_down)
         self.watch_focus(self.form.partner_table, self.form.order_filter)
 
     def reload(self) -> None:
@@ -227,8 +226,16 @@ class PartnersView(View):
         if (row := self._current()) is not None:
             log_contact(self.desk, row.partner, sponsor=row.sponsor)
 
-    def _show_menu(self, place: int) -> None:
-        button = (self.form.order_filter, self.form.posture_filter)[place]
+    def _bring_in(self) -> None:
+        self.desk.open_import(())
+
+    def _show_orders(self) -> None:
+        self._show_menu(self.form.order_filter)
+
+    def _show_postures(self) -> None:
+        self._show_menu(self.form.posture_filter)
+
+    def _show_menu(self, button: FilterButton) -> None:
         if button.isVisible():
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             button.open_menu()
@@ -264,6 +271,12 @@ class PartnersView(View):
 
     def _can_move(self) -> bool:
         return self.order is PartnerOrder.OWN and len(self._every) > 1 and self.model.rowCount() == len(self._every)
+
+    def _move_up(self) -> None:
+        self._move(-1)
+
+    def _move_down(self) -> None:
+        self._move(1)
 
     def _move(self, steps: int) -> None:
         """Move the partner in her own order, which is the order of the sidebar too."""

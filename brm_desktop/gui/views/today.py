@@ -22,7 +22,6 @@ from brm_desktop.gui.views import today_words as words
 from brm_desktop.gui.views.jotting import Jotting
 from brm_desktop.gui.views.today_actions import TodayActions
 from brm_desktop.gui.views.today_rows import (
-    BUTTON,
     CommitmentDelegate,
     MeetingDelegate,
     QuietDelegate,
@@ -102,7 +101,7 @@ class TodayView(View):
             view.ticked.connect(lambda _index, view=view: self._keep(view))
             view.button_pressed.connect(lambda index, _, view=view: self._keep(view, index))
             view.opened.connect(self._open_partner_of_commitment)
-        form.wrap_up_list.button_pressed.connect(lambda index, name: name == BUTTON and self._wrap_up(index))
+        form.wrap_up_list.button_pressed.connect(lambda index, _: self._wrap_up(index))
         form.wrap_up_list.opened.connect(self._open_partner_of_wrap_up)
         form.quiet_list.opened.connect(self._open_quiet_partner)
         form.scroll_area.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._arrange())

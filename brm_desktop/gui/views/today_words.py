@@ -21,7 +21,7 @@ _DAYS_WITH_WEEKDAY = 7
 
 
 def day_words(day: date, today: date) -> str:
-    """ "Today", "Tue 24" within seven days either way, else as in every list."""
+    """A day as "Today", as "Tue 24" within seven days either way, else as in every list."""
     if day == today:
         return "Today"
     if abs((day - today).days) < _DAYS_WITH_WEEKDAY:

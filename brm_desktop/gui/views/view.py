@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -47,7 +47,7 @@ class View(QWidget):
         self.is_filled = False
         self._stale = True
         self._focus: QWidget | None = None
-        self._asked: Task[object] | None = None
+        self._asked: Task[Any] | None = None
         self._cover: QWidget | None = None
         self._keys: list[QShortcut] = []
         self._loading = QTimer(self, singleShot=True, interval=LOADING_AFTER_MS)
@@ -113,7 +113,7 @@ class View(QWidget):
             then(answer)
             self.hints_changed.emit()
 
-        self._asked = self.desk.run(call, arrived, failed=failed or self.show_error, owner=self)  # type: ignore[assignment]
+        self._asked = self.desk.run(call, arrived, failed=failed or self.show_error, owner=self)
 
     def show_error(self, error: BaseException) -> None:
         """Say in place of the page what went wrong, with a button to try again."""

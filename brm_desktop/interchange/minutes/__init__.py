@@ -15,7 +15,7 @@ from brm_desktop.domain.note_sections import Section, section_of
 from brm_desktop.interchange.minutes.assembly import Known, assemble, known_people
 from brm_desktop.interchange.minutes.attendance import merged, several_attendees
 from brm_desktop.interchange.minutes.blocks import Block, Shape, blocks_of
-from brm_desktop.interchange.minutes.days import MeetingDay, meeting_day, name_order
+from brm_desktop.interchange.minutes.days import MeetingDay, days_named, meeting_day, name_order
 from brm_desktop.interchange.minutes.draft import Draft
 from brm_desktop.interchange.minutes.files import note_files, printable, read_note_file
 from brm_desktop.interchange.minutes.front_matter import front_matter
@@ -25,6 +25,7 @@ from brm_desktop.interchange.minutes.titles import title_of
 from brm_desktop.interchange.records import MeetingRecord, Progress, Reading, Refusal
 
 SOURCE = "minutes"
+_ONE_MEETING = 2
 _NO_MEETING = re.compile(
     r"(?:read[-_ ]?me|index|_index|contributing|license|licence|changelog|code[-_ ]of[-_ ]conduct|toc|summary|home|"
     r"authors|maintainers|governance|charter)",
@@ -141,6 +142,9 @@ def _open(file: Path, place: Place, *, names_in: DateOrder, order: DateOrder) ->
         raise ImportRefused("Not a meeting", "No date was found in its name, its title or its text.")
     draft = read_draft(blocks, title=title_of(file, matter=matter, blocks=blocks))
     _add_matter(draft, matter)
+    days = days_named(blocks, order=order)
+    if days > _ONE_MEETING:
+        draft.doubts.append(f"The headings name {days} different days; the file was read as one meeting.")
     if day.from_text and not (draft.has_sections or draft.candidates or draft.attendees):
         raise ImportRefused("Not a meeting", "Nothing in it says who met or what was agreed.")
     return _Opened(path=file, place=place, text=text, day=day, draft=draft, doubts=doubts)

@@ -76,12 +76,13 @@ class _Assembly:
         self._order = order
         present = [a for a in draft.attendees if a.presence is Presence.PRESENT]
         everybody = present or draft.attendees
+        absent = tuple(_called(a) for a in draft.attendees if present and a.presence is Presence.ABSENT)
         self._reader = LineReader(
             NoteContext(
                 day=day,
                 order=order,
-                attendees=tuple(a.name or f"@{a.handle}" for a in everybody),
-                people=known.names,
+                attendees=tuple(_called(a) for a in everybody),
+                people=(*absent, *known.names) if absent else known.names,
                 aliases=known.aliases,
             )
         )
@@ -183,6 +184,10 @@ class _Assembly:
         if found is None:
             return None, [f"which date? The table says {candidate.due}."]
         return found.due, [] if found.sure else ["which date?"]
+
+
+def _called(attendee: AttendeeRecord) -> str:
+    return attendee.name or (f"@{attendee.handle}" if attendee.handle else attendee.email)
 
 
 def _name(owner: OwnerName) -> str:

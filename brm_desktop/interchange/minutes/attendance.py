@@ -8,6 +8,7 @@ from brm_desktop.domain.meetings import Presence
 from brm_desktop.domain.name_words import NOT_NAMES, PARTICLES
 from brm_desktop.domain.names import fold_name, initials, is_group
 from brm_desktop.domain.note_sections import is_placeholder
+from brm_desktop.interchange.minutes.role_words import ROLES, TITLES
 from brm_desktop.interchange.records import AttendeeRecord
 
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()]*\)")
@@ -24,88 +25,9 @@ _ABSENT = re.compile(
     r"on leave|on vacation|sick|did not attend|abwesend|entschuldigt)\b",
     re.IGNORECASE,
 )
-_ROLES = frozenset(
-    [
-        "chair",
-        "co-chair",
-        "cochair",
-        "vice-chair",
-        "scribe",
-        "notes",
-        "note-taker",
-        "notetaker",
-        "minutes",
-        "secretary",
-        "host",
-        "facilitator",
-        "moderator",
-        "remote",
-        "remotely",
-        "observer",
-        "guest",
-        "voting",
-        "member",
-        "non-voting",
-        "present",
-        "late",
-        "online",
-        "virtual",
-        "phone",
-        "zoom",
-        "teams",
-        "dial-in",
-        "him",
-        "her",
-        "she",
-        "he",
-        "they",
-        "them",
-        "his",
-        "hers",
-        "theirs",
-        "taker",
-        "part-time",
-        "partial",
-        "left",
-        "early",
-        "joined",
-        "organizer",
-        "organiser",
-        "invited",
-        "yes",
-        "no",
-        "in",
-        "person",
-        "on-site",
-        "onsite",
-        "optional",
-        "required",
-        "new",
-        "the",
-        "of",
-        "meeting",
-        "first",
-        "half",
-        "second",
-        "via",
-        "by",
-        "call",
-        "emeritus",
-        "regular",
-        "speaker",
-        "presenter",
-        "invitee",
-        "attendee",
-        "participant",
-        "lead",
-        "minute",
-        "gueset",
-        "vorsitz",
-        "protokoll",
-    ]
-)
 _VISITING = re.compile(
-    r"^(?:(?:invited )?guests?|observer)\b\s*(?:[-–—,:]\s*|from (?:the )?|(?:for|to|of|on|presenting|representing)\b.*$)"
+    r"^(?:(?:invited )?guests?|observer)\b\s*"
+    r"(?:[-–—,:]\s*|from (?:the )?|(?:for|to|of|on|presenting|representing)\b.*$)"
     r"|^from (?:the )?|\s*[-–—,]\s*(?:guest|observer|(?:note|minute)s? ?taker)$",
     re.IGNORECASE,
 )
@@ -118,6 +40,7 @@ _BODY = re.compile(
     r"all hands|guests|staff|bot|notetaker|otter|fireflies|read\.ai|recording)\b",
     re.IGNORECASE,
 )
+_TURNED = re.compile(r'^"([^",]+),\s*([^",]+)"')
 _UNDERSCORE = re.compile(r"(?<=[^\W\d_])_(?=[A-Z])")
 _EMOJI = re.compile(r"[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d\u200b]")
 _LONGEST_LINE = 4000
@@ -169,7 +92,7 @@ def _pieces(line: str) -> list[str]:
         held.append(match[0])
         return f"\x01{len(held) - 1}\x02"
 
-    guarded = re.sub(r"\[\[[^\[\]]*\]\]|\[[^\[\]]*\]\([^()]*\)|\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>", hold, line)
+    guarded = re.sub(r"\"[^\"]*\"|\[\[[^\[\]]*\]\]|\[[^\[\]]*\]\([^()]*\)|\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>", hold, line)
     splitter = _SEMICOLON if ";" in guarded else _SPLIT
     pieces = [piece for piece in splitter.split(guarded) if piece.strip()]
     if len(pieces) == 1 and guarded.count("/") >= 2:
@@ -184,6 +107,7 @@ def _attendee(text: str, presence: Presence, comma: bool) -> AttendeeRecord | No
     text = _UNDERSCORE.sub(" ", text)
     text = _EMOJI.sub("", text).replace("*", "").replace("`", "").strip(" _\t")
     text, mail = _take_mail(text)
+    text = _TURNED.sub(r"\2 \1", text)
     text = _WIKI.sub(lambda m: m["text"], text)
     text = _LINK.sub(lambda m: m["text"] or "", text)
     if mail and text.strip() == mail:
@@ -231,9 +155,7 @@ def _take_handle(text: str) -> tuple[str, str]:
 
 def _name_and_organisation(text: str, *, comma: bool) -> tuple[str, str]:
     """The name and what stands in brackets, behind a dash or behind a comma."""
-    organisations: list[str] = []
-    for match in _BRACKET.finditer(text):
-        organisations.append(match["text"])
+    organisations = [match["text"] for match in _BRACKET.finditer(text)]
     text = _BRACKET.sub(" ", text)
     pieces = _DASH.split(text, maxsplit=1)
     name, *rest = [piece.strip() for piece in pieces if piece] if any(pieces) else [""]
@@ -259,7 +181,7 @@ def _organisation(text: str) -> str:
     kept = []
     for piece in re.split(r"\s*[/,;|]\s*", _VISITING.sub("", text.strip(" ,;:-–—"))):
         words = [word.casefold() for word in _WORD.findall(piece)]
-        if words and not all(word in _ROLES for word in words) and len(piece) <= 80:
+        if words and not all(word in ROLES or word.isdigit() for word in words) and len(piece) <= 80:
             kept.append(piece.strip(" -–—"))
     return ", ".join(kept)
 
@@ -281,7 +203,13 @@ def _is_name(name: str) -> bool:
     if not words or len(words) > 6 or len(name) > _LONGEST_NAME or is_placeholder(name) or is_group(name):
         return False
     if len(words) == 1:
-        return len(name) > 1 and any(c.isalpha() for c in name) and "://" not in name and "." not in name.strip(".")
+        return (
+            len(name) > 1
+            and name.casefold() not in TITLES
+            and any(c.isalpha() for c in name)
+            and "://" not in name
+            and "." not in name.strip(".")
+        )
     if any(c in name for c in '!?=:#%<>$"0123456789'):
         return False
     small = [word for word in words if word[0].islower() and word.casefold().strip("'’") not in PARTICLES]

@@ -5,7 +5,6 @@ Code blocks, comments, quotes and front matter are left out.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -46,7 +45,7 @@ class Block:
 
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|(?=[A-Z0-9*_\[])|$)(.*?)[ \t]*#*[ \t]*$")
-_ITEM = re.compile(r"([ \t]*)(?:([-*+•‣◦–·])|(\d{1,3}|[a-zA-Z])[.)])[ \t]+")
+_ITEM = re.compile(r"([ \t]*)(?:([-*+•‣◦–·])|\(?(\d{1,3}|[a-zA-Z])[.)])[ \t]+")
 _EMPTY_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r"(=+|-{2,})[ \t]*$")
@@ -135,7 +134,7 @@ def _add_item(blocks: list[Block], number: int, line: str, match: re.Match[str])
             text=line[match.end() :].strip()[:_LONGEST],
             indent=len(match[1].expandtabs(4)),
             ordinal=match[3] or "",
-            broken=line.endswith("  ") or line.endswith("\\"),
+            broken=line.endswith(("  ", "\\")),
         )
     )
 
@@ -145,36 +144,9 @@ def _add_text(blocks: list[Block], number: int, line: str) -> None:
     text = line.strip()[:_LONGEST]
     if text.startswith(": "):
         text = text[1:].lstrip()
-    wrapped = above is not None and above.shape in {Shape.TEXT, Shape.ITEM} and number == _last_number(above) + 1
+    wrapped = above is not None and above.shape in {Shape.TEXT, Shape.ITEM} and number == above.number + 1
     indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
-    broken = line.endswith("  ") or line.endswith("\\") or line.rstrip().endswith(("<br>", "<br/>", "<br />"))
+    broken = line.endswith(("  ", "\\", "<br>", "<br/>", "<br />"))
     block = Block(shape=Shape.TEXT, number=number, text=_BREAK.sub(" ", text).rstrip("\\ "), indent=indent)
     block.wrapped, block.broken = wrapped, broken
     blocks.append(block)
-
-
-def _last_number(block: Block) -> int:
-    return block.number
-
-
-def joined(blocks: list[Block], index: int) -> str:
-    """The text of a block with the wrapped lines that belong to it."""
-    text = blocks[index].text
-    if blocks[index].broken:
-        return text
-    pieces = [text]
-    length = len(text)
-    for block in continuation(blocks, index):
-        pieces.append(block.text)
-        length += len(block.text)
-        if block.broken or length > _LONGEST:
-            break
-    return " ".join(pieces)
-
-
-def continuation(blocks: list[Block], index: int) -> Iterator[Block]:
-    """The wrapped lines behind a block."""
-    for block in blocks[index + 1 : index + 200]:
-        if block.shape is not Shape.TEXT or not block.wrapped:
-            return
-        yield block

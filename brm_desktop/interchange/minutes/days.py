@@ -80,6 +80,12 @@ def meeting_day(
     return MeetingDay(day=day, doubts=_disagreements(first, day, valid[1:]), from_text=first.place == "text")
 
 
+def days_named(blocks: list[Block], *, order: DateOrder) -> int:
+    """How many different whole dates the headings name: more than two mean that a file is a running log."""
+    headings = (find_day(block.text, order=order) for block in blocks if block.shape is Shape.HEADING)
+    return len({(found.year, found.month, found.day) for found in headings if found is not None and found.year})
+
+
 def _claim(place: str, found: CalendarDay | None) -> _Claim | None:
     return _Claim(place=place, found=found) if found is not None else None
 

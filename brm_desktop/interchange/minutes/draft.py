@@ -39,7 +39,6 @@ class Draft:
     title: str = ""
     cancelled: bool = False
     attendees: list[AttendeeRecord] = field(default_factory=list)
-    in_roles: list[AttendeeRecord] = field(default_factory=list)
     agenda: list[AgendaRecord] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""The front matter of a note: the few lines of YAML that note programs write (keys, texts and lists, nothing nested)."""
+"""The front matter of a note: the few lines of YAML that note programs write; keys, texts and lists, nothing nested."""
 
 import re
 

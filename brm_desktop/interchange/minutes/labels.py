@@ -1,4 +1,4 @@
-"""Labels that open a part of the minutes: "**Attendees:** ...", "Present: A, B", "Action Items" on a line of its own."""
+"""Labels that open a part of the minutes: "**Attendees:** ...", "Present: A, B", "Action Items" on its own line."""
 
 import re
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ _ROLE = re.compile(
     r"(?:note|minute|minutes)[- ]?taker|quorum|optional|names?|people|who|members?|staff|items|topics|items?)",
     re.IGNORECASE,
 )
+LABEL_LINE = re.compile(r"[*_]{0,2}[A-Z][\w /-]{1,30}(?:[*_]{0,2}:|:[*_]{0,2})(?:\s|$)")
 OPENING = frozenset(
     {Section.PRESENT, Section.ABSENT, Section.ACTIONS, Section.PAST_ACTIONS, Section.DECISIONS, Section.AGENDA}
 )

@@ -63,16 +63,19 @@ class PeopleSection:
         turned = self._turned(entries)
         found: list[AttendeeRecord] = []
         skip_deeper = -1
-        group = ""
+        group, group_indent = "", 0
         for index, entry in enumerate(entries):
             if skip_deeper >= 0 and entry.indent > skip_deeper and entry.item:
                 continue
             skip_deeper = -1
-            if entry.indent == 0:
+            if entry.item and entry.indent == 0 and group_indent == 0:
                 group = ""
             children = self._children(entries, index)
+            if entry.text.rstrip(" *_").endswith(":"):
+                group, group_indent = entry.text.strip(" *_:"), entry.indent if entry.item else -1
+                continue
             if children and self._is_group(entry, children):
-                group = entry.text.strip(" *_:")
+                group, group_indent = entry.text.strip(" *_:"), entry.indent
                 continue
             if children:
                 skip_deeper = entry.indent

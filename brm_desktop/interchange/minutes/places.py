@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _SORTING = re.compile(
-    r"(?:(?:19|20)\d\d(?:[-_ .].*)?|\d{1,2}(?:[-_ ].*)?|q[1-4]|h[12]|fy ?\d+|(?:meeting|call|sync)?[-_ ]?(?:minutes|notes)|meetings?|"
+    r"(?:(?:19|20)\d\d(?:[-_ .].*)?|\d{1,2}(?:[-_ ].*)?|q[1-4]|h[12]|fy ?\d+|"
+    r"(?:meeting|call|sync)?[-_ ]?(?:minutes|notes)|meetings?|"
     r"archives?|archived?|old|past|docs?|documents|protokolle?|attachments?|assets|images?|templates?|inbox|files|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",

@@ -1,5 +1,6 @@
 """The rows of one table as people, commitments or decisions, by the table's header and the part it stands in."""
 
+import re
 from dataclasses import dataclass, field
 
 from brm_desktop.domain.meetings import Presence
@@ -11,6 +12,8 @@ from brm_desktop.interchange.records import AttendeeRecord
 Row = tuple[int, str]
 _PEOPLE = frozenset({Section.PRESENT, Section.ABSENT})
 _ACTIONS = frozenset({Section.ACTIONS, Section.PAST_ACTIONS})
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_MARK = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 _MISSING = frozenset(["no", "n", "absent", "regrets", "apologies", "excused", "✗", "✘", "❌", "-", "–", "nein", "a"])
 
 
@@ -31,7 +34,8 @@ class TableRecords:
 
     attendees: list[AttendeeRecord] = field(default_factory=list)
     actions: list[ActionRow] = field(default_factory=list)
-    decisions: list[tuple[int, str]] = field(default_factory=list)
+    tasks: list[Row] = field(default_factory=list)
+    decisions: list[Row] = field(default_factory=list)
 
 
 def read_table(rows: list[Row], *, section: Section) -> TableRecords:
@@ -56,7 +60,7 @@ def read_table(rows: list[Row], *, section: Section) -> TableRecords:
     elif section in _PEOPLE or (has_header and kind.of_people and _about_presence(kind)):
         found.attendees.extend(_people(body, kind if has_header else kind_of(""), section))
     else:
-        found.attendees.extend(_labelled(rows))
+        _read_labels(rows, found)
     return found
 
 
@@ -132,13 +136,22 @@ def _columns_of_people(rows: list[Row], heads: list[Section]) -> list[AttendeeRe
     return found
 
 
-def _labelled(rows: list[Row]) -> list[AttendeeRecord]:
+def _read_labels(rows: list[Row], found: TableRecords) -> None:
     """Rows of two cells whose first is a label: "| Attending | Robin Brown, Joel |"."""
-    found: list[AttendeeRecord] = []
-    for _, row in rows:
+    for number, row in rows:
         values = cells(row)
         section = section_of(values[0]) if len(values) == 2 else Section.OTHER
         if section in _PEOPLE:
             presence = Presence.ABSENT if section is Section.ABSENT else Presence.PRESENT
-            found.extend(several_attendees(values[1], presence=presence))
-    return found
+            for line in _BREAK.split(values[1]):
+                found.attendees.extend(several_attendees(line, presence=presence))
+        elif section in _ACTIONS:
+            found.tasks.extend((number, line) for line in _lines(values[1]))
+        elif section is Section.DECISIONS:
+            found.decisions.extend((number, line) for line in _lines(values[1]))
+
+
+def _lines(cell_text: str) -> list[str]:
+    """The lines of a cell without their list markers."""
+    lines = (_MARK.sub("", line).strip() for line in _BREAK.split(cell_text))
+    return [line for line in lines if not is_placeholder(line)]

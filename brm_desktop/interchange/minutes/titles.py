@@ -10,7 +10,9 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*[^()]*\)")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _HEX_TAIL = re.compile(r"[ _-]+[0-9a-f]{32}$")
 _HEADINGS_LOOKED_AT = 3
+_NO_WORDS = re.compile(r"[\W\d_]*\w?")
 _LONGEST = 200
+_LONGEST_LINE = 80
 
 
 def title_of(path: PurePath, *, matter: dict[str, tuple[str, ...]], blocks: list[Block]) -> str:
@@ -24,7 +26,16 @@ def title_of(path: PurePath, *, matter: dict[str, tuple[str, ...]], blocks: list
             return _plain(heading.text)
         if heading.level > 1 and section_of(heading.text) is not Section.NOTES:
             break
-    return _from_name(path.stem)
+    line = _first_line(blocks) if not headings and _NO_WORDS.fullmatch(path.stem) else ""
+    return line or _from_name(path.stem)
+
+
+def _first_line(blocks: list[Block]) -> str:
+    """The first line of a note without headings whose name is only a date, if it could be a title."""
+    first = next((block for block in blocks if block.shape is not Shape.BLANK), None)
+    if first is None or first.shape is not Shape.TEXT or len(first.text) > _LONGEST_LINE:
+        return ""
+    return "" if ":" in first.text or first.text.endswith((".", ",", ";")) else _plain(first.text)
 
 
 def _plain(text: str) -> str:

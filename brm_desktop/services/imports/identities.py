@@ -1,13 +1,14 @@
 """The people of an import: who is in the store already, who is new, who of them owes and attends."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from brm_desktop.domain.identifiers import PartnerId, PersonId
 from brm_desktop.domain.meetings import Attendance
 from brm_desktop.domain.names import fold_name
 from brm_desktop.domain.people import Person
 from brm_desktop.interchange.records import AttendeeRecord, MeetingRecord, PersonRecord
+from brm_desktop.services.findings import Owners
 from brm_desktop.services.imports import keys
 from brm_desktop.services.imports.partner_names import PartnersByName
 from brm_desktop.services.imports.person_index import Mention, PersonIndex
@@ -15,16 +16,6 @@ from brm_desktop.settings import Settings
 from brm_desktop.storage import imports as import_store
 from brm_desktop.storage import people as person_store
 from brm_desktop.storage.rows import Work
-
-
-@dataclass(frozen=True, slots=True)
-class Owners:
-    """Who owes a promise: `first` of those named, the `others` by name, whether the user is meant."""
-
-    me: PersonId | None
-    mine: bool
-    first: PersonId | None
-    others: tuple[str, ...]
 
 
 class Identities:

@@ -1,7 +1,6 @@
 """Identifiers and digests of what files state: the same file gives the same ones, on every device."""
 
 import hashlib
-from collections import Counter
 
 from brm_desktop.domain.identifiers import MeetingId, PartnerId, PersonId, stable_id
 from brm_desktop.domain.names import fold_name
@@ -21,13 +20,6 @@ def partner_id(name: str) -> PartnerId:
 def person_id(scope: str, name: str) -> PersonId:
     """The person of a name, within a partner or a kind of file."""
     return PersonId(stable_id("person", scope, name))
-
-
-def finding_id(meeting: MeetingId, kind: str, text: str, seen: Counter[str]) -> str:
-    """The record of a line in a note; the same words a second time are another record."""
-    key = f"{kind}:{fold_name(text)}"
-    seen[key] += 1
-    return stable_id("finding", meeting, key, str(seen[key]))
 
 
 def source_words(record: MeetingRecord) -> str:

@@ -11,9 +11,9 @@ from brm_desktop.domain.meetings import Attendance, Meeting
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.interchange.records import MeetingRecord, Refusal
+from brm_desktop.services.findings import Findings, findings_of
 from brm_desktop.services.imports import keys
 from brm_desktop.services.imports.carried import EarlierPromises
-from brm_desktop.services.imports.findings import Findings, findings_of
 from brm_desktop.services.imports.identities import Identities
 from brm_desktop.services.imports.outcome import Count
 from brm_desktop.services.imports.partner_names import PartnersByName

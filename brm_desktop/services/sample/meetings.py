@@ -29,7 +29,7 @@ _BRIEF_MADE_AT = "16:00"
 def meeting(draft: Draft, days: SampleDays, ids: Identities, *, me: PersonId) -> Meeting:
     """The meeting. Past ones are wrapped up unless the file says otherwise."""
     written = draft.written
-    start, end = (days.moment(draft.on, part) for part in written["time"].split("-"))
+    start, end = days.hours(draft.on, written["time"])
     past = draft.on < days.reference
     brief_made = written.get("brief_made")
     return Meeting(

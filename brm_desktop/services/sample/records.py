@@ -45,7 +45,7 @@ def read(folder: Path, name: str) -> dict[str, Any]:
 def build(folder: Path, clock: Clock, *, me: Person | None) -> SampleRecords:
     """The records as of today. `me` is the user if she has said who she is; else the sample brings its own."""
     company = read(folder, "company")
-    days = SampleDays(reference=company["reference"], today=clock.today(), zone=clock.zone)
+    days = SampleDays(reference=company["reference"], now=clock.now(), zone=clock.zone)
     records = SampleRecords()
     if me is None:
         records.people.append(me := partners.user(company["user"]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A file of minutes and the counts by hand. An action is owners (joined by "+"), text, due and whether it is done."""
+    """A file of minutes and the counts by hand. An action is its owners (joined by "+"), text, due, and done or not."""
 
     name: str
     file: str
@@ -66,13 +66,13 @@ Attendees: [Kate Goldenring](mailto:kate@larkfield.example) [Omar Haddad](mailto
 
 Notes
 
-* Campaign numbers are late  
+* Campaign numbers are late\u0020\u0020
 * Legal has to see the banner
 
 Action items
 
-- [ ] Kate to send the banner to Legal by Friday  
-- [ ] Omar \\- ask for the numbers  
+- [ ] Kate to send the banner to Legal by Friday\u0020\u0020
+- [ ] Omar \\- ask for the numbers\u0020\u0020
 - [x] \\[Kate\\] book the studio
 """,
         day="2026-01-15",
@@ -802,5 +802,168 @@ We ended early.
             ("Kate Goldenring", "renew the lease.", "2025-12-12", False),
             ("Omar Haddad", "meet the landlord.", "2025-12-12", False),
         ),
+    ),
+    Style(
+        name="working group, members and visitors, verdicts",
+        file="wg-api/meeting-notes/2020-3-9.md",
+        text="""# API Working Group
+
+## Date: 2020-03-09
+
+### Attendees
+
+**Members:**
+* kate
+* omar
+
+**Visitors:**
+* ruth
+
+### Agenda
+
+* Getters or functions?
+  * **Verdict** - we will offer both
+* Open proposals
+  * **Verdict:**
+    * They block their implementation
+
+## Action Items
+
+- [HIGH] rewrite the guide
+- @kate to remove the old ones
+""",
+        day="2020-03-09",
+        present=("kate", "omar", "ruth"),
+        actions=(("", "[HIGH] rewrite the guide", "", False), ("kate", "remove the old ones", "", False)),
+        decisions=("we will offer both", "They block their implementation"),
+        agenda=2,
+    ),
+    Style(
+        name="labels side by side and a table of labels",
+        file="2026-04-18-sync.md",
+        text="""# Landing page sync
+
+**Date:** 2026-04-18 | **Duration:** 30 min | **Attendees:** Kate Goldenring, Omar Haddad (UX)
+
+| Item | Content |
+|------|---------|
+| **Regrets** | Ruth Vance |
+| **Decisions** | Keep the old page |
+| **Action Items** | - [ ] Measure the traffic - Kate<br>- [x] Tell the regions - Omar |
+""",
+        day="2026-04-18",
+        present=("Kate Goldenring", "Omar Haddad"),
+        absent=("Ruth Vance",),
+        actions=(
+            ("Kate Goldenring", "Measure the traffic", "", False),
+            ("Omar Haddad", "Tell the regions", "", True),
+        ),
+        decisions=("Keep the old page",),
+    ),
+    Style(
+        name="community call with arrival times",
+        file="2019/2019-05-22.md",
+        text="""---
+layout: default
+title: 22th May
+description: Community Call Meeting Notes for 2019-05-22
+parent: 2019 meetings
+---
+
+# 22nd May, 2019
+
+Time: 20:00 BST (15:00 EDT).
+
+Intend to attend: Josh, Alistair, …
+
+**Attending **:Josh, Stephan, Dennis, JohnK, RyanW (20:08),
+Tony Tung (20:11), MartinD (20:19)
+
+-   Introductions
+
+    -   Ward to bring it back to our attention
+""",
+        day="2019-05-22",
+        present=("Josh", "Stephan", "Dennis", "JohnK", "RyanW", "Tony Tung", "MartinD"),
+    ),
+    Style(
+        name="invitation pasted above the notes, owners in brackets of the mark",
+        file="2025-02-01 ARB.md",
+        text="""# Architecture Review Board
+## Monthly
+
+**When:** Saturday, February 1, 2025 10:00 AM - 11:00 AM
+**Organizer:** Kate Goldenring
+**Required attendees:** Omar Haddad; "Vance, Ruth" <ruth@larkfield.example>
+**Optional attendees:** Tom Becker
+
+## Meeting notes
+
+* **Topic 1: Portal** (Omar)
+  * Decision: use SSO
+  * Action: Ruth to write the ADR
+* **Topic 2**
+  * AI(Kate): ask the vendor
+  * *Action item:* Tom will prepare the cost model by EOM
+  * ACTION ITEM - Omar - draft the plan
+
+### What we decided
+
+- No meeting in March
+
+### Who does what by when
+
+(1) Kate: update the deck by Wed
+(2) Omar: nothing
+→ Tom: share the contract
+- [x] ~~Ruth — call the bank~~
+""",
+        day="2025-02-01",
+        present=("Omar Haddad", "Ruth Vance", "Tom Becker", "Kate Goldenring"),
+        actions=(
+            ("Ruth Vance", "write the ADR", "", False),
+            ("Kate Goldenring", "ask the vendor", "", False),
+            ("Tom Becker", "prepare the cost model", "2025-02-28", False),
+            ("Omar Haddad", "draft the plan", "", False),
+            ("Kate Goldenring", "update the deck", "2025-02-05", False),
+            ("Tom Becker", "share the contract", "", False),
+            ("Ruth Vance", "call the bank", "", True),
+        ),
+        decisions=("use SSO", "No meeting in March"),
+        agenda=0,
+    ),
+    Style(
+        name="board of a society, titles and sentences of action",
+        file="2025-02-07 board.md",
+        text="""# Board
+
+Directors present: Kate Goldenring, Omar Haddad (via phone), Ruth Vance (joined 10:15).
+Directors absent: Tom Becker.
+Also present: Priya Nair, Esq. and Sam Poe.
+
+RESOLVED, that the budget is approved.
+
+Action Items:
+
+Ruth Vance will circulate the minutes.
+
+Sam Poe is to file the report by February 28, 2025.
+
+| Sl. No. | Action Item | Responsibility | Target Date |
+| ------- | ----------- | -------------- | ----------- |
+| 1 | Fix the roof | KG, OH | 12-Feb-2025 |
+| 2 | | | |
+
+Adjourned at 11.
+""",
+        day="2025-02-07",
+        present=("Kate Goldenring", "Omar Haddad", "Ruth Vance", "Priya Nair", "Sam Poe"),
+        absent=("Tom Becker",),
+        actions=(
+            ("Ruth Vance", "circulate the minutes.", "", False),
+            ("Sam Poe", "file the report.", "2025-02-28", False),
+            ("Kate Goldenring+Omar Haddad", "Fix the roof", "2025-02-12", False),
+        ),
+        decisions=("that the budget is approved.",),
     ),
 )

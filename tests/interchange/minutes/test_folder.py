@@ -230,7 +230,8 @@ def test_names_are_known_across_the_notes_of_a_partner(tmp_path: Path) -> None:
 
 
 def test_actions_under_review_are_carried_and_done_ones_are_done(tmp_path: Path) -> None:
-    text = "Present: Kate\n\n## Previous action items\n\n- [x] Kate: one\n- [ ] Kate: two\n\n## Action items\n\n- Kate: three\n"
+    before = "Present: Kate\n\n## Previous action items\n\n- [x] Kate: one\n- [ ] Kate: two\n"
+    text = before + "\n## Action items\n\n- Kate: three\n"
     folder = write(tmp_path / "Ops", {"2026-01-05.md": text})
     found = [(c.text, c.done, c.carried) for c in read_folder(folder).meetings[0].commitments]
     assert found == [("one", True, True), ("two", False, True), ("three", False, False)]

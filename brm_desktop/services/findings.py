@@ -3,14 +3,47 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from brm_desktop.domain.commitments import Commitment, Direction, Origin
-from brm_desktop.domain.identifiers import AgendaPointId, CommitmentId, DecisionId, ObservationId, PartnerId
+from brm_desktop.domain.identifiers import (
+    AgendaPointId,
+    CommitmentId,
+    DecisionId,
+    ObservationId,
+    PartnerId,
+    PersonId,
+)
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Decision, Meeting, Observation
 from brm_desktop.interchange.records import AgendaRecord, CommitmentRecord, MeetingRecord
-from brm_desktop.services.imports.carried import EarlierPromises
-from brm_desktop.services.imports.identities import Identities, Owners
-from brm_desktop.services.imports.keys import finding_id
+from brm_desktop.services.finding_ids import finding_id
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Who owes a promise: `first` of those named, the `others` by name, whether the user is meant."""
+
+    me: PersonId | None
+    mine: bool
+    first: PersonId | None
+    others: tuple[str, ...]
+
+
+class Naming(Protocol):
+    """Who is meant by the names in a note."""
+
+    def owners(self, names: tuple[str, ...], record: MeetingRecord) -> Owners:
+        """Who owes, of the names in a note."""
+
+    def name_of(self, name: str, record: MeetingRecord) -> str:
+        """The whole name of somebody a note names, or the name as written."""
+
+
+class Earlier(Protocol):
+    """The promises of the meetings before."""
+
+    def same_as(self, promise: CommitmentRecord, meeting: Meeting) -> Commitment | None:
+        """The promise of an earlier meeting that this one repeats, as it is now; None if it is new."""
 
 
 @dataclass(slots=True)
@@ -44,10 +77,10 @@ class Findings:
 def findings_of(
     record: MeetingRecord,
     meeting: Meeting,
-    identities: Identities,
+    naming: Naming,
     *,
     before: Mapping[str, Commitment],
-    earlier: EarlierPromises,
+    earlier: Earlier,
     past: bool,
 ) -> Findings:
     """What the note of `meeting` holds.
@@ -62,7 +95,7 @@ def findings_of(
         if repeated is not None:
             found.repeated[repeated.id] = repeated
             continue
-        owners = identities.owners(promise.owners, record)
+        owners = naming.owners(promise.owners, record)
         commitment = _commitment(promise, meeting, owners, seen)
         existing = before.get(commitment.id)
         found.commitments.append(commitment if existing is None else _with_history(commitment, existing))
@@ -74,7 +107,7 @@ def findings_of(
                 decided_on=meeting.day,
                 meeting_id=meeting.id,
                 partner_id=partner_id,
-                decided_by=identities.name_of(decided.decided_by, record),
+                decided_by=naming.name_of(decided.decided_by, record),
                 line=decided.line,
             )
         )

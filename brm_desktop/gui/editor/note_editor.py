@@ -1,0 +1,500 @@
+"""The editor of a note: plain text in, plain text out. What lines mean is read by `reading`, shown in `margins`."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocumentFragment,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from brm_desktop.domain.note_grammar import Span
+from brm_desktop.domain.promise_sense import Promise
+from brm_desktop.gui.editor import line_edits
+from brm_desktop.gui.editor.date_step import DateStep
+from brm_desktop.gui.editor.highlighter import NoteHighlighter
+from brm_desktop.gui.editor.margin_words import MarginWords, has_bar, margin_words
+from brm_desktop.gui.editor.margins import BarStrip, WordsStrip
+from brm_desktop.gui.editor.reading import Finding, LineReading, NoteReader
+from brm_desktop.gui.editor.shown_part import has_giant_line, shown_length
+from brm_desktop.gui.editor.spacing import line_format, settle, settle_all
+from brm_desktop.gui.editor.units import storable, to_units
+from brm_desktop.gui.theme import fonts
+from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
+from brm_desktop.gui.theme.theme import colour, px, theme
+
+LEFT_MARGIN = 24
+WORDS_WIDTH = 150
+WORDS_GAP = 14
+WIDEST_TEXT = 746
+TEXT_SINKS = 2
+_READ_AFTER_MS = 150
+_LONGEST_HEADING_MARK = 8
+_Key = Qt.Key
+_NONE, _CTRL, _ALT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class NoteEditor(QTextEdit):
+    """Qt Designer: promote a QTextEdit.
+
+    `edited` comes with every change of the text, `found_changed` with what the note holds a moment after the last one,
+    `section_wanted` with 1 or -1 when she asks for the next or the previous agenda point.
+    """
+
+    edited = Signal()
+    found_changed = Signal(object)
+    section_wanted = Signal(int)
+    cut_short = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.date_step = DateStep()
+        self._rest = ""
+        self._line_end = "\n"
+        self._loading = False
+        self._blocks = 0
+        self._current = 0
+        self._beside: tuple[MarginWords | None, bool, bool, int] | None = None
+        self._read = QTimer(self, singleShot=True, interval=_READ_AFTER_MS)
+        self._read.timeout.connect(self._tell_found)
+        self.bars = BarStrip(self)
+        self.words = WordsStrip(self)
+        self._dress()
+        self.highlighter: NoteHighlighter | None = None
+        self._keys = self._key_table()
+        self._connect()
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Note")
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        quiet_scroll_bars(self)
+        self.document().setDocumentMargin(0)
+        self._use_theme()
+
+    def _connect(self) -> None:
+        self.document().contentsChange.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._repaint_strips())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._repaint_strips())
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._place())
+        self.cursorPositionChanged.connect(self._caret_moved)
+        theme().changed.connect(self._use_theme)
+
+    # The text
+
+    def open_note(self, text: str, reader: NoteReader) -> None:
+        """Show a note; what could be undone before is forgotten. Of a giant note the beginning is shown."""
+        self._line_end = "\r\n" if "\r\n" in text else "\n"
+        whole = storable(text).replace("\r\n", "\n")
+        shown = shown_length(whole)
+        self._rest = whole[shown:]
+        self.date_step.end()
+        self._load(whole[:shown], reader)
+        self.cut_short.emit(bool(self._rest))
+
+    def show_all(self) -> None:
+        """Show the rest of a giant note, however long it takes."""
+        if self._rest and self.highlighter is not None:
+            whole, self._rest = self._shown_text() + self._rest, ""
+            self._load(whole, self.highlighter.reader)
+            self.cut_short.emit(False)
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether only the beginning is shown."""
+        return bool(self._rest)
+
+    def text(self) -> str:
+        """The whole note, what is not shown included, with the line ends it came with."""
+        whole = self._shown_text() + self._rest
+        return whole if self._line_end == "\n" else whole.replace("\n", self._line_end)
+
+    def use_reader(self, reader: NoteReader) -> None:
+        """Read the note in another context: other people, another day, other open promises."""
+        if self.highlighter is not None:
+            self.highlighter.use(reader)
+            self._tell_found()
+            self._repaint_strips()
+
+    def insert_words(self, words: str) -> None:
+        """Put words where the caret stands, with a space to what stands before."""
+        cursor = self.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        cursor.insertText(f" {words}" if before and not before[-1].isspace() else words)
+        self.setTextCursor(cursor)
+
+    def replace_text(self, text: str) -> None:
+        """Other text as one step that can be undone."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(storable(text).replace("\r\n", "\n"), QTextCharFormat())
+
+    def go_to_section(self, title: str) -> None:
+        """Put the caret behind the last line of a section; its heading is written when there is none."""
+        heading = line_edits.find_section(self.document(), title)
+        if heading is None:
+            self._append_heading(title)
+            return
+        last = line_edits.end_of_section(heading)
+        cursor = QTextCursor(last)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        self.setTextCursor(cursor)
+        if last == heading:
+            following = heading.next()
+            if following.isValid() and not following.text():
+                self.setTextCursor(QTextCursor(following))
+            else:
+                self._new_line(cursor)
+
+    def section_at_caret(self) -> str:
+        """The title of the section the caret stands in."""
+        return line_edits.heading_above(self.textCursor().block())
+
+    def mark_spans(self, spans: tuple[Span, ...]) -> None:
+        """Show words on `mark`, such as recovered ones; they stay marked while she types around them."""
+        text = self._shown_text()
+        selections = []
+        for span in spans:
+            shown = QTextEdit.ExtraSelection()
+            shown.format.setBackground(colour("mark"))  # type: ignore[attr-defined]
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(to_units(text, min(span.start, len(text))))
+            cursor.setPosition(to_units(text, min(span.end, len(text))), QTextCursor.MoveMode.KeepAnchor)
+            shown.cursor = cursor  # type: ignore[attr-defined]
+            selections.append(shown)
+        self.setExtraSelections(selections)
+
+    def _shown_text(self) -> str:
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\ufdd0", "").replace("\ufdd1", "")
+
+    def _load(self, text: str, reader: NoteReader) -> None:
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        self._loading = True
+        # The highlighter is put on last: while the text goes in it would read every line twice.
+        if self.highlighter is not None:
+            self.highlighter.setDocument(None)
+        self._use_wrap(has_giant_line(text))
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(line_format())
+        cursor.insertText(text)
+        settle_all(cursor)
+        if self.highlighter is None:
+            self.highlighter = NoteHighlighter(document, reader)
+        else:
+            self.highlighter.reader = reader
+            self.highlighter.setDocument(document)
+        self.highlighter.rehighlight()
+        self._loading = False
+        document.setUndoRedoEnabled(True)
+        self.mark_spans(())
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._blocks = document.blockCount()
+        self._tell_found()
+        self._repaint_strips()
+
+    def _use_wrap(self, giant: bool) -> None:
+        wanted = QTextEdit.LineWrapMode.NoWrap if giant else QTextEdit.LineWrapMode.WidgetWidth
+        if self.lineWrapMode() != wanted:
+            self.setLineWrapMode(wanted)
+            bars = Qt.ScrollBarPolicy.ScrollBarAsNeeded if giant else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            self.setHorizontalScrollBarPolicy(bars)
+
+    def _append_heading(self, title: str) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(f"\n## {title}" if self.document().characterCount() > 1 else f"## {title}")
+        settle(cursor.block())
+        cursor.insertBlock(line_format())
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _new_line(self, cursor: QTextCursor) -> None:
+        cursor.insertBlock(line_format())
+        self.setTextCursor(cursor)
+
+    # What was understood
+
+    def reading_of(self, block: QTextBlock) -> LineReading:
+        """What a line was read as."""
+        return self.highlighter.reading_of(block) if self.highlighter is not None else LineReading()
+
+    def words_of(self, block: QTextBlock) -> MarginWords | None:
+        """What stands beside a line."""
+        if self.highlighter is None:
+            return None
+        return margin_words(self.reading_of(block), self.highlighter.reader.context)
+
+    def offer_at_caret(self) -> Promise | None:
+        """The promise that Tab would mark."""
+        return None if self.isReadOnly() else self.reading_of(self.textCursor().block()).offer
+
+    def findings(self) -> tuple[Finding, ...]:
+        """All recognised lines of what is shown."""
+        return self.highlighter.reader.findings(self._shown_text()) if self.highlighter is not None else ()
+
+    def visible_blocks(self, within: QRect) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """The lines that touch a part of the viewport, with their rectangles in it."""
+        layout = self.document().documentLayout()
+        top, bottom = self.verticalScrollBar().value(), within.bottom()
+        line_height, sinks = fonts.line_height("note"), px(TEXT_SINKS)
+        block = self._block_at(top + within.top())
+        while block.isValid():
+            area = layout.blockBoundingRect(block)
+            if area.top() - top > bottom:
+                return
+            # With a fixed line height Qt puts what is left over above the letters.
+            height = max(1, block.layout().lineCount()) * line_height
+            yield block, QRectF(0, area.top() - top + sinks, area.width(), height)
+            block = block.next()
+
+    def _block_at(self, height: float) -> QTextBlock:
+        """The first line that reaches below a height of the document. (Qt's own search walks through all lines.)"""
+        document = self.document()
+        layout = document.documentLayout()
+        first, last = 0, document.blockCount() - 1
+        while first < last:
+            middle = (first + last) // 2
+            if layout.blockBoundingRect(document.findBlockByNumber(middle)).bottom() < height - px(TEXT_SINKS):
+                first = middle + 1
+            else:
+                last = middle
+        return document.findBlockByNumber(first)
+
+    def _tell_found(self) -> None:
+        self._read.stop()
+        self.found_changed.emit(self.findings())
+
+    # Keys
+
+    def _key_table(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], None]]:
+        return {
+            (_Key.Key_Down, _ALT): self._next_section,
+            (_Key.Key_Up, _ALT): self._previous_section,
+            (_Key.Key_P, _CTRL | _SHIFT): self._toggle_private,
+            (_Key.Key_B, _CTRL): self._bold,
+            (_Key.Key_I, _CTRL): self._italic,
+        }
+
+    def claims(self, event: QKeyEvent) -> bool:
+        """Whether a key that means something else outside the text belongs to it now; its page asks before shortcuts.
+
+        (An `event` of our own would be called for every event there is, which costs a tenth of a key press.)
+        """
+        if self.date_step.day is not None and event.key() == _Key.Key_Escape:
+            return True
+        return (event.key(), _plain(event.modifiers())) in self._keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.date_step.day is not None and self._step_date(event):
+            return
+        act = self._keys.get((event.key(), _plain(event.modifiers())))
+        if act is not None and (not self.isReadOnly() or event.modifiers() == _ALT):
+            act()
+        elif event.key() == _Key.Key_Tab and _plain(event.modifiers()) == _NONE and self._accept():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+            if not event.text().isprintable() or self.textCursor().positionInBlock() <= _LONGEST_HEADING_MARK:
+                self._settle_around()
+
+    def _step_date(self, event: QKeyEvent) -> bool:
+        """Keys while the date in the margin is being set; any other key leaves the margin first."""
+        key = event.key()
+        if key in (_Key.Key_Left, _Key.Key_Right):
+            self.date_step.move(1 if key == _Key.Key_Right else -1)
+        elif key in (_Key.Key_Return, _Key.Key_Enter, _Key.Key_Tab):
+            self._write_date()
+        elif key in (_Key.Key_Shift, _Key.Key_Control, _Key.Key_Alt, _Key.Key_Meta):
+            return False
+        else:
+            self.date_step.end()
+        self._repaint_strips()
+        return key in (_Key.Key_Left, _Key.Key_Right, _Key.Key_Return, _Key.Key_Enter, _Key.Key_Tab, _Key.Key_Escape)
+
+    def _write_date(self) -> None:
+        reader = self.highlighter.reader if self.highlighter is not None else None
+        written = self.date_step.written(reader.context.day) if reader is not None else None
+        self.date_step.end()
+        if written is not None:
+            line_edits.replace_in_line(self.textCursor().block(), *written)
+
+    def _accept(self) -> bool:
+        """Tab: mark the promise of this line, or go into the margin where its date is not sure."""
+        if self.isReadOnly():
+            return False
+        block = self.textCursor().block()
+        offer = self.reading_of(block).offer
+        if offer is not None:
+            cursor = line_edits.mark_promise(block, offer)
+            self.setTextCursor(cursor)
+            self._settle_around()
+            return True
+        started = self.date_step.begin(self.reading_of(block).line)
+        self._repaint_strips()
+        return started
+
+    def _next_section(self) -> None:
+        self.section_wanted.emit(1)
+
+    def _previous_section(self) -> None:
+        self.section_wanted.emit(-1)
+
+    def _toggle_private(self) -> None:
+        line_edits.toggle_private(self.textCursor())
+
+    def _bold(self) -> None:
+        self.setTextCursor(line_edits.wrap(self.textCursor(), "**"))
+
+    def _italic(self) -> None:
+        self.setTextCursor(line_edits.wrap(self.textCursor(), "*"))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        if event.commitString():
+            self._settle_around()
+
+    # Clipboard: plain text in both directions
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text() or QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+        if not text:
+            return
+        text = storable(text).replace("\r\n", "\n").replace("\r", "\n")
+        if has_giant_line(text):
+            self._use_wrap(True)
+        start = self.textCursor().selectionStart()
+        self.textCursor().insertText(text, QTextCharFormat())
+        self._settle_from(start)
+        self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        made = QMimeData()
+        made.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        return made
+
+    # Keeping in step
+
+    def _changed(self, position: int, removed: int, added: int) -> None:
+        if self._loading:
+            return
+        count = self.document().blockCount()
+        if count != self._blocks:
+            self._blocks = count
+            self._repaint_strips()
+        elif removed + added > 1:
+            self._repaint_strips()
+        else:
+            self._show_beside(self.document().findBlock(position))
+        self._read.start()
+        self.edited.emit()
+
+    def _settle_around(self) -> None:
+        """Right the room above the caret's line and its neighbours, as part of what was just typed."""
+        block = self.textCursor().block()
+        if self.document().isRedoAvailable():
+            return
+        for near in (block.previous(), block, block.next()):
+            if near.isValid():
+                settle(near)
+
+    def _settle_from(self, position: int) -> None:
+        block, last = self.document().findBlock(position), self.textCursor().block().next()
+        while block.isValid() and block != last:
+            settle(block)
+            block = block.next()
+
+    def _caret_moved(self) -> None:
+        block = self.textCursor().block()
+        number = block.blockNumber()
+        if number != self._current:
+            self._repaint_row(self.document().findBlockByNumber(self._current))
+            self._current = number
+            self.date_step.end()
+            self._beside = None
+        self._show_beside(block)
+
+    def _show_beside(self, block: QTextBlock) -> None:
+        """Repaint what stands beside the caret's line, when it is not what stands there already."""
+        reading = self.reading_of(block)
+        beside = (self.words_of(block), has_bar(reading.line), reading.offer is not None, block.layout().lineCount())
+        if beside == self._beside:
+            return
+        self._beside = beside
+        self._repaint_row(block)
+        words = beside[0]
+        offered = "A promise? Tab marks it" if words is None and self.offer_at_caret() is not None else ""
+        self.setAccessibleDescription(words.spoken if words is not None else offered)
+
+    def _repaint_row(self, block: QTextBlock) -> None:
+        if block.isValid():
+            area = self.document().documentLayout().blockBoundingRect(block)
+            top = int(area.top()) - self.verticalScrollBar().value()
+            row = QRect(0, top, self.width(), int(area.height()) + fonts.line_height("note"))
+            self.bars.update(row)
+            self.words.update(row)
+
+    def _repaint_strips(self) -> None:
+        self.bars.update()
+        self.words.update()
+
+    def _use_theme(self) -> None:
+        self.setFont(fonts.font("note"))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Text, colour("ink"))
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Highlight, colour("selected"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, colour("ink"))
+        self.setPalette(palette)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.words.update()
+
+    def _place(self) -> None:
+        """The text between its strips; a scroll bar takes its room from the right strip, so that no line moves."""
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        left, words = px(LEFT_MARGIN), px(WORDS_WIDTH + WORDS_GAP)
+        text = min(self.width() - left - words, px(WIDEST_TEXT))
+        self.setViewportMargins(left, 0, max(0, self.width() - left - text - taken), 0)
+        self.bars.setGeometry(0, 0, left, self.height())
+        start = left + text + px(WORDS_GAP)
+        self.words.setGeometry(start, 0, max(0, min(px(WORDS_WIDTH), self.width() - start - taken)), self.height())
+
+
+def _plain(modifiers: Qt.KeyboardModifier) -> Qt.KeyboardModifier:
+    return modifiers & ~Qt.KeyboardModifier.KeypadModifier

@@ -1,0 +1,55 @@
+"""Everything that can be pressed, typed into or chosen has a name for a screen reader, on every page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from brm_desktop.application import Application
+from brm_desktop.gui.navigation import BriefFor, Place
+from brm_desktop.gui.views.today import TodayView
+from tests.gui.conftest import StartWindow
+from tests.gui.walk import interfaces, nameless
+
+
+def test_the_walk_finds_a_control_without_a_name(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    QPushButton(window)
+    window.show()
+    assert nameless(window) == ["Button: QPushButton  in QWidget"]
+
+
+def _argument(application: Application, place: Place) -> object:
+    today = application.window.views[Place.TODAY]
+    assert isinstance(today, TodayView)
+    meeting = today.meetings.values[0].meeting
+    partner_id = meeting.partner_ids[0]
+    return {Place.PARTNER: partner_id, Place.BRIEF: BriefFor(partner_id, meeting.id), Place.SEARCH: "fore"}.get(place)
+
+
+@pytest.mark.parametrize("place", [place for place in Place if place is not Place.FIRST_RUN])
+def test_every_control_of_a_page_has_a_name(
+    start_window: StartWindow, sample_folder: Path, qtbot: QtBot, place: Place
+) -> None:
+    application = start_window(sample_folder)
+    application.window.go(place, _argument(application, place))
+    qtbot.waitUntil(lambda: not application.tasks.busy)
+    root = application.window
+    assert nameless(root) == []
+
+
+def test_every_control_of_the_first_run_has_a_name(start_window: StartWindow, tmp_path: Path) -> None:
+    assert nameless(start_window(tmp_path / "new").window) == []
+
+
+def test_rows_are_read_with_all_they_show(start_window: StartWindow, sample_folder: Path) -> None:
+    from PySide6.QtGui import QAccessible
+
+    window = start_window(sample_folder).window
+    root = QAccessible.queryAccessibleInterface(window)
+    assert root is not None
+    names = [found.text(QAccessible.Text.Name) for found in interfaces(root)]
+    assert "Licence and cloud cost forecast by cost centre, Finance, 3 days late" in names
+    assert "Engineering, Amara Nwosu, since 13 Oct, 41 days of 21" in names
