@@ -58,6 +58,7 @@ class Application(QObject):
         self._qt = qt
         self._settings = _read_settings(start.folder)
         self._version_of_data: int | None = None
+        self._is_open = False
         self._closed = False
         self.is_first_run = paths.is_new(start.folder) and not start.sample
         self.window = MainWindow(self._outline())
@@ -186,6 +187,7 @@ class Application(QObject):
     def _open(self, folder: Path, opened: Callable[[], None], failed: "Failed | None" = None) -> None:
         with_sample = self.start.sample and paths.is_new(folder)
         self.desk.store.folder = folder
+        self._is_open = False
 
         def open_store() -> None:
             workspace = self.desk.store.open(folder)
@@ -197,6 +199,7 @@ class Application(QObject):
     def _opened(self) -> None:
         store = self.desk.store
         self._version_of_data = None
+        self._is_open = True
         self.window.use_store(True)
         self.window.use_settings()
         self.window.show_banner(
@@ -224,7 +227,7 @@ class Application(QObject):
 
     def _look_for_other_writers(self) -> None:
         """The command line may have written meanwhile: then every page asks again."""
-        if self._closed or not self.window.form.sidebar.isEnabled():
+        if self._closed or not self._is_open:
             return
 
         def compare(version: int) -> None:

@@ -19,6 +19,16 @@ _SAFE = "what was stored before is safe"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Returns the exit code."""
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        print("brm: stopped; what was not finished was not stored", file=sys.stderr)
+        return 1
+    finally:
+        logs.stop()
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     from brm_desktop.cli.arguments import parse
     from brm_desktop.cli.output import use_utf8
 
@@ -33,12 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Who reads has seen enough. Python would complain of it once more when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 the last place where it can be said in words
-        _log(options, error)
+    except Exception as error:  # noqa: BLE001 the last place where it can be said in words
+        known = isinstance(error, BrmError)
+        log.log(logging.WARNING if known else logging.ERROR, "%s: %s", options.run.__name__, logs.where(error))
         print(f"brm: {_sentence(error)}", file=sys.stderr)
         return 1
-    finally:
-        logs.stop()
     return 0
 
 
@@ -47,8 +56,6 @@ def _sentence(error: BaseException) -> str:
         case BrmError():
             detail = " ".join(error.detail.split())
             return f"{error.title}. {detail}" if detail else error.title
-        case KeyboardInterrupt():
-            return "stopped; nothing was changed"
         case MemoryError():
             return f"there is not enough memory for this; {_SAFE}. Close other programs, or give less at once"
         case OSError():
@@ -65,9 +72,3 @@ def _start_log(options: argparse.Namespace) -> None:
         return
     if used:
         logs.start(folder)
-
-
-def _log(options: argparse.Namespace, error: BaseException) -> None:
-    """Note what stopped the command; no word of it is copied."""
-    known = isinstance(error, BrmError | KeyboardInterrupt)
-    log.log(logging.WARNING if known else logging.ERROR, "%s: %s", options.run.__name__, logs.where(error))

@@ -102,10 +102,12 @@ class MainWindow(QMainWindow):
 
         add = self.menus.add
         self.store_commands: list[QAction] = [
+            add("&File", "&New meeting…", self.new_meeting, key="Ctrl+N"),
             add("&File", "&Import…", self.open_import, key="Ctrl+I"),
             add("&File", "&Remove sample data", self.remove_sample, name="remove sample"),
             add("&Go", "&Today", lambda: self.go(Place.TODAY), key="Ctrl+1"),
             add("&Go", "&Partners", lambda: self.go(Place.PARTNERS), key="Ctrl+2"),
+            add("&Go", "&Meetings", lambda: self.go(Place.MEETINGS), key="Ctrl+3"),
             add("&Go", "&Search", lambda: self.go(Place.SEARCH, ""), key="Ctrl+K"),
             add("&Go", "&Jot a line", self.jot, key="Ctrl+J"),
             add("&Go", "&Back", self.go_back, key="Alt+Left"),
@@ -264,6 +266,12 @@ class MainWindow(QMainWindow):
         from brm_desktop.gui.dialogs.import_files import ImportDialog
 
         ImportDialog(self.desk, self, paths=paths).open()
+
+    def new_meeting(self) -> None:
+        """Ask for a new meeting, planned or beginning now."""
+        from brm_desktop.gui.dialogs.new_meeting import NewMeetingDialog
+
+        NewMeetingDialog(self.desk, self).open()
 
     def remove_sample(self) -> None:
         """Take the sample company out; what she wrote herself stays."""

@@ -10,6 +10,7 @@ class Place(StrEnum):
     TODAY = "today"
     PARTNERS = "partners"
     MEETINGS = "meetings"
+    CAPTURE = "capture"
     PARTNER = "partner"
     BRIEF = "brief"
     SEARCH = "search"

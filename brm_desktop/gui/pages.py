@@ -11,6 +11,7 @@ _VIEWS = {
     Place.TODAY: ("today", "TodayView"),
     Place.PARTNERS: ("partners", "PartnersView"),
     Place.MEETINGS: ("meetings", "MeetingsView"),
+    Place.CAPTURE: ("capture", "CaptureView"),
     Place.PARTNER: ("partner", "PartnerView"),
     Place.BRIEF: ("brief_place", "BriefPlaceView"),
     Place.SEARCH: ("search", "SearchView"),

@@ -31,7 +31,11 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self.form = Ui_Sidebar()
         self.form.setupUi(self)
-        self.places: dict[Place, NavRow] = {Place.TODAY: self.form.today_row, Place.PARTNERS: self.form.partners_row}
+        self.places: dict[Place, NavRow] = {
+            Place.TODAY: self.form.today_row,
+            Place.PARTNERS: self.form.partners_row,
+            Place.MEETINGS: self.form.meetings_row,
+        }
         self.partner_rows: list[PartnerRow] = []
         self._partner_ids: list[str] = []
         self._present: Step | None = None

@@ -46,7 +46,7 @@ class StoreTrouble(Sheet):
         self.choose_button.clicked.connect(ways.choose)
         self.quit_button = self.panel.add_action("Quit", kind="text")
         self.quit_button.clicked.connect(ways.quit)
-        self.column.addWidget(self.panel)
+        self.add(self.panel)
         self.setFocusProxy(self.look_again_button)
 
 

@@ -39,6 +39,7 @@ class Task(Generic[T]):
     failed: Failed | None
     owner: QObject | None
     on_progress: Callable[[Progress], None] | None = None
+    lasting: bool = False
     _stop: threading.Event = field(default_factory=threading.Event)
     _send: Callable[[Callable[[], None]], None] | None = None
     _reported_at: float = 0.0
@@ -103,12 +104,14 @@ class Tasks(QObject):
         then: Callable[[T], None] | None = None,
         failed: Failed | None = None,
         owner: QObject | None = None,
+        lasting: bool = False,
     ) -> Task[T]:
         """Do `work` on the worker, then call `then` with its result on the GUI thread, or `failed` with its error.
 
         Nothing is called any more once the task is cancelled or `owner` is destroyed. Stopping is no failure.
+        One that is `lasting` is done even when the application ends first: it stores what was typed.
         """
-        return self.run_long(lambda task: work(), then=then, failed=failed, owner=owner)
+        return self.run_long(lambda task: work(), then=then, failed=failed, owner=owner, lasting=lasting)
 
     def run_long(
         self,
@@ -118,9 +121,10 @@ class Tasks(QObject):
         failed: Failed | None = None,
         owner: QObject | None = None,
         progress: Callable[[Progress], None] | None = None,
+        lasting: bool = False,
     ) -> Task[T]:
         """As `run`, for work that takes its task: to say how far it is, and to end when it was stopped."""
-        task = Task(work, then, failed, owner, progress)
+        task = Task(work, then, failed, owner, progress, lasting)
         task._send = self._send
         if self._closed:
             return task
@@ -149,8 +153,9 @@ class Tasks(QObject):
         if self._closed:
             return
         self._closed = True
-        for task in list(self._under_way):
-            task.cancel()
+        for task in self._under_way:
+            if not task.lasting:
+                task.cancel()
         if self._thread is not None:
             if last is not None:
                 self._waiting.put(Task(lambda task: last(), None, None, None))

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brm_desktop.gui.notices import Trouble
 from brm_desktop.gui.theme.theme import colour, px
@@ -22,7 +21,15 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(px(PAGE_MARGIN), px(top), px(PAGE_MARGIN), px(PAGE_MARGIN))
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # No alignment: a layout that is aligned forgets that the height of its text depends on the width.
+        self.column.addStretch(1)
+
+    def add(self, widget: QWidget) -> None:
+        """Add at the left. Beside a stretch it is given the width it will have, and the height that its text then needs."""
+        row = QHBoxLayout()
+        row.addWidget(widget, 1000)
+        row.addStretch(1)
+        self.column.insertLayout(self.column.count() - 1, row)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -36,7 +43,7 @@ def loading_page(parent: QWidget) -> QWidget:
     bars = LoadingBars(sheet, rows=6)
     bars.show_now()
     bars.setMaximumWidth(px(760))
-    sheet.column.addWidget(bars)
+    sheet.add(bars)
     return sheet
 
 
@@ -58,5 +65,5 @@ def trouble_page(trouble: Trouble, *, again: Callable[[], None], parent: QWidget
     sheet = Sheet(parent, top=96)
     panel = trouble_panel(trouble, parent=sheet)
     panel.add_action("Try again").clicked.connect(again)
-    sheet.column.addWidget(panel)
+    sheet.add(panel)
     return sheet

@@ -9,7 +9,7 @@ from datetime import date
 
 from brm_desktop.domain.commitments import Commitment
 from brm_desktop.domain.identifiers import CommitmentId, PartnerId
-from brm_desktop.domain.meetings import AgendaState, Meeting, ObservationKind
+from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Meeting, ObservationKind
 from brm_desktop.domain.names import fold_name
 from brm_desktop.domain.note_grammar import LineKind, NoteContext, NoteLine, read_note
 from brm_desktop.domain.note_owners import OwnerName
@@ -54,7 +54,7 @@ def note_context(work: Work, meeting: Meeting, settings: Settings) -> tuple[Circ
     """Who may be meant in the note of a meeting: those who were there, the partner's people, everybody."""
     circle = Circle(work, partner_id=partner_of(meeting))
     context = circle.context(settings, meeting.day)
-    there = {person_id for person_id in (seat.person_id for seat in meeting.attendance)}
+    there = {seat.person_id for seat in meeting.attendance}
     names = tuple(person.name for person in circle.others if person.id in there)
     near = tuple(name for name in context.attendees if name not in names)
     return circle, replace(context, attendees=names or context.attendees, people=(*near, *context.people))
@@ -108,27 +108,32 @@ def store_findings(work: Work, holds: NoteFindings) -> None:
 def _still_said(work: Work, holds: NoteFindings, name: str) -> list[str]:
     """Records of the meeting that came from no line, or whose words stand in the note still (as minutes list them)."""
     meeting_id = holds.meeting.id
-    stored = {
-        "commitment": commitment_store.of_meeting(work, meeting_id),
-        "decision": meeting_store.decisions(work, meeting_id=meeting_id),
-        "agenda_point": meeting_store.agenda(work, meeting_id),
-    }.get(name, ())
+    commitments = commitment_store.of_meeting(work, meeting_id) if name == "commitment" else ()
+    decisions = meeting_store.decisions(work, meeting_id=meeting_id) if name == "decision" else ()
+    points = meeting_store.agenda(work, meeting_id) if name == "agenda_point" else ()
     said = fold_name(holds.meeting.note)
     taken = {line.line for line in holds.lines}
     return [
         item.id
-        for item in stored
+        for item in (*commitments, *decisions, *points)
         if item.line is None or (item.line not in taken and fold_name(item.text) in said)
     ]
 
 
-def _with_state(work: Work, holds: NoteFindings) -> list:  # type: ignore[type-arg]
-    known = {point.id: point for point in meeting_store.agenda(work, holds.meeting.id)}
-    return [
-        replace(point, state=known[point.id].state) if point.id in known and known[point.id].state is not AgendaState.OPEN
-        else point
-        for point in holds.found.agenda
-    ]
+def _with_state(work: Work, holds: NoteFindings) -> list[AgendaPoint]:
+    """The agenda points with what became of them; a heading that names a planned point is that point, discussed."""
+    planned = {fold_name(p.text): p for p in meeting_store.agenda(work, holds.meeting.id) if p.line is None}
+    known = meeting_store.points_by_id(work, [point.id for point in holds.found.agenda])
+    points = []
+    for point in holds.found.agenda:
+        before = planned.get(fold_name(point.text)) if point.meeting_id is not None else None
+        if before is not None:
+            points.append(replace(before, state=point.state) if before.state is AgendaState.OPEN else before)
+        elif point.id in known and known[point.id].state is not AgendaState.OPEN:
+            points.append(known[point.id])
+        else:
+            points.append(point)
+    return points
 
 
 def _record(meeting: Meeting, lines: tuple[NoteLine, ...]) -> MeetingRecord:

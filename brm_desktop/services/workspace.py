@@ -12,6 +12,7 @@ from brm_desktop.storage.database import Database, open_store
 if TYPE_CHECKING:
     from brm_desktop.services.bin import Bin
     from brm_desktop.services.briefs import Briefs
+    from brm_desktop.services.capture import Capture
     from brm_desktop.services.commitment_pages import CommitmentPages
     from brm_desktop.services.commitments import Commitments
     from brm_desktop.services.imports import Imports
@@ -101,6 +102,13 @@ class Workspace:
         from brm_desktop.services.meetings import Meetings
 
         return Meetings(self.database, self.clock)
+
+    @cached_property
+    def capture(self) -> "Capture":
+        """Writing the note of a meeting."""
+        from brm_desktop.services.capture import Capture
+
+        return Capture(self.database, self.clock, lambda: self.settings)
 
     @cached_property
     def meeting_list(self) -> "MeetingList":

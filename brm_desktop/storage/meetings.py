@@ -11,6 +11,7 @@ from brm_desktop.domain.meetings import (
     AgendaPoint,
     AgendaState,
     Attendance,
+    Channel,
     Decision,
     Meeting,
     Observation,
@@ -125,6 +126,7 @@ def last_contacts(work: Work, person_ids: Iterable[PersonId], *, until: date, no
             or_(_meeting.start.is_(None), _meeting.start <= time_to_text(now)),
             _meeting.deleted_at.is_(None),
             _meeting.cancelled.is_(False),
+            _meeting.channel != Channel.NOTE,
         )
         .order_by(_attendance.day.desc())
         .limit(1)
@@ -175,11 +177,23 @@ def agenda(work: Work, meeting_id: MeetingId) -> tuple[AgendaPoint, ...]:
     return rows.values(work, _AGENDA, column.meeting_id == meeting_id, order=(column.position, column.id))
 
 
+def agenda_point(work: Work, point_id: str) -> AgendaPoint | None:
+    """The agenda point of this id, or None."""
+    found = rows.values(work, _AGENDA, tables.agenda_point.c.id == point_id)
+    return found[0] if found else None
+
+
 def waiting_points(work: Work, partner_id: PartnerId) -> tuple[AgendaPoint, ...]:
     """Agenda points that wait for the next meeting with a partner."""
     column = tables.agenda_point.c
     where = (column.partner_id == partner_id, column.meeting_id.is_(None), column.state == AgendaState.OPEN)
     return rows.values(work, _AGENDA, *where, order=(column.position, column.id))
+
+
+def points_by_id(work: Work, ids: Iterable[str]) -> dict[str, AgendaPoint]:
+    """The agenda points of `ids`, wherever they wait."""
+    column = tables.agenda_point.c
+    return {p.id: p for group in rows.in_groups(ids) for p in rows.values(work, _AGENDA, column.id.in_(group))}
 
 
 def save_agenda(work: Work, points: Iterable[AgendaPoint]) -> None:

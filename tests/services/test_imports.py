@@ -191,6 +191,18 @@ def test_two_people_of_one_first_name_stay_two(workspace: Workspace, tmp_path: P
     assert reasons == {("Michael Dawson", "Michael"), ("Michael Dolan", "Michael")}
 
 
+def test_names_that_are_spelt_alike_stay_two_and_are_listed(workspace: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "TSC"
+    folder.mkdir()
+    (folder / "2026-01-05.md").write_text("# Minutes\n\n## Present\n\n* Alex Crichton\n* Alexa Stone\n", "utf-8")
+    (folder / "2026-01-12.md").write_text("# Minutes\n\n## Present\n\n* Alex Chrichton\n", "utf-8")
+    _, outcome = bring_in(workspace, folder)
+    assert len(workspace.people.every()) == 3
+    assert [{pair.first.name, pair.second.name} for pair in outcome.same_people] == [
+        {"Alex Crichton", "Alex Chrichton"}
+    ]
+
+
 def test_the_same_handle_is_the_same_person(workspace: Workspace, tmp_path: Path) -> None:
     folder = tmp_path / "TSC"
     folder.mkdir()

@@ -74,7 +74,7 @@ class ImportDialog(Dialog):
         self.cancel_button = self.add_cancel()
         self.other_button = self.add_action("Choose others")
         self.other_button.clicked.connect(self._choose_again)
-        self.primary_button = self.add_action("Import", kind="primary", key="Ctrl+Return")
+        self.primary_button = self.add_action("Import", kind="primary", key="Ctrl+Enter")
         self.primary_button.clicked.connect(self._press_primary)
 
     def _let_rows_bleed(self) -> None:

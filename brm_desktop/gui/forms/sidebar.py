@@ -45,6 +45,13 @@ class Ui_Sidebar(object):
 
         self.rows.addWidget(self.partners_row)
 
+        self.meetings_row = NavRow(Sidebar)
+        self.meetings_row.setObjectName(u"meetings_row")
+        self.meetings_row.setProperty(u"iconName", u"calendar")
+        self.meetings_row.setProperty(u"key", u"Ctrl+3")
+
+        self.rows.addWidget(self.meetings_row)
+
         self.above_partners = QSpacerItem(0, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.rows.addItem(self.above_partners)
@@ -91,6 +98,7 @@ class Ui_Sidebar(object):
     def retranslateUi(self, Sidebar):
         self.today_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Today", None))
         self.partners_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Partners", None))
+        self.meetings_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Meetings", None))
         self.partners_label.setText(QCoreApplication.translate("Sidebar", u"My partners", None))
         self.partners_area.setAccessibleName(QCoreApplication.translate("Sidebar", u"My partners", None))
         self.import_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Import\u2026", None))

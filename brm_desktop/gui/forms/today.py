@@ -97,7 +97,7 @@ class Ui_Today(object):
 
         self.empty_place = QWidget(self.content)
         self.empty_place.setObjectName(u"empty_place")
-        self.empty_rows = QVBoxLayout(self.empty_place)
+        self.empty_rows = QHBoxLayout(self.empty_place)
         self.empty_rows.setSpacing(0)
         self.empty_rows.setObjectName(u"empty_rows")
         self.empty_rows.setContentsMargins(10, 40, 10, 0)

@@ -46,7 +46,12 @@ def spoken_line(line: "MeetingLine", clock: Clock) -> str:
     """A row of the list read aloud."""
     glance = line.glance
     coming = glance.day >= clock.today()
-    parts = (*when_words(glance, clock), glance.title, ", ".join(line.partners), state_words(glance, clock, coming=coming)[0])
+    parts = (
+        *when_words(glance, clock),
+        glance.title,
+        ", ".join(line.partners),
+        state_words(glance, clock, coming=coming)[0],
+    )
     return ", ".join(part for part in parts if part)
 
 

@@ -139,4 +139,3 @@ class MeetingReadingPane(QWidget):
         written = any(block.text.strip() for block in note.blocks)
         form.no_note_label.setText("" if written else "No note was written.")
         form.no_note_label.setVisible(not written and not self.outcomes.values)
-

@@ -100,7 +100,9 @@ class OutcomeDelegate(RowDelegate):
 
     def _room(self, area: QRectF) -> QRectF:
         right = area.right() - px(_STATE_WIDTH) - px(_OWNER_WIDTH) - px(12)
-        return QRectF(area.left() + px(_TEXT_AFTER_ICON), area.top(), right - area.left() - px(_TEXT_AFTER_ICON), area.height())
+        return QRectF(
+            area.left() + px(_TEXT_AFTER_ICON), area.top(), right - area.left() - px(_TEXT_AFTER_ICON), area.height()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,9 @@ class PointRow:
     def spoken(self) -> str:
         """The row read aloud."""
         lead = "Private, " if self.point.private else ""
-        return ", ".join(part for part in (f"{lead}{self.point.text}", words.point_state(self.point, here=self.here)) if part)
+        return ", ".join(
+            part for part in (f"{lead}{self.point.text}", words.point_state(self.point, here=self.here)) if part
+        )
 
 
 class PointDelegate(RowDelegate):
@@ -149,5 +153,7 @@ def outcomes_of(reading: Any) -> tuple[Outcome, ...]:
     """Promises and decisions of a meeting in the order of its note."""
     rows = [(row.commitment.line, Outcome(promise=row)) for row in reading.commitments]
     rows += [(decision.line, Outcome(decision=decision)) for decision in reading.decisions]
-    promises_first = sorted(rows, key=lambda pair: (pair[1].promise is None, pair[0] if pair[0] is not None else 1 << 30))
+    promises_first = sorted(
+        rows, key=lambda pair: (pair[1].promise is None, pair[0] if pair[0] is not None else 1 << 30)
+    )
     return tuple(outcome for _, outcome in promises_first)

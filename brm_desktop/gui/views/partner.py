@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -169,6 +169,7 @@ class PartnerView(View):
         return self.answer.page.day if self.answer is not None else self.desk.clock.today()
 
     def _show(self, answer: _Answer) -> None:
+        another = self.answer is None or self.answer.page.partner.id != answer.page.partner.id
         self.answer = answer
         page = answer.page
         self.form.title_label.setText(page.partner.name)
@@ -181,6 +182,15 @@ class PartnerView(View):
         self._show_sections(page)
         self.people.show_page(page)
         self.form.people_part.setVisible(bool(page.people))
+        if another:
+            self._begin_at_the_top()
+
+    def _begin_at_the_top(self) -> None:
+        """Another partner: scrolled up, the focus on what there is to read, if it is in this page at all."""
+        self.form.scroll_area.verticalScrollBar().setValue(0)
+        inside = self.window().focusWidget()
+        if inside is not None and (inside is self or self.isAncestorOf(inside)):
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_sections(self, page: "PartnerPage") -> None:
         name, provider = page.partner.name, self.desk.settings.provider

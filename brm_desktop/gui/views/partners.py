@@ -133,7 +133,7 @@ class PartnersView(View):
         return StateHint(f"{shown} of {len(self._every)}", "") if shown < len(self._every) else StateHint()
 
     def first_focus(self) -> QWidget:
-        if self.model.rowCount():
+        if self.model.rowCount() or not self.is_filled:
             return self.form.partner_table
         return self._clear_button if self._every else self._first_button
 

@@ -195,7 +195,8 @@ class TodayView(View):
                 bring_in=lambda: self.desk.open_import(()),
                 parent=self.form.empty_place,
             )
-            self.form.empty_rows.addWidget(self._empty)
+            self.form.empty_rows.addWidget(self._empty, 1000)
+            self.form.empty_rows.addStretch(1)
 
     def _select_first(self, view: RowList) -> None:
         if not view.currentIndex().isValid():

@@ -109,7 +109,7 @@ class EmptyState(Message):
         column.setSpacing(14)
         column.addWidget(self.mark)
         column.addLayout(self.words)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addStretch(1)  # aligning the layout would make it forget that the height of its text depends on the width
 
 
 class ErrorPanel(Message):

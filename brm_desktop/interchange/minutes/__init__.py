@@ -14,7 +14,7 @@ from brm_desktop.domain.meetings import Presence
 from brm_desktop.domain.note_sections import Section, section_of
 from brm_desktop.interchange.minutes.assembly import Known, assemble, known_people
 from brm_desktop.interchange.minutes.attendance import merged, several_attendees
-from brm_desktop.interchange.minutes.blocks import Block, Shape, blocks_of
+from brm_desktop.interchange.minutes.blocks import blocks_of
 from brm_desktop.interchange.minutes.days import MeetingDay, days_named, meeting_day, name_order
 from brm_desktop.interchange.minutes.draft import Draft
 from brm_desktop.interchange.minutes.files import note_files, printable, read_note_file
@@ -181,4 +181,4 @@ def _meeting(opened: _Opened, *, known: Known, order: DateOrder) -> MeetingRecor
     )
 
 
-__all__ = ["SOURCE", "Block", "Shape", "no_progress", "read_file", "read_folder"]
+__all__ = ["SOURCE", "no_progress", "read_file", "read_folder"]

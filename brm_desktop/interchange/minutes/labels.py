@@ -32,7 +32,7 @@ class Label:
     @property
     def of_one(self) -> bool:
         """Whether it names a role or is too common a word to open a part by itself."""
-        return _ROLE.fullmatch(self.words.strip()) is not None
+        return _ROLE.fullmatch(self.words.strip(" :")) is not None
 
 
 def label_of(block: Block) -> Label | None:

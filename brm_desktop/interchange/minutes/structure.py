@@ -187,7 +187,7 @@ class _Walk:
         if label.section not in OPENING:
             return self._ends_people(block)
         if not label.rest:
-            if label.of_one or (label.section is Section.AGENDA and block.shape is Shape.ITEM):
+            if (label.of_one and not label.bold) or (label.section is Section.AGENDA and block.shape is Shape.ITEM):
                 return False
             self._open_soft(label.section, block)
             return True

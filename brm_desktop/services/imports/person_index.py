@@ -4,10 +4,15 @@ Two people are never merged on a guess. What is only likely is listed in `pairs`
 """
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
 
 from brm_desktop.domain.identifiers import PartnerId, PersonId
 from brm_desktop.domain.names import fold_name
 from brm_desktop.domain.people import Person
+
+_ALIKE = 0.86
+_MOST_OF_A_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ class PersonIndex:
             found += [(a, b, f"Both are called {a.name}") for a, b in _each_pair(people) if " " in folded]
         found += self._bare_names()
         found += self._middle_names()
+        found += self._alike()
         first_reasons: dict[frozenset[str], tuple[Person, Person, str]] = {}
         for pair in found:
             first_reasons.setdefault(frozenset((pair[0].id, pair[1].id)), pair)
@@ -117,9 +123,22 @@ class PersonIndex:
             if fold_name(a.name) != fold_name(b.name)
         ]
 
+    def _alike(self) -> list[tuple[Person, Person, str]]:
+        """As "Alex Crichton" and "Alex Chrichton": one first name, and last names a slip of the pen apart."""
+        return [
+            (a, b, f"{a.name} and {b.name} are spelt alike")
+            for ids in self._by_first.values()
+            for a, b in _each_pair([p for p in map(self.get, ids) if " " in fold_name(p.name)])
+            if fold_name(a.name) != fold_name(b.name) and _spelt_alike(a.name, b.name)
+        ]
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, fold_name(one), fold_name(other)).ratio() >= _ALIKE
+
 
 def _each_pair(people: list[Person]) -> list[tuple[Person, Person]]:
-    return [(a, b) for i, a in enumerate(people[:10]) for b in people[i + 1 : 10]]
+    return list(combinations(people[:_MOST_OF_A_NAME], 2))
 
 
 def contradicts(person: Person, mention: Mention) -> bool:

@@ -1,6 +1,6 @@
 """What a key press costs in a long note, beside a bare QTextEdit with the same text (DESIGN 9.8).
 
-`measure()` is for the benchmark runner; `python -m tests.benchmarks.typing` prints the figures.
+`measure()` is for the benchmark runner; `python -m tests.benchmarks.key_presses` prints the figures.
 """
 
 import statistics

@@ -1,0 +1,144 @@
+"""How the words of a note reach the disk: the journal within a second, the record after a pause of 800 ms.
+
+When the disk does not take them the text stays, `trouble` has the words for it, and it is tried again.
+"""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from brm_desktop.domain.errors import BrmError
+from brm_desktop.domain.identifiers import MeetingId
+from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.editor.journal import Journal
+from brm_desktop.gui.editor.note_editor import NoteEditor
+
+if TYPE_CHECKING:
+    from brm_desktop.services.capture import CapturePage
+
+JOURNAL_AFTER_MS = 700
+RECORD_AFTER_MS = 800
+AGAIN_AFTER_MS = 5_000
+
+
+class NoteSaving(QObject):
+    """Watches an editor. `changed` comes when what `state` or `trouble` say has changed, `saved` with each record."""
+
+    changed = Signal()
+    saved = Signal()
+
+    def __init__(self, desk: Desk, editor: NoteEditor, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._editor = editor
+        self._page: CapturePage | None = None
+        self._stored = ""
+        self._saved_at: datetime | None = None
+        self._trouble: BaseException | None = None
+        self._journal = Journal(self)
+        self._journal.failed.connect(self._failed)
+        self._to_journal = QTimer(self, singleShot=True, interval=JOURNAL_AFTER_MS)
+        self._to_journal.timeout.connect(self._write_journal)
+        self._to_record = QTimer(self, singleShot=True, interval=RECORD_AFTER_MS)
+        self._to_record.timeout.connect(self.save)
+        editor.edited.connect(self._typed)
+        self.destroyed.connect(self._journal.end)
+
+    def begin(self, page: "CapturePage", *, shown: str) -> None:
+        """Another note is open; `shown` is the text that counts as stored until something is typed."""
+        self._page = page
+        self._stored = shown
+        self._saved_at = None
+        self._trouble = None
+        self._to_journal.stop()
+        self._to_record.stop()
+        self.changed.emit()
+
+    def end(self) -> None:
+        """The note is left: what is not stored yet is stored now."""
+        self.save()
+        self._page = None
+
+    @property
+    def state(self) -> str:
+        """What the hint line says at the right: "Saved 10:54"."""
+        if self._trouble is not None:
+            return "Not saved"
+        return f"Saved {self._saved_at:%H:%M}" if self._saved_at is not None else ""
+
+    @property
+    def trouble(self) -> str:
+        """Why the last words are not saved, in words; "" when they are."""
+        if self._trouble is None:
+            return ""
+        since = f" since {self._saved_at:%H:%M}" if self._saved_at is not None else ""
+        why = self._trouble.title if isinstance(self._trouble, BrmError) else "the disk did not answer"
+        return f"Not saved{since}: {why[0].lower()}{why[1:]}. Copy the note."
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether the record holds the text."""
+        return self._page is None or self._editor.text() == self._stored
+
+    def save(self) -> None:
+        """Put the text into the record now."""
+        self._to_record.stop()
+        self._to_journal.stop()
+        page = self._page
+        if page is None:
+            return
+        text = self._editor.text()
+        if text == self._stored and self._trouble is None:
+            return
+        self._journal.drop()
+        self._write_draft(page, text)
+        meeting_id = page.meeting.id
+
+        def stored(at: datetime) -> None:
+            self._record_holds(meeting_id, text, at)
+
+        self._desk.tasks.run(
+            lambda: self._desk.store.workspace.capture.save_note(meeting_id, text),
+            then=stored,
+            failed=self._failed,
+            owner=self,
+            lasting=True,
+        )
+
+    def _write_draft(self, page: "CapturePage", text: str) -> None:
+        """The newest words go to the disk before the record is asked: the worker may be busy with something long."""
+        try:
+            page.drafts.write(page.meeting.id, text)
+        except BrmError as error:
+            self._failed(error)
+
+    def _typed(self) -> None:
+        if self._page is None:
+            return
+        if not self._to_journal.isActive():
+            self._to_journal.start()
+        self._to_record.start()
+
+    def _write_journal(self) -> None:
+        page = self._page
+        if page is None or page.recovered is not None and self.is_stored:
+            return
+        text = self._editor.text()
+        if text != self._stored:
+            self._journal.put(page.drafts.write, page.meeting.id, text)
+
+    def _record_holds(self, meeting_id: MeetingId, text: str, at: datetime) -> None:
+        if self._page is None or self._page.meeting.id != meeting_id:
+            return
+        self._stored = text
+        self._saved_at = at
+        self._trouble = None
+        self.changed.emit()
+        self.saved.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        self._trouble = error
+        self._to_record.start(AGAIN_AFTER_MS)
+        self._to_record.setInterval(RECORD_AFTER_MS)
+        self.changed.emit()
