@@ -18,6 +18,7 @@ from brm_desktop.gui.main_window import MainWindow, dress
 from brm_desktop.gui.navigation import Place, Step
 from brm_desktop.gui.outline import Outline
 from brm_desktop.gui.single_instance import SingleInstance
+from brm_desktop.gui.source_reading import stop_reading_sources
 
 if TYPE_CHECKING:
     from brm_desktop.gui.crashes import Catcher
@@ -59,8 +60,10 @@ class Application(QObject):
         self._settings = _read_settings(start.folder)
         self._version_of_data: int | None = None
         self._is_open = False
+        self._warning = ""
         self._closed = False
-        self.is_first_run = paths.is_new(start.folder) and not start.sample
+        self.missing = None if start.folder_is_given else paths.missing(start.folder)
+        self.is_first_run = paths.is_new(start.folder) and not start.sample and self.missing is None
         self.window = MainWindow(self._outline())
         self.window.closed.connect(self.close)
         self.window.painted.connect(self.furnish)
@@ -89,6 +92,8 @@ class Application(QObject):
         if self.is_first_run:
             self.window.use_store(False)
             self.window.begin_at(Step(Place.FIRST_RUN))
+        elif self.missing is not None:
+            self._cannot_open(self.missing)
         else:
             self._open(self.start.folder, self._opened)
             self.window.begin_at(_last_step(self.start.folder))
@@ -194,6 +199,10 @@ class Application(QObject):
             if with_sample:
                 workspace.sample.install()
 
+            if not workspace.database.read_only:
+                workspace.undo.begin_session()
+            self._warning = workspace.store.warning_of_place()
+
         self.tasks.run(open_store, then=lambda _: opened(), failed=failed or self._cannot_open)
 
     def _opened(self) -> None:
@@ -203,9 +212,9 @@ class Application(QObject):
         self.window.use_store(True)
         self.window.use_settings()
         self.window.show_banner(
-            f"{store.folder} does not allow writing: everything can be read, nothing can be changed."
+            f"{store.folder} is full or write-protected: everything can be read, nothing can be changed."
             if store.read_only
-            else ""
+            else self._warning
         )
         if self.start.files:
             QTimer.singleShot(0, self, lambda: self.window.open_import(self.start.files))
@@ -216,7 +225,12 @@ class Application(QObject):
         show_store_trouble(error, self.window, self.desk, look_again=self._look_again, begin=self._begin_pages)
 
     def _look_again(self) -> None:
-        self._begin_pages(self.desk.store.folder)
+        folder = self.desk.store.folder
+        still = None if self.start.folder_is_given else paths.missing(folder)
+        if still is None:
+            self._begin_pages(folder)
+        else:
+            self._cannot_open(still)
 
     def _begin_pages(self, folder: Path) -> None:
         def start_pages() -> None:
@@ -242,6 +256,7 @@ class Application(QObject):
 def compose(start: Start, *, arguments: list[str] | None = None) -> Application | None:
     """The application with its window, not yet shown; None when another window has the folder and was asked to show."""
     paths.keep_private()
+    stop_reading_sources()
     make_folder(start.folder)  # one that cannot be made is said in the window, when the store is opened
     instance = SingleInstance(start.folder)
     if not instance.take():

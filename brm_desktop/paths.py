@@ -4,6 +4,8 @@ import json
 import os
 from pathlib import Path
 
+from brm_desktop.domain.errors import StoreUnusable
+
 APPLICATION = "BRM Desktop"
 ENVIRONMENT_VARIABLE = "BRM_DATA"
 
@@ -35,17 +37,27 @@ def remember_folder(folder: Path) -> None:
     Raises:
         OSError: it could not be noted.
     """
+    if folder == _chosen_before():
+        return
     note = _note()
     note.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    note.write_text(json.dumps({"data_folder": str(folder)}), encoding="utf-8")
+    unfinished = note.with_name(f".{note.name}.{os.getpid()}")
+    unfinished.write_text(json.dumps({"data_folder": str(folder)}), encoding="utf-8")
+    unfinished.replace(note)
 
 
-def is_missing(folder: Path) -> bool:
-    """Whether `folder` was in use before and holds nothing now: a disk that is not there, another profile.
+def missing(folder: Path) -> StoreUnusable | None:
+    """What to say of a folder that was in use before and holds nothing now: a disk that is not there, another profile.
 
-    Only the folder that is used without being named is remembered.
+    Only the folder that is used without being named is remembered; None of any other.
     """
-    return folder == _chosen_before() and is_new(folder)
+    if folder != _chosen_before() or not is_new(folder):
+        return None
+    return StoreUnusable(
+        "Your data folder is missing",
+        f"{folder} was used before and holds no store now. Nothing was written. Connect its disk or put it back, and "
+        "start again. To begin anew, name a folder with --data.",
+    )
 
 
 def is_named(chosen: Path | None = None) -> bool:
@@ -64,7 +76,8 @@ def _chosen_before() -> Path | None:
 def _note() -> Path:
     import platformdirs
 
-    return platformdirs.user_config_path(APPLICATION, appauthor=False) / "folder.json"
+    # Beside the folder for settings: on some platforms that folder is the data folder, which may be what is gone.
+    return platformdirs.user_config_path(APPLICATION, appauthor=False).with_name("brm-desktop-folder.json")
 
 
 def keep_private() -> None:

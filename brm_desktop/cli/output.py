@@ -3,7 +3,6 @@
 import argparse
 import contextlib
 import json
-import shlex
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,6 @@ from typing import Any
 
 from brm_desktop import paths
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.errors import StoreUnusable
 from brm_desktop.services.workspace import Workspace
 
 SHORT_ID = 8
@@ -30,8 +28,8 @@ def use_utf8() -> None:
 def workspace(options: argparse.Namespace) -> Iterator[Workspace]:
     """The data folder that the arguments name, open."""
     folder = paths.data_folder(options.data)
-    if not paths.is_named(options.data):
-        _require_there(folder)
+    if not paths.is_named(options.data) and (error := paths.missing(folder)):
+        raise error
     opened = Workspace(folder, clock=Clock())
     try:
         _notice(opened)
@@ -40,15 +38,6 @@ def workspace(options: argparse.Namespace) -> Iterator[Workspace]:
         yield opened
     finally:
         opened.close()
-
-
-def _require_there(folder: Path) -> None:
-    if paths.is_missing(folder):
-        raise StoreUnusable(
-            "Your data folder is missing",
-            f"{folder} was used before and holds no store now. Nothing was made. Connect its disk or put it back; "
-            f"`brm --data {shlex.quote(str(folder))}` begins anew there.",
-        )
 
 
 def _remember(folder: Path) -> None:

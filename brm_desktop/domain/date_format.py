@@ -3,10 +3,7 @@
 from datetime import date, timedelta
 
 from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.date_calendar import DateOrder
-from brm_desktop.domain.date_phrases import PhraseReader
 from brm_desktop.domain.date_spans import whole_quarter
-from brm_desktop.domain.date_tokens import tokens_at
 from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
 
 _A_WEEK = timedelta(days=7)
@@ -43,6 +40,11 @@ def lateness_words(days: int) -> str:
 
 def write_due(due: Due, today: date) -> str:
     """A date as it is written into text: "30 Nov", "7–11 Dec", "30 Nov 2027". Read on `today` it is the same again."""
+    # Here, because showing dates is needed at every start, and reading them is not.
+    from brm_desktop.domain.date_calendar import DateOrder
+    from brm_desktop.domain.date_phrases import PhraseReader
+    from brm_desktop.domain.date_tokens import tokens_at
+
     for words in (_without_year(due), _with_year(due)):
         found = PhraseReader(tokens_at(words, 0), today=today, order=DateOrder.UNKNOWN).read()
         if found is not None and found.sure and found.end == len(words) and found.due == due:

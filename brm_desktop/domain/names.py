@@ -1,7 +1,7 @@
 """Names of people as notes write them: what has the shape of a name, and whom a written name means.
 
 Nothing is merged here: `NameBook` only says which of the names it was given is meant, and says so when several are
-possible. Grouping the people of many notes is in `people_groups`.
+possible. Who of many notes is the same person is decided where they are stored.
 """
 
 import re

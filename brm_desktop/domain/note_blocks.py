@@ -51,7 +51,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A note to be read. `shortened` says that there is more than the blocks show; `plain` that Markdown was not read."""
+    """A note to be read. `shortened`: there is more than the blocks show; `plain`: Markdown was not read."""
 
     blocks: tuple[Block, ...]
     shortened: bool = False

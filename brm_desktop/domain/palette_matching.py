@@ -63,7 +63,7 @@ class Matcher:
         numbers = self._holding(words)
         ranks = self._candidates
         chosen = heapq.nsmallest(limit, ((self._worth(n, words), ranks[n].rank, n) for n in numbers))
-        return tuple(Match(number, self._spans(number, words)) for _, _, number in chosen)
+        return tuple(Match(number, _spans(self._titles[number], words)) for _, _, number in chosen)
 
     def count(self, typed: str) -> int:
         """How many candidates fit."""
@@ -90,13 +90,19 @@ class Matcher:
             return _WITHIN_A_WORD
         return _IN_DETAIL if " " + word in self._details[number] else _WITHIN_DETAIL
 
-    def _spans(self, number: int, words: list[str]) -> tuple[tuple[int, int], ...]:
-        title = self._titles[number]
-        spans: list[tuple[int, int]] = []
-        for word in sorted(set(words), key=len, reverse=True):
-            at = title.find(" " + word)
-            if at < 0 and len(word) > _SHORT:
-                at = title.find(word) - 1
-            if at >= 0 and not any(start < at + len(word) and at < end for start, end in spans):
-                spans.append((at, at + len(word)))
-        return tuple(sorted(spans))
+
+def spans_of(title: str, typed: str) -> tuple[tuple[int, int], ...]:
+    """Where the typed words, or words that begin with them, stand in a title that was found otherwise."""
+    return _spans(" " + fold(title), fold(typed).split()[:_MOST_WORDS])
+
+
+def _spans(title: str, words: list[str]) -> tuple[tuple[int, int], ...]:
+    """The places in the title without the space that `title` has before it."""
+    spans: list[tuple[int, int]] = []
+    for word in sorted(set(words), key=len, reverse=True):
+        at = title.find(" " + word)
+        if at < 0 and len(word) > _SHORT:
+            at = title.find(word) - 1
+        if at >= 0 and not any(start < at + len(word) and at < end for start, end in spans):
+            spans.append((at, at + len(word)))
+    return tuple(sorted(spans))

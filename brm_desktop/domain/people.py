@@ -43,13 +43,18 @@ class DecisionRole(StrEnum):
     INFORMED = "informed"
 
 
+ERASED_NAME = "Erased person"
+"""What stands in place of the name of somebody who was erased, so that counts stay."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody at a partner, at the provider or at a vendor.
 
     `aliases` are other spellings under which notes name the person ("Kate", "@kate-goldenring").
-    `me` marks the user herself. `cadence_days` overrules the cadence of the partner. Stance, influence, decision role, literacy, what the person cares about and the
-    private note are private: they never reach a page meant for others.
+    `me` marks the user herself. `cadence_days` overrules the cadence of the partner. Stance, influence, decision role,
+    literacy (1 to 5), what the person cares about and the private note are private: they never reach a page meant for
+    others. `merged_into` is who stands for this person; the person itself when it was erased.
     """
 
     id: PersonId
@@ -70,6 +75,11 @@ class Person:
     private_note: str = ""
     merged_into: PersonId | None = None
     cadence_days: int | None = None
+
+    @property
+    def erased(self) -> bool:
+        """Whether this is the stub of somebody who was erased: it is in no list, and nothing brings it back."""
+        return self.merged_into == self.id
 
     @property
     def short_name(self) -> str:

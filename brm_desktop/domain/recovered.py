@@ -46,4 +46,7 @@ def _one_span(stored: str, recovered: str, *, offset: int) -> tuple[Span, ...]:
         start -= 1
     while end < len(recovered) and not recovered[end].isspace() and not recovered[end - 1].isspace():
         end += 1
-    return (Span(offset + start, offset + end),)
+    words = recovered[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    return (Span(offset + start, offset + end),) if start < end else ()

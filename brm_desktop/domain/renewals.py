@@ -12,9 +12,11 @@ from brm_desktop.domain.names import fold_name
 from brm_desktop.domain.note_grammar import LineKind, NoteLine
 
 _LITTLE = frozenset(
-    "a an and as at be by for from her his in is it its me my of on or our that the their them then this to us will with".split()
-)
+    {"a", "an", "and", "as", "at", "be", "by", "for", "from", "her", "his", "in", "is", "it", "its", "me", "my", "of", "on",
+     "or", "our", "that", "the", "their", "them", "then", "this", "to", "us", "will", "with"}
+)  # fmt: skip
 _FEWEST_WORDS = 2
+_ENOUGH = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class OpenPromises:
     def renewed_by(self, line: NoteLine, *, me: tuple[str, ...] = ()) -> Renewal | None:
         """The promise the line renews.
 
-        The same words renew it with or without a date. More words renew it only when they hold all of its words and a
-        date stands beside them; when two promises are held, neither is meant.
+        The same words renew it with or without a date. Other words renew it only when a date stands beside them and
+        they hold its words: all of two, three quarters of more. When two promises are held, neither is meant.
         """
         direction = direction_of(line, me=me)
         if direction is None or line.done:
@@ -59,10 +61,15 @@ class OpenPromises:
         if due is None:
             return None
         said = content_words(line.text)
-        held = [c for where, words, c in self._by_words if where is direction and words <= said]
+        held = [c for where, words, c in self._by_words if where is direction and _holds(said, words)]
         if len(held) != 1:
             return None
         return Renewal(held[0].id, before=held[0].due, after=due)
+
+
+def _holds(said: frozenset[str], words: frozenset[str]) -> bool:
+    common = len(said & words)
+    return common == len(words) or (common > _FEWEST_WORDS and common >= _ENOUGH * len(words))
 
 
 def direction_of(line: NoteLine, *, me: tuple[str, ...] = ()) -> Direction | None:

@@ -123,7 +123,7 @@ def _addressed(name: str, said: str) -> str:
 
 def _quoted(text: str) -> str:
     words = " ".join(text.split()).rstrip(" .")
-    return f"“{words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + '…'}”"
+    return f"‘{words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + '…'}’"
 
 
 def _ended(text: str) -> str:

@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         desk.changes.settings.connect(self.use_settings)
         sidebar = self.form.sidebar
         sidebar.chosen.connect(self.go)
-        sidebar.search_wanted.connect(lambda: self.go(Place.SEARCH, ""))
+        sidebar.search_wanted.connect(self.open_palette)
         sidebar.import_wanted.connect(self.open_import)
         for changed in (desk.changes.partners, desk.changes.people, desk.changes.meetings, desk.changes.commitments,
                         desk.changes.everything):  # fmt: skip
@@ -102,20 +102,24 @@ class MainWindow(QMainWindow):
 
         add = self.menus.add
         self.store_commands: list[QAction] = [
-            add("&File", "&New meeting…", self.new_meeting, key="Ctrl+N"),
-            add("&File", "&Import…", self.open_import, key="Ctrl+I"),
+            add("&File", "&New meeting…", self.new_meeting, key="Ctrl+N", icon="notebook-pen"),
+            add("&File", "&Import…", self.open_import, key="Ctrl+I", icon="import"),
             add("&File", "&Remove sample data", self.remove_sample, name="remove sample"),
-            add("&Go", "&Today", lambda: self.go(Place.TODAY), key="Ctrl+1"),
-            add("&Go", "&Partners", lambda: self.go(Place.PARTNERS), key="Ctrl+2"),
-            add("&Go", "&Meetings", lambda: self.go(Place.MEETINGS), key="Ctrl+3"),
-            add("&Go", "&Search", lambda: self.go(Place.SEARCH, ""), key="Ctrl+K"),
-            add("&Go", "&Jot a line", self.jot, key="Ctrl+J"),
+            add("&Go", "&Today", lambda: self.go(Place.TODAY), key="Ctrl+1", icon="sun"),
+            add("&Go", "&Partners", lambda: self.go(Place.PARTNERS), key="Ctrl+2", icon="users"),
+            add("&Go", "&Meetings", lambda: self.go(Place.MEETINGS), key="Ctrl+3", icon="calendar"),
+            add("&Go", "&Commitments", lambda: self.go(Place.COMMITMENTS), key="Ctrl+4", icon="handshake"),
+            add("&Go", "&Search and commands…", self.open_palette, key="Ctrl+K", name="palette"),
+            add("&Go", "&Jot a line", self.jot, key="Ctrl+J", icon="plus"),
             add("&Go", "&Back", self.go_back, key="Alt+Left"),
+        ]
+        self.store_commands += [
+            add("&Edit", "&Undo", self.undo, key="Ctrl+Z", icon="undo-2"),
+            add("&Edit", "&Redo", self.redo, key="Ctrl+Shift+Z", icon="redo-2"),
         ]
         add("&File", "&Quit", self.close, key="Ctrl+Q")
         add("&Help", "&Keys of this page", self.show_keys, name="keys")
-        for key, act in (("Ctrl+Z", self.undo), ("?", self.show_keys)):
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+        QShortcut(QKeySequence("?"), self).activated.connect(self.show_keys)
 
     # Places
 
@@ -208,6 +212,7 @@ class MainWindow(QMainWindow):
         self.form.stack.addWidget(page)
         self.form.stack.setCurrentWidget(page)
         page.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self.form.sidebar.show_step(None)
         self.form.hint_line.set_hints()
         self.form.hint_line.set_state("")
 
@@ -261,6 +266,12 @@ class MainWindow(QMainWindow):
         view = self.view
         KeysDialog(self, here=view.hints() if view is not None else ()).open()
 
+    def open_palette(self) -> None:
+        """Ctrl K: go anywhere, do anything, find any sentence."""
+        from brm_desktop.gui.palette.opening import open_palette
+
+        open_palette(self)
+
     def open_import(self, paths: tuple[Path, ...] = ()) -> None:
         """The import dialog, with files that are already chosen or without."""
         from brm_desktop.gui.dialogs.import_files import ImportDialog
@@ -287,13 +298,23 @@ class MainWindow(QMainWindow):
     def show_toast(self, message: "Toast") -> None:
         """One line at the foot of the page for five seconds."""
         self._toast_widget().show_message(
-            message.words, on_undo=message.undo, undo="Undo" if message.undo is not None else ""
+            message.words,
+            on_undo=message.undo,
+            undo=message.action if message.undo is not None else "",
+            key=message.key,
         )
 
     def undo(self) -> None:
-        """Ctrl Z: what the toast offers, while it is there."""
-        if self._toast is not None and self._toast.isVisible() and self._toast.button.isVisible():
-            self._toast.button.click()
+        """Ctrl Z: take back what was done last, wherever it was done."""
+        from brm_desktop.gui import undoing
+
+        undoing.undo(self.desk)
+
+    def redo(self) -> None:
+        """Ctrl Shift Z: do again what was taken back last."""
+        from brm_desktop.gui import undoing
+
+        undoing.redo(self.desk)
 
     def show_trouble(self, trouble: "Trouble") -> None:
         """An error that belongs to no page: in a card over the window; the page behind it stays as it is."""
@@ -378,6 +399,8 @@ class MainWindow(QMainWindow):
         from brm_desktop.gui import window_state
 
         try:
+            if self.view is not None:
+                self.view.leave()
             window_state.save(self, self.history.present, self.desk.store.folder)
         except Exception as error:  # noqa: BLE001 whatever it is, the window is to close
             self.desk.notices.note(error)

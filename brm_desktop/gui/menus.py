@@ -1,10 +1,14 @@
-"""The menu bar and its actions: the same commands as in the sidebar and the hint line, so that it teaches the keys."""
+"""The menu bar and its actions: the one list of the window's commands, which the palette and the page of keys share."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
+
+from brm_desktop.gui.commands import Command
+
+GO = "&Go"
 
 
 class MenuBar(QObject):
@@ -16,7 +20,8 @@ class MenuBar(QObject):
         self._bar = window.menuBar()
         self._alt_alone = False
         self.actions: dict[str, QAction] = {}
-        self.menus = {name: self._menu(name) for name in ("&File", "&Go", "&Help")}
+        self._commands: list[tuple[QAction, Command]] = []
+        self.menus = {name: self._menu(name) for name in ("&File", "&Edit", GO, "&Help")}
         if not self._bar.isNativeMenuBar():
             self._bar.hide()
             window.installEventFilter(self)
@@ -24,7 +29,9 @@ class MenuBar(QObject):
                 menu.aboutToHide.connect(self._hide_after_use)
             self._add_hidden("F10", self.toggle)
 
-    def add(self, menu: str, words: str, act: Callable[[], object], *, key: str = "", name: str = "") -> QAction:
+    def add(
+        self, menu: str, words: str, act: Callable[[], object], *, key: str = "", name: str = "", icon: str = ""
+    ) -> QAction:
         """A command with its key, which works while the menu is hidden too. `name` finds it in `actions`."""
         action = QAction(words, self._window)
         if key:
@@ -33,7 +40,13 @@ class MenuBar(QObject):
         self.menus[menu].addAction(action)
         self._window.addAction(action)
         self.actions[name or words] = action
+        plain = words.replace("&", "").rstrip("…")
+        self._commands.append((action, Command(plain, key, act, icon, leads=menu == GO)))
         return action
+
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done now from anywhere."""
+        return tuple(command for action, command in self._commands if action.isEnabled())
 
     def toggle(self) -> None:
         """Show the bar with its first menu marked, or hide it."""

@@ -10,10 +10,10 @@ class Place(StrEnum):
     TODAY = "today"
     PARTNERS = "partners"
     MEETINGS = "meetings"
+    COMMITMENTS = "commitments"
     CAPTURE = "capture"
     PARTNER = "partner"
     BRIEF = "brief"
-    SEARCH = "search"
     FIRST_RUN = "first-run"
 
 
@@ -26,8 +26,16 @@ class BriefFor:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitmentsFor:
+    """What the page of commitments is asked for: those of a partner, and the one to select."""
+
+    partner_id: str | None = None
+    commitment_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """A place with what is shown there: a partner's id, a `BriefFor`, words to search for, or nothing."""
+    """A place with what is shown there: a partner's id, a `BriefFor`, or nothing."""
 
     place: Place
     argument: object = None
@@ -46,15 +54,21 @@ class History:
         """Where she is."""
         return self._steps[-1] if self._steps else None
 
+    def visited(self) -> tuple[Step, ...]:
+        """Where she was before this, the last one first, each once."""
+        return tuple(step for step in dict.fromkeys(reversed(self._steps)) if step != self.present)
+
     @property
     def can_go_back(self) -> bool:
         """Whether there is a step before this one."""
         return len(self._steps) > 1
 
     def go(self, step: Step) -> None:
-        """Note a step forward. Another search takes the place of the one before."""
+        """Note a step forward. An answer takes the place of its question."""
         present = self.present
-        if present is not None and (present == step or present.place is step.place is Place.SEARCH):
+        asked = Step(Place.CAPTURE)
+        answered = present == asked and step.place is Place.CAPTURE
+        if present is not None and (present == step or answered):
             self._steps[-1] = step
             return
         self._steps.append(step)

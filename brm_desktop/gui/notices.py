@@ -13,10 +13,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """One line at the foot of the page, with the way back when there is one."""
+    """One line at the foot of the page, with the way back when there is one: `action` and `key` name it."""
 
     words: str
     undo: Callable[[], None] | None = None
+    action: str = "Undo"
+    key: str = "Ctrl+Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,11 @@ class Notices(QObject):
         super().__init__(parent)
         self._said: set[str] = set()
 
-    def toast(self, words: str, *, undo: Callable[[], None] | None = None) -> None:
+    def toast(
+        self, words: str, *, undo: Callable[[], None] | None = None, action: str = "Undo", key: str = "Ctrl+Z"
+    ) -> None:
         """Say that something happened out of sight."""
-        self.toasted.emit(Toast(words, undo))
+        self.toasted.emit(Toast(words, undo, action, key))
 
     def note(self, error: BaseException) -> None:
         """Log what went wrong without saying it: nobody is there to read it any more."""

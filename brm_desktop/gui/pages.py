@@ -12,9 +12,9 @@ _VIEWS = {
     Place.PARTNERS: ("partners", "PartnersView"),
     Place.MEETINGS: ("meetings", "MeetingsView"),
     Place.CAPTURE: ("capture", "CaptureView"),
+    Place.COMMITMENTS: ("commitments", "CommitmentsView"),
     Place.PARTNER: ("partner", "PartnerView"),
     Place.BRIEF: ("brief_place", "BriefPlaceView"),
-    Place.SEARCH: ("search", "SearchView"),
     Place.FIRST_RUN: ("first_run", "FirstRunView"),
 }
 

@@ -114,7 +114,7 @@ class _Scene(QObject):
 
     def _argument(self, place: Place) -> object:
         if place not in (Place.PARTNER, Place.BRIEF):
-            return "" if place is Place.SEARCH else None
+            return None
         found = self._answer(lambda: _first(self.desk.store.workspace))
         return found if place is Place.BRIEF else found.partner_id
 

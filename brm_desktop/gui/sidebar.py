@@ -35,6 +35,7 @@ class Sidebar(QWidget):
             Place.TODAY: self.form.today_row,
             Place.PARTNERS: self.form.partners_row,
             Place.MEETINGS: self.form.meetings_row,
+            Place.COMMITMENTS: self.form.commitments_row,
         }
         self.partner_rows: list[PartnerRow] = []
         self._partner_ids: list[str] = []
@@ -68,7 +69,7 @@ class Sidebar(QWidget):
 
     def show_page(self, page: "SidebarPage") -> None:
         """Her partners in her order, and how many promises are late: the only alarm of the sidebar."""
-        self.form.today_row.set_note(f"{page.late} late" if page.late else "", alarm=True)
+        self.form.commitments_row.set_note(f"{page.late} late" if page.late else "", alarm=True)
         self._make_rows(len(page.partners))
         self._partner_ids = [entry.partner.id for entry in page.partners]
         for partner_row, entry in zip(self.partner_rows, page.partners, strict=True):
@@ -79,8 +80,9 @@ class Sidebar(QWidget):
     def show_step(self, step: Step | None) -> None:
         """Mark where she is. Pages that belong to a partner mark the partner."""
         self._present = step
+        shown = Place.MEETINGS if step is not None and step.place is Place.CAPTURE else step and step.place
         for place, row in self.places.items():
-            row.setChecked(step is not None and place is step.place)
+            row.setChecked(place is shown)
         partner_id = _partner_of(step)
         for partner_row, row_id in zip(self.partner_rows, self._partner_ids, strict=True):
             partner_row.setChecked(row_id == partner_id)

@@ -19,14 +19,7 @@ from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.recovered import new_spans
 from brm_desktop.services.commitments import CommitmentRow, commitment_rows
-from brm_desktop.services.note_findings import (
-    NoteFindings,
-    note_context,
-    open_before,
-    partner_of,
-    read_findings,
-    store_findings,
-)
+from brm_desktop.services.note_findings import note_context, open_before, partner_of
 from brm_desktop.settings import Settings
 from brm_desktop.storage import meetings as meeting_store
 from brm_desktop.storage import partners as partner_store
@@ -190,22 +183,6 @@ class Capture:
         with self._database.write() as work:
             points = [point for point in _agenda(work, _one(work, meeting_id)) if point.id == point_id]
             meeting_store.save_agenda(work, [replace(p, state=state, meeting_id=meeting_id) for p in points])
-
-    def findings(self, meeting_id: MeetingId) -> NoteFindings:
-        """What the note of a meeting holds, without storing anything: for the wrap-up to show."""
-        with self._database.read() as work:
-            return read_findings(work, _one(work, meeting_id), self._settings(), today=self._clock.today())
-
-    def finish(self, meeting_id: MeetingId) -> NoteFindings:
-        """Store everything the note holds and note that the meeting is wrapped up, as one step that can be undone."""
-        with self._database.read() as work:
-            title = _one(work, meeting_id).title
-        with self._database.write(step=f"Wrapped up: {title}") as work:
-            meeting = _one(work, meeting_id)
-            holds = read_findings(work, meeting, self._settings(), today=self._clock.today())
-            store_findings(work, holds)
-            meeting_store.save(work, [replace(meeting, wrapped_up_at=self._clock.now())])
-        return holds
 
     def _recovered(self, meeting: Meeting) -> Recovered | None:
         draft = self.drafts.read(meeting.id)

@@ -173,6 +173,16 @@ class CommitmentPages:
         theirs = tuple(c for c in settled if c.direction is Direction.THEY_OWE)
         return BothSides(mine=reliability(mine, today), theirs=reliability(theirs, today))
 
+    def number_of(self, commitment_id: CommitmentId) -> int | None:
+        """The number under which a list has a commitment, None if there is none."""
+        with self._database.read() as work:
+            return lists.number_of(work, commitment_id)
+
+    def partners(self) -> tuple[Partner, ...]:
+        """All partners, in her own order."""
+        with self._database.read() as work:
+            return partner_store.every(work)
+
     def detail(self, commitment_id: CommitmentId) -> CommitmentDetail:
         """One commitment with its story.
 

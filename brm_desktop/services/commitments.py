@@ -8,9 +8,10 @@ from typing import Any
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Commitment, Direction, Due, Origin, Status
 from brm_desktop.domain.errors import InvalidInput, NotFound
-from brm_desktop.domain.identifiers import CommitmentId, PartnerId
+from brm_desktop.domain.identifiers import CommitmentId, PartnerId, PersonId
 from brm_desktop.services.naming import Names
 from brm_desktop.storage import commitments as rows
+from brm_desktop.storage import people as person_rows
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.rows import Work
 
@@ -123,10 +124,11 @@ class Commitments:
             rows.save(work, [stored])
         return stored
 
-    def change(self, commitment_id: CommitmentId, **cells: Any) -> Commitment:
+    def change(self, commitment_id: CommitmentId, *, mine: bool = False, **cells: Any) -> Commitment:
         """Correct what it says: `text`, `owner_id`, `partner_id`, `due`, `good`, `waits_for`, `goal_id`.
 
-        A date that is corrected here was written down wrongly; a promise that gets another date is moved.
+        `mine` makes the user its owner. A date that is corrected here was written down wrongly; a promise that gets
+        another date is moved.
 
         Raises:
             InvalidInput: the text is empty, or it would wait for itself.
@@ -137,7 +139,14 @@ class Commitments:
                 raise InvalidInput("A promise needs words", "Say what is owed.")
         if cells.get("waits_for") == commitment_id:
             raise InvalidInput("A promise cannot wait for itself", "Choose another one.")
-        return self._change("Changed", commitment_id, lambda c: _changed(c, cells))
+        with self._database.read() as work:
+            me = person_rows.me(work)
+            before = self._one(work, commitment_id)
+        if mine:
+            cells["owner_id"] = me.id if me else None
+        if cells.get("owner_id", before.owner_id) != before.owner_id or mine:
+            cells |= _owed_by(before, cells["owner_id"], me=me.id if me else None, mine=mine)
+        return self._change("Changed", commitment_id, lambda c: replace(c, **cells))
 
     def keep_all(self, ids: Sequence[CommitmentId]) -> int:
         """Mark the open ones of these as kept today, as one step. Returns how many."""
@@ -212,9 +221,13 @@ class Commitments:
         return found
 
 
-def _changed(commitment: Commitment, cells: dict[str, Any]) -> Commitment:
-    changed = replace(commitment, **cells)
-    if "owner_id" not in cells or changed.owner_id == commitment.owner_id:
-        return changed
-    origin = Origin.UNOWNED if changed.owner_id is None else Origin.OWNED
-    return replace(changed, origin=origin, doubt="" if changed.owner_id is not None else changed.doubt)
+def _owed_by(before: Commitment, owner_id: PersonId | None, *, me: PersonId | None, mine: bool) -> dict[str, Any]:
+    """What else changes with who owes it: the direction, to whom it is owed, and that somebody owns it now."""
+    hers = mine or (owner_id is not None and owner_id == me)
+    direction = Direction.I_OWE if hers else Direction.THEY_OWE if owner_id is not None else before.direction
+    cells: dict[str, Any] = {"direction": direction}
+    if direction is not before.direction:
+        cells["to_id"] = before.owner_id if hers else me
+    if owner_id is None and not hers:
+        return cells | {"origin": Origin.UNOWNED}
+    return cells | {"origin": Origin.OWNED, "doubt": ""}

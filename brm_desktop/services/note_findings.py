@@ -4,6 +4,7 @@ Doing it twice is doing it once: records are found again by their words, and wha
 with them in the wrap-up is in `wrap_up`; the reading of files is in `imports`.
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,6 +22,7 @@ from brm_desktop.interchange.records import (
     MeetingRecord,
     ObservationRecord,
 )
+from brm_desktop.services.finding_ids import finding_id
 from brm_desktop.services.findings import Findings, Owners, findings_of
 from brm_desktop.services.notes import PROMISES, Circle
 from brm_desktop.settings import Settings
@@ -99,6 +101,7 @@ def store_findings(work: Work, holds: NoteFindings) -> None:
     found = holds.found
     keep = {name: [*ids, *_still_said(work, holds, name)] for name, ids in found.ids().items()}
     meeting_store.clear_findings(work, [holds.meeting.id], keep)
+    meeting_store.bin_points(work, _waiting_no_more(work, holds))
     meeting_store.save_decisions(work, found.decisions)
     meeting_store.save_agenda(work, _with_state(work, holds))
     meeting_store.save_observations(work, found.observations)
@@ -106,7 +109,7 @@ def store_findings(work: Work, holds: NoteFindings) -> None:
 
 
 def _still_said(work: Work, holds: NoteFindings, name: str) -> list[str]:
-    """Records of the meeting that came from no line, or whose words stand in the note still (as minutes list them)."""
+    """Records of the meeting that came from no line; in minutes that were read from a file also those still listed."""
     meeting_id = holds.meeting.id
     commitments = commitment_store.of_meeting(work, meeting_id) if name == "commitment" else ()
     decisions = meeting_store.decisions(work, meeting_id=meeting_id) if name == "decision" else ()
@@ -116,7 +119,19 @@ def _still_said(work: Work, holds: NoteFindings, name: str) -> list[str]:
     return [
         item.id
         for item in (*commitments, *decisions, *points)
-        if item.line is None or (item.line not in taken and fold_name(item.text) in said)
+        if item.line is None or (holds.meeting.source and item.line not in taken and fold_name(item.text) in said)
+    ]
+
+
+def _waiting_no_more(work: Work, holds: NoteFindings) -> list[str]:
+    """Points that wait for the next meeting because a former reading of this note said so, and this one does not."""
+    partner_id = partner_of(holds.meeting)
+    waiting = meeting_store.waiting_points(work, partner_id) if partner_id is not None else ()
+    found = {point.id for point in holds.found.agenda}
+    return [
+        point.id
+        for point in waiting
+        if point.id not in found and point.id == finding_id(holds.meeting.id, "agenda", point.text, Counter())
     ]
 
 

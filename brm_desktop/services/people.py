@@ -1,11 +1,13 @@
 """People: who is who, who may be the same, merging and taking it back."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from brm_desktop.domain.errors import Ambiguous, InvalidInput, NotFound
-from brm_desktop.domain.identifiers import PersonId
+from brm_desktop.domain.identifiers import PartnerId, PersonId, new_id
 from brm_desktop.domain.people import Person
 from brm_desktop.services.naming import Names
+from brm_desktop.storage import partners as partner_rows
 from brm_desktop.storage import people as rows
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.rows import Work
@@ -17,6 +19,15 @@ class PersonListing:
 
     person: Person
     partner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """Two people who may be one, and what speaks for it."""
+
+    first: PersonListing
+    second: PersonListing
+    reason: str
 
 
 class People:
@@ -56,6 +67,8 @@ class People:
                 raise InvalidInput("These two are one already", f"Both ids stand for {first.name}.")
             merged = _combined(first, second)
             rows.save(work, [merged, replace(second, merged_into=first.id)])
+            sponsored = [p for p in partner_rows.every(work, archived=True) if p.sponsor_id == second.id]
+            partner_rows.save(work, [replace(partner, sponsor_id=first.id) for partner in sponsored])
         return merged
 
     def undo_merge(self, person: str) -> Person:
@@ -69,7 +82,7 @@ class People:
         """
         with self._database.write(step="Separated two people") as work:
             found = _matching(work, person, merged=True)
-            if found.merged_into is None:
+            if found.merged_into is None or found.erased:
                 raise InvalidInput(f"{found.name} was not merged", "There is nothing to take back.")
             alone = replace(found, merged_into=None)
             rows.save(work, [alone])
@@ -79,6 +92,76 @@ class People:
         """Note that two people are two, so that they are not offered again."""
         with self._database.write() as work:
             rows.keep_apart(work, one, other)
+
+    def offer_again(self, one: PersonId, other: PersonId) -> None:
+        """Take back that two people are two."""
+        with self._database.write() as work:
+            rows.offer_again(work, one, other)
+
+    def add(self, name: str, *, partner_id: PartnerId | None = None, role: str = "") -> Person:
+        """A new person, at a partner or on their own.
+
+        Raises:
+            InvalidInput: the name is empty, or somebody at this partner has it already.
+        """
+        wanted = " ".join(name.split())
+        if not wanted:
+            raise InvalidInput("A person needs a name", "Type the name as you say it.")
+        with self._database.write(step=f"New person: {wanted}") as work:
+            same = [p for p in rows.every(work) if p.name.casefold() == wanted.casefold()]
+            if any(p.partner_id == partner_id for p in same):
+                raise InvalidInput(f"{wanted} is there already", "Open them from the list, or type another name.")
+            person = Person(id=PersonId(new_id()), name=wanted, partner_id=partner_id, role=role.strip())
+            rows.save(work, [person])
+        return person
+
+    def change(self, person_id: PersonId, **cells: Any) -> Person:
+        """Store other cells of a person, such as `role` or `stance`, as one step.
+
+        Raises:
+            NotFound: there is none of this id.
+            InvalidInput: the name would be empty, or the literacy or cadence is out of range.
+        """
+        with self._database.write(step=f"Changed: {self._name(person_id)}") as work:
+            found = rows.by_id(work, [person_id]).get(person_id)
+            if found is None or found.erased:
+                raise NotFound("This person is not here any more", "They were erased or deleted meanwhile.")
+            changed = _checked(replace(found, **cells))
+            if changed != found:
+                rows.save(work, [changed])
+        return changed
+
+    def _name(self, person_id: PersonId) -> str:
+        with self._database.read() as work:
+            found = rows.by_id(work, [person_id]).get(person_id)
+        return found.name if found is not None else ""
+
+    def duplicates(self) -> tuple[Duplicate, ...]:
+        """People who may be one, with the reason; without those who were told apart."""
+        from brm_desktop.services.imports.person_index import PersonIndex
+
+        index = PersonIndex()
+        with self._database.read() as work:
+            for person in rows.every(work):
+                index.put(person)
+            apart, names = rows.told_apart(work), Names(work)
+        found = []
+        for first, second, reason in index.pairs():
+            one, other = sorted((first.id, second.id))
+            if (one, other) not in apart and not (first.me or second.me):
+                firsts, seconds = names.partner(first.partner_id), names.partner(second.partner_id)
+                found.append(Duplicate(PersonListing(first, firsts), PersonListing(second, seconds), reason))
+        return tuple(found)
+
+
+def _checked(person: Person) -> Person:
+    if not person.name.strip():
+        raise InvalidInput("A person needs a name", "Type the name as you say it.")
+    if person.it_literacy is not None and not 1 <= person.it_literacy <= 5:
+        raise InvalidInput("IT literacy goes from 1 to 5", "Choose a step, or leave it open.")
+    if person.cadence_days is not None and not 1 <= person.cadence_days <= 3650:
+        raise InvalidInput("The cadence is out of range", "Give it in days, from 1 to 3650.")
+    return replace(person, name=" ".join(person.name.split()))
 
 
 def _combined(keep: Person, other: Person) -> Person:
@@ -91,6 +174,14 @@ def _combined(keep: Person, other: Person) -> Person:
         organisation=keep.organisation or other.organisation,
         partner_id=keep.partner_id or other.partner_id,
         cares_about=keep.cares_about or other.cares_about,
+        stance=keep.stance or other.stance,
+        stance_wanted=keep.stance_wanted or other.stance_wanted,
+        influence=keep.influence or other.influence,
+        decision_role=keep.decision_role or other.decision_role,
+        it_literacy=keep.it_literacy or other.it_literacy,
+        cadence_days=keep.cadence_days or other.cadence_days,
+        private_note="\n\n".join(_union((keep.private_note,), (other.private_note,))).strip(),
+        me=keep.me or other.me,
     )
 
 

@@ -1,4 +1,4 @@
-"""Meetings to come: arranged, moved, called off, deleted; and the points to speak about, which are never lost on the way."""
+"""Meetings to come: arranged, moved, called off, deleted; and the points to speak about, which are never lost."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -111,14 +111,12 @@ class Planning:
             points = [p for p in meeting_store.agenda(work, meeting_id) if p.state is AgendaState.OPEN]
             partner = partner_store.get(work, meeting.partner_ids[0]) if meeting.partner_ids else None
             local = self._clock.local(meeting.start) if meeting.start else None
-            minutes = (
-                int((meeting.end - meeting.start).total_seconds() // 60) if meeting.start and meeting.end else None
-            )
+            length = meeting.end - meeting.start if meeting.start and meeting.end else None
             plan = MeetingPlan(
                 title=meeting.title,
                 day=meeting.day,
                 at=local.time() if local else None,
-                minutes=minutes,
+                minutes=int(length.total_seconds() // 60) if length is not None else None,
                 partner_id=partner.id if partner else None,
                 people=(*row.present, *row.absent),
                 place=meeting.place,
@@ -272,8 +270,7 @@ def _seats(work: Work, plan: MeetingPlan, before: Meeting | None) -> tuple[Atten
 
 def people_called(work: Work, names: tuple[str, ...], *, partner_id: PartnerId | None) -> tuple[Person, ...]:
     """The people of these names, those of the partner first; a name that nobody has makes a new person."""
-    every = [person for person in person_store.every(work)]
-    near = sorted(every, key=lambda person: person.partner_id != partner_id)
+    near = sorted(person_store.every(work), key=lambda person: person.partner_id != partner_id)
     by_name: dict[str, Person] = {}
     for person in near:
         by_name.setdefault(fold_name(person.name), person)
@@ -282,12 +279,11 @@ def people_called(work: Work, names: tuple[str, ...], *, partner_id: PartnerId |
         words = " ".join(name.split())
         if not words:
             continue
-        person = by_name.get(fold_name(words))
-        if person is None:
-            person = Person(id=PersonId(new_id()), name=words, partner_id=partner_id)
-            person_store.save(work, [person])
-            by_name[fold_name(words)] = person
-        found.append(person)
+        if fold_name(words) not in by_name:
+            made = Person(id=PersonId(new_id()), name=words, partner_id=partner_id)
+            person_store.save(work, [made])
+            by_name[fold_name(words)] = made
+        found.append(by_name[fold_name(words)])
     return tuple(found)
 
 

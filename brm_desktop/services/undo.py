@@ -4,6 +4,8 @@ from brm_desktop.storage import undo
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.undo import Step
 
+__all__ = ["Step", "Undo"]
+
 
 class Undo:
     """The steps of this session. Every service method that changes something for the user is one step."""

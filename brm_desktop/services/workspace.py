@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from brm_desktop.services.meeting_list import MeetingList
     from brm_desktop.services.meetings import Meetings
     from brm_desktop.services.note_history import NoteHistory
+    from brm_desktop.services.palette import Palette
+    from brm_desktop.services.partner_editing import PartnerEditing
     from brm_desktop.services.partners import Partners
     from brm_desktop.services.people import People
     from brm_desktop.services.planning import Planning
     from brm_desktop.services.sample import Sample
     from brm_desktop.services.search import Search
     from brm_desktop.services.store import Store
+    from brm_desktop.services.timeline import Timeline
     from brm_desktop.services.today import TodayPages
     from brm_desktop.services.undo import Undo
     from brm_desktop.services.wrap_up import WrapUps
@@ -88,6 +91,20 @@ class Workspace:
         from brm_desktop.services.partners import Partners
 
         return Partners(self.database, self.clock)
+
+    @cached_property
+    def partner_editing(self) -> "PartnerEditing":
+        """A partner edited where it is read."""
+        from brm_desktop.services.partner_editing import PartnerEditing
+
+        return PartnerEditing(self.database, self.clock)
+
+    @cached_property
+    def timeline(self) -> "Timeline":
+        """What happened with a partner."""
+        from brm_desktop.services.timeline import Timeline
+
+        return Timeline(self.database, self.clock)
 
     @cached_property
     def people(self) -> "People":
@@ -200,6 +217,13 @@ class Workspace:
         from brm_desktop.services.search import Search
 
         return Search(self.database)
+
+    @cached_property
+    def palette(self) -> "Palette":
+        """What is found by name, and where a sentence stands."""
+        from brm_desktop.services.palette import Palette
+
+        return Palette(self.database, self.clock)
 
     @cached_property
     def sample(self) -> "Sample":

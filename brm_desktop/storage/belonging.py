@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from brm_desktop.domain.identifiers import PartnerId
+from brm_desktop.domain.identifiers import MeetingId, PartnerId
 from brm_desktop.storage import tables
 from brm_desktop.storage.rows import Work
 
@@ -20,6 +20,8 @@ _WITH_PARTNER = {
     )
 }
 
+_WITH_MEETING = {table.name: table for table in (tables.agenda_point, tables.decision, tables.observation)}
+
 
 def partner_of(work: Work, kind: str, record_id: str) -> PartnerId | None:
     """The partner of a record that search found; the first one of a meeting with several; None if there is none."""
@@ -33,3 +35,13 @@ def partner_of(work: Work, kind: str, record_id: str) -> PartnerId | None:
     if table is None:
         return None
     return work.execute(select(table.c.partner_id).where(table.c.id == record_id)).scalar_one_or_none()
+
+
+def meeting_of(work: Work, kind: str, record_id: str) -> MeetingId | None:
+    """The meeting a record was noted in; itself for a meeting; None if there is none."""
+    if kind == tables.meeting.name:
+        return MeetingId(record_id)
+    table = _WITH_MEETING.get(kind)
+    if table is None:
+        return None
+    return work.execute(select(table.c.meeting_id).where(table.c.id == record_id)).scalar_one_or_none()

@@ -78,6 +78,13 @@ def listed(work: Work, numbers: Iterable[int]) -> dict[int, ListedCommitment]:
     return found
 
 
+def number_of(work: Work, commitment_id: CommitmentId) -> int | None:
+    """The number of a commitment that is not in the bin."""
+    where = (_column.id == commitment_id, _column.deleted_at.is_(None))
+    found: int | None = work.execute(select(_NUMBER).where(*where)).scalar()
+    return found
+
+
 def count(work: Work, state: ListState) -> int:
     """How many commitments are in a state."""
     return work.execute(select(func.count()).select_from(tables.commitment).where(_of_state(state))).scalar_one()
@@ -85,7 +92,7 @@ def count(work: Work, state: ListState) -> int:
 
 def owners(work: Work, *, partner_id: PartnerId | None, limit: int) -> tuple[PersonId, ...]:
     """Who owes most of what is open, of one partner or of all."""
-    where = [_OPEN, _column.owner_id.is_not(None)]
+    where: list[ColumnElement[bool]] = [_OPEN, _column.owner_id.is_not(None)]
     where += [] if partner_id is None else [_column.partner_id == partner_id]
     # The plus keeps SQLite from walking through everything ever owed in the order of its owners.
     owner = literal_column("+commitment.owner_id", Text)

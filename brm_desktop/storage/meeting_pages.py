@@ -186,5 +186,5 @@ def _counted(work: Work, table: Any, ids: list[str]) -> dict[str, int]:
     for group in rows.in_groups(ids):
         where = (table.c.meeting_id.in_(group), table.c.deleted_at.is_(None))
         query = select(table.c.meeting_id, func.count()).where(*where).group_by(table.c.meeting_id)
-        counts |= {meeting_id: number for meeting_id, number in work.execute(query)}
+        counts |= dict(map(tuple, work.execute(query)))
     return counts

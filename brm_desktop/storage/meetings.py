@@ -196,6 +196,12 @@ def points_by_id(work: Work, ids: Iterable[str]) -> dict[str, AgendaPoint]:
     return {p.id: p for group in rows.in_groups(ids) for p in rows.values(work, _AGENDA, column.id.in_(group))}
 
 
+def bin_points(work: Work, ids: Iterable[str]) -> None:
+    """Put agenda points into the bin."""
+    for group in rows.in_groups(ids):
+        rows.bin_rows(work, tables.agenda_point, tables.agenda_point.c.id.in_(group))
+
+
 def save_agenda(work: Work, points: Iterable[AgendaPoint]) -> None:
     """Store new or changed agenda points."""
     rows.save(work, tables.agenda_point, [_AGENDA.row(point) for point in points])

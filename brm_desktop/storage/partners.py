@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from brm_desktop.domain.identifiers import PartnerId
+from brm_desktop.domain.identifiers import GoalId, NeedId, PartnerId
 from brm_desktop.domain.partners import Goal, Need, Partner
 from brm_desktop.domain.pulses import Pulse
 from brm_desktop.storage import rows, tables
@@ -68,3 +68,15 @@ def pulses(work: Work, partner_ids: Iterable[PartnerId]) -> Mapping[PartnerId, t
 def save_pulses(work: Work, pulses: Iterable[Pulse]) -> None:
     """Store new or changed pulses."""
     rows.save(work, tables.pulse, [_PULSES.row(pulse) for pulse in pulses])
+
+
+def goal(work: Work, goal_id: GoalId) -> Goal | None:
+    """The goal of this id, or None."""
+    found = rows.values(work, _GOALS, tables.goal.c.id == goal_id)
+    return found[0] if found else None
+
+
+def need(work: Work, need_id: NeedId) -> Need | None:
+    """The need of this id, or None."""
+    found = rows.values(work, _NEEDS, tables.need.c.id == need_id)
+    return found[0] if found else None

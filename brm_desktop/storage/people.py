@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from brm_desktop.domain.identifiers import PartnerId, PersonId
 from brm_desktop.domain.people import Person
@@ -86,3 +86,9 @@ def keep_apart(work: Work, one: PersonId, other: PersonId) -> None:
     """Note that two people are two."""
     first, second = sorted((one, other))
     work.execute(insert(tables.apart).prefix_with("OR IGNORE"), {"first_id": first, "second_id": second})
+
+
+def offer_again(work: Work, one: PersonId, other: PersonId) -> None:
+    """Take back that two people are two."""
+    first, second = sorted((one, other))
+    work.execute(delete(tables.apart).where(tables.apart.c.first_id == first, tables.apart.c.second_id == second))

@@ -22,20 +22,24 @@ def restore(store: Path, backup: Path | None = None) -> tuple[Path, Path | None]
         NotFound: there is no copy that is what was written, and a store of this version or an older one.
         WriteFailed: the store is open elsewhere, or the disk does not take the copy. Nothing was changed.
     """
-    good = next((b for b in backups.existing(store.parent) if backup in (None, b.path) and _is_usable(b)), None)
-    if good is None:
-        raise NotFound(
-            "There is no good backup",
-            f"No copy in {store.parent / backups.FOLDER} is what was written by this program. Nothing was changed.",
-        )
-    _require_closed(store)
-    temporary = store.with_name(f".tmp-{secrets.token_hex(8)}")
     with failures.in_words(store):
-        backups.copy_back(good, temporary)
-        former = _set_aside(store)
-        temporary.replace(store)
-        backups.sync(store.parent)
-    return good.path, former
+        good = next((b for b in backups.existing(store.parent) if backup in (None, b.path) and _is_usable(b)), None)
+        if good is None:
+            raise NotFound(
+                "There is no good backup",
+                f"No copy in {store.parent / backups.FOLDER} is what was written by this program. Nothing was changed.",
+            )
+        _require_closed(store)
+        return good.path, _put_back(good, store)
+
+
+def _put_back(good: Backup, store: Path) -> Path | None:
+    temporary = store.with_name(f".tmp-{secrets.token_hex(8)}")
+    backups.copy_back(good, temporary)
+    former = _set_aside(store)
+    temporary.replace(store)
+    backups.sync(store.parent)
+    return former
 
 
 def _is_usable(backup: Backup) -> bool:

@@ -86,12 +86,11 @@ def _typing(window: Any) -> list[float]:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    from brm_desktop.gui.navigation import Place
+    from brm_desktop.gui.palette.opening import open_palette
 
-    window.go(Place.SEARCH, "")
-    _settle()
-    view = window.views[Place.SEARCH]
-    field = view.form.words_edit
+    palette = open_palette(window)
+    _passes(250)
+    field = palette.field
     found: list[float] = []
     for word in ("budget", "forecast", "service", "owner"):
         field.clear()

@@ -1,6 +1,6 @@
-"""What a disk may hold after the power went: every prefix of what a program wrote, as far as it was forced to the disk.
+"""What a disk may hold after the power went: every prefix of what was written, as far as it was forced to the disk.
 
-The program runs under strace, which records what it does below one folder. The disk is one with a journal: forcing a file
+The program runs under strace, which records what it does below a folder. The disk is one with a journal: forcing a file
 also forces every earlier change of names. What was not forced may be there, torn at a sector, or not.
 """
 
@@ -23,7 +23,7 @@ _TRACED = "openat,pwrite64,write,ftruncate,fsync,fdatasync,rename,renameat,renam
 
 @dataclass
 class Op:
-    """One change: of names (`create`, `rename`, `unlink`, `link`), of a file (`write`, `cut`), or a `sync` or an `ack`."""
+    """A change of names (`create`, `rename`, `unlink`, `link`) or of a file (`write`, `cut`), a `sync` or an `ack`."""
 
     kind: str
     name: str = ""
@@ -174,7 +174,7 @@ def _plain(written: str) -> bytes:
 
 
 def states(before: Disk, ops: list[Op], *, stride: int) -> Iterator[tuple[str, Disk, list[str]]]:
-    """What the disk may hold if the power goes after each `stride`-th operation, with what was acknowledged until then."""
+    """What the disk may hold if the power goes after each `stride`-th operation, and what was acknowledged by then."""
     for end in range(1, len(ops) + 1):
         if end % stride and ops[end - 1].kind not in ("ack", "rename", "link"):
             continue

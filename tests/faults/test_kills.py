@@ -23,7 +23,7 @@ def _copy(source: Path, target: Path) -> Path:
 
 def test_saves_that_were_acknowledged_survive(works: Works, sound: Sound, data_folder: Path, tmp_path: Path) -> None:
     folder = _copy(data_folder, tmp_path / "killed" / "data")
-    for step in some_of(works.do("save", folder).steps, 12):
+    for step in some_of(works.do("save", folder).steps, 6):
         folder = _copy(data_folder, tmp_path / "killed" / "data")
         ended = works.do("save", folder, die_at=step)
         assert ended.killed
@@ -33,7 +33,7 @@ def test_saves_that_were_acknowledged_survive(works: Works, sound: Sound, data_f
 def test_an_import_is_all_there_or_not_at_all(works: Works, sound: Sound, data_folder: Path, tmp_path: Path) -> None:
     folder = _copy(data_folder, tmp_path / "killed" / "data")
     seen = set()
-    for step in some_of(works.do("import", folder).steps, 14):
+    for step in some_of(works.do("import", folder).steps, 6):
         folder = _copy(data_folder, tmp_path / "killed" / "data")
         ended = works.do("import", folder, die_at=step)
         assert ended.killed
@@ -48,7 +48,7 @@ def test_an_import_is_all_there_or_not_at_all(works: Works, sound: Sound, data_f
 
 def test_a_copy_with_a_final_name_is_complete(works: Works, sound: Sound, data_folder: Path, tmp_path: Path) -> None:
     folder = _copy(data_folder, tmp_path / "killed" / "data")
-    for step in some_of(works.do("backup", folder).steps, 10):
+    for step in some_of(works.do("backup", folder).steps, 5):
         folder = _copy(data_folder, tmp_path / "killed" / "data")
         ended = works.do("backup", folder, die_at=step)
         assert ended.killed
@@ -60,7 +60,7 @@ def test_a_copy_with_a_final_name_is_complete(works: Works, sound: Sound, data_f
 
 def test_a_first_start_that_is_killed_anywhere_is_no_lost_store(works: Works, sound: Sound, tmp_path: Path) -> None:
     folder = tmp_path / "killed" / "data"
-    for step in some_of(works.do("start", folder).steps, 16):
+    for step in some_of(works.do("start", folder).steps, 5):
         shutil.rmtree(folder, ignore_errors=True)
         assert works.do("start", folder, die_at=step).killed
         assert works.do("start", folder, die_at=step // 2 + 1).killed
@@ -72,7 +72,7 @@ def test_an_update_is_the_old_store_or_the_new_one(works: Works, sound: Sound, t
     unpack(1, golden)
     expected = sound(_copy(golden, tmp_path / "killed" / "data"))
     steps = works.do("start", _copy(golden, tmp_path / "killed" / "data")).steps
-    for step in some_of(steps, 20):
+    for step in some_of(steps, 8):
         folder = _copy(golden, tmp_path / "killed" / "data")
         assert works.do("start", folder, die_at=step).killed
         assert sound(folder) == expected, f"killed at step {step}"
@@ -84,7 +84,7 @@ def test_a_restore_never_leaves_a_mixture(works: Works, sound: Sound, data_folde
     works.do("backup", before)
     saved = set(works.do("save", before).of("saved"))
     steps = works.do("restore", _copy(before, tmp_path / "killed" / "data")).steps
-    for step in some_of(steps, 12):
+    for step in some_of(steps, 6):
         folder = _copy(before, tmp_path / "killed" / "data")
         assert works.do("restore", folder, die_at=step).killed
         assert (folder / FILE_NAME).exists(), f"killed at step {step}: no store is there"
@@ -96,7 +96,7 @@ def test_leftovers_are_removed_once_they_are_old(
 ) -> None:
     folder = _copy(data_folder, tmp_path / "killed" / "data")
     steps = works.do("backup", folder).steps
-    for step in range(2, steps, 3):
+    for step in range(5, steps, 6):
         works.do("backup", folder, die_at=step)
     open_store(folder).close()
     beside = {path.name for path in (folder / "backups").iterdir() if path.suffix != ".sha256"}

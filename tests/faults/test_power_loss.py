@@ -7,8 +7,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from brm_desktop.storage import backups
 from brm_desktop.storage.database import FILE_NAME
 from tests.faults import works as work_of
@@ -41,7 +39,7 @@ def test_saves(data_folder: Path, tmp_path: Path, sound: Sound) -> None:
     def check(folder: Path, said: list[str]) -> None:
         assert {line.split()[1] for line in said} <= sound(folder).keys()
 
-    _try_all(before, ops, tmp_path / "after" / "data", check, most=14)
+    _try_all(before, ops, tmp_path / "after" / "data", check, most=6)
 
 
 def test_an_import(data_folder: Path, tmp_path: Path, sound: Sound) -> None:
@@ -52,7 +50,7 @@ def test_an_import(data_folder: Path, tmp_path: Path, sound: Sound) -> None:
         assert found in (0, work_of.NOTES)
         assert found or "imported" not in said
 
-    _try_all(before, ops, tmp_path / "after" / "data", check, most=14)
+    _try_all(before, ops, tmp_path / "after" / "data", check, most=6)
 
 
 def test_copies(data_folder: Path, tmp_path: Path, sound: Sound) -> None:
@@ -62,7 +60,7 @@ def test_copies(data_folder: Path, tmp_path: Path, sound: Sound) -> None:
         sound(folder)
         assert {line.split()[1] for line in said} <= {backup.path.name for backup in backups.existing(folder)}
 
-    _try_all(before, ops, tmp_path / "after" / "data", check, most=14)
+    _try_all(before, ops, tmp_path / "after" / "data", check, most=6)
 
 
 def test_an_update(tmp_path: Path, sound: Sound) -> None:
@@ -74,7 +72,7 @@ def test_an_update(tmp_path: Path, sound: Sound) -> None:
     def check(folder: Path, said: list[str]) -> None:
         assert counts.items() <= sound(folder).items()
 
-    _try_all(before, ops, tmp_path / "after" / "data", check, most=7)
+    _try_all(before, ops, tmp_path / "after" / "data", check, most=4)
 
 
 def test_a_restore(data_folder: Path, tmp_path: Path, sound: Sound) -> None:
@@ -86,7 +84,7 @@ def test_a_restore(data_folder: Path, tmp_path: Path, sound: Sound) -> None:
         assert (folder / FILE_NAME).exists(), "no store is there"
         assert sound(folder)["commitment"] in ((0,) if said else (0, work_of.SAVES))
 
-    _try_all(before, ops, tmp_path / "after" / "data", check, most=14)
+    _try_all(before, ops, tmp_path / "after" / "data", check, most=6)
 
 
 def test_the_replay_itself_finds_a_store_that_is_not_forced_to_the_disk(data_folder: Path, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def _argument(application: Application, place: Place) -> object:
     assert isinstance(today, TodayView)
     meeting = today.meetings.values[0].meeting
     partner_id = meeting.partner_ids[0]
-    return {Place.PARTNER: partner_id, Place.BRIEF: BriefFor(partner_id, meeting.id), Place.SEARCH: "fore"}.get(place)
+    return {Place.PARTNER: partner_id, Place.BRIEF: BriefFor(partner_id, meeting.id)}.get(place)
 
 
 @pytest.mark.parametrize("place", [place for place in Place if place is not Place.FIRST_RUN])

@@ -33,7 +33,7 @@ def test_nothing_that_is_imported_before_the_first_paint_brings_the_store_along(
 
 
 def test_pages_import_no_service_by_themselves() -> None:
-    pages = "today, partners, partner, search, brief_place, first_run"
+    pages = "today, partners, partner, brief_place, first_run"
     done = _run(f"import sys; from brm_desktop.gui.views import {pages}; print('sqlalchemy' in sys.modules)")
     assert done.stdout.strip() == "False", done.stderr
 

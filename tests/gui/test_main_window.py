@@ -14,7 +14,6 @@ from brm_desktop.gui.navigation import Place, Step
 from brm_desktop.gui.outline import Outline
 from brm_desktop.gui.theme.theme import Theme
 from brm_desktop.gui.theme.tokens import COLOURS
-from brm_desktop.gui.views.search import SearchView
 from tests.gui.conftest import StartWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -65,7 +64,7 @@ def test_a_partner_of_the_sidebar_opens_its_page_and_is_marked(application: Appl
 
 
 def test_the_sidebar_has_one_alarm(application: Application) -> None:
-    assert application.window.form.sidebar.form.today_row.accessibleDescription() == "2 late"
+    assert application.window.form.sidebar.form.commitments_row.accessibleDescription() == "2 late"
 
 
 def test_a_narrow_window_has_a_rail_with_names(application: Application) -> None:
@@ -85,43 +84,6 @@ def test_the_title_of_the_window_names_no_partner(application: Application, qtbo
     qtbot.mouseClick(application.window.form.sidebar.partner_rows[0], Qt.MouseButton.LeftButton)
     _settle(qtbot, application)
     assert application.window.windowTitle() == "BRM Desktop"
-
-
-def test_search_lists_hits_as_they_are_typed_and_opens_their_partner(
-    application: Application, qtbot: QtBot
-) -> None:
-    window = application.window
-    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
-    view = window.view
-    assert isinstance(view, SearchView)
-    edit = view.form.words_edit
-    assert edit.hasFocus()
-    qtbot.keyClicks(edit, "licence clo")
-    qtbot.waitUntil(lambda: view.hits.rowCount() > 0)
-    qtbot.keyClick(edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.history.present is not None and window.history.present.place is Place.PARTNER)
-    _settle(qtbot, application)
-
-
-def test_search_says_when_nothing_is_found_whatever_was_typed(application: Application, qtbot: QtBot) -> None:
-    application.window.go(Place.SEARCH, '"no (such* <b>thing')
-    view = application.window.view
-    assert isinstance(view, SearchView)
-    qtbot.waitUntil(lambda: view.form.nothing_label.isVisible())
-    assert view.form.nothing_label.text() == 'Nothing with “"no (such* <b>thing”'
-    _settle(qtbot, application)
-
-
-def test_only_the_answer_to_the_last_words_is_shown(application: Application, qtbot: QtBot) -> None:
-    application.window.go(Place.SEARCH, "")
-    view = application.window.view
-    assert isinstance(view, SearchView)
-    for words in ("f", "fo", "zzzz"):
-        view.form.words_edit.setText(words)
-        view._search()
-    _settle(qtbot, application)
-    assert view.hits.rowCount() == 0
-    assert view.form.nothing_label.text() == "Nothing with “zzzz”"
 
 
 def test_holding_ctrl_shows_the_keys_of_the_places(application: Application, qtbot: QtBot) -> None:
@@ -204,7 +166,7 @@ def test_f6_goes_to_the_sidebar_and_back(application: Application, qtbot: QtBot)
 def test_a_read_only_folder_is_said_in_a_banner(application: Application) -> None:
     application.desk.store.read_only = True
     application._opened()
-    assert "does not allow writing" in application.window.form.banner.text()
+    assert "is full or write-protected" in application.window.form.banner.text()
     assert application.window.form.banner.isVisible()
 
 

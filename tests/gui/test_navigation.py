@@ -20,12 +20,11 @@ def test_the_same_place_twice_counts_once() -> None:
     assert not history.can_go_back
 
 
-def test_another_search_takes_the_place_of_the_one_before() -> None:
+def test_places_that_were_visited_come_the_last_one_first_and_each_once() -> None:
     history = History()
-    history.go(Step(Place.TODAY))
-    history.go(Step(Place.SEARCH, "a"))
-    history.go(Step(Place.SEARCH, "b"))
-    assert history.back() == Step(Place.TODAY)
+    for step in (Step(Place.TODAY), Step(Place.PARTNERS), Step(Place.TODAY), Step(Place.PARTNER, "a")):
+        history.go(step)
+    assert history.visited() == (Step(Place.TODAY), Step(Place.PARTNERS))
 
 
 def test_at_most_fifty_steps_are_kept() -> None:

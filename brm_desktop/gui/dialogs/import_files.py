@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from brm_desktop.gui.desk import Desk
@@ -88,6 +89,11 @@ class ImportDialog(Dialog):
         )
         self.title_label.setContentsMargins(ROW_BLEED, 0, ROW_BLEED, 0)
         self.action_row.setContentsMargins(ROW_BLEED, 0, ROW_BLEED, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if not (plain and self.step is Step.DONE and self.sheet.take_key(event.key())):
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         """Esc or Cancel: stop what is under way, else close."""

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from brm_desktop.gui.desk import Desk
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 100
 _COUNT_ROW_HEIGHT = 31
+_KEYS: dict[int, str] = {Qt.Key.Key_M: MERGE, Qt.Key.Key_A: APART, Qt.Key.Key_U: UNDO}
 
 
 class ImportSheet(QObject):
@@ -67,6 +67,14 @@ class ImportSheet(QObject):
         """The choice she corrected last, so that the focus stays there while the files are read again."""
         block = self._blocks.get(self._corrected[0]) if self._corrected is not None else None
         return block.choices[self._corrected[1]] if block is not None and self._corrected is not None else None
+
+    def take_key(self, key: int) -> bool:
+        """Do to the current pair what a key says: M merges, A keeps apart, U takes back. False for any other key."""
+        rows = self._form.pairs_list
+        if key not in _KEYS or not rows.hasFocus():
+            return False
+        self._act(rows.currentIndex(), _KEYS[key])
+        return True
 
     def forget_corrections(self) -> None:
         """Other files were chosen."""
@@ -113,11 +121,6 @@ class ImportSheet(QObject):
         rows.setModel(self.pairs)
         rows.fit_to_rows()
         rows.button_pressed.connect(self._act)
-        for key, act in (("M", self._merge_current), ("A", self._keep_current_apart), ("U", self._undo_current)):
-            shortcut = QShortcut(QKeySequence(key), rows)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
-
     def _show_tables(self, preview: "ImportPreview") -> None:
         """One block a table."""
         layout = self._form.tables_layout
@@ -151,15 +154,6 @@ class ImportSheet(QObject):
         more.setText(f"and {len(found) - _SHOWN:,} more")
         more.setVisible(len(found) > _SHOWN)
         (form.refusals_part if name == "refusals" else form.doubts_part).setVisible(bool(found))
-
-    def _merge_current(self) -> None:
-        self._act(self._form.pairs_list.currentIndex(), MERGE)
-
-    def _keep_current_apart(self) -> None:
-        self._act(self._form.pairs_list.currentIndex(), APART)
-
-    def _undo_current(self) -> None:
-        self._act(self._form.pairs_list.currentIndex(), UNDO)
 
     def _act(self, index: QModelIndex, name: str) -> None:
         """Merge a pair, keep it apart, or take a merge back."""

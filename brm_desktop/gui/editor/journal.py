@@ -22,7 +22,6 @@ class Journal(QObject):
         self._waits = threading.Condition()
         self._next: tuple[Write, str, str] | None = None
         self._thread: threading.Thread | None = None
-        self._writing = False
         self._ended = False
 
     def put(self, write: Write, meeting_id: str, text: str) -> None:
@@ -34,12 +33,6 @@ class Journal(QObject):
                 self._thread = threading.Thread(target=self._work, name="journal", daemon=True)
                 self._thread.start()
             self._waits.notify_all()
-
-    def drop(self) -> None:
-        """What waits is not needed any more; what is being written is waited for."""
-        with self._waits:
-            self._next = None
-            self._waits.wait_for(lambda: not self._writing, timeout=2)
 
     def end(self) -> None:
         """No more words come."""
@@ -55,13 +48,7 @@ class Journal(QObject):
                     return
                 write, meeting_id, text = self._next
                 self._next = None
-                self._writing = True
-            try:
-                self._write(write, meeting_id, text)
-            finally:
-                with self._waits:
-                    self._writing = False
-                    self._waits.notify_all()
+            self._write(write, meeting_id, text)
 
     def _write(self, write: Write, meeting_id: str, text: str) -> None:
         try:

@@ -1,4 +1,4 @@
-"""Changes to lines that keys make: private, bold, italic, a promise marked, a heading found. Each is one step of undo."""
+"""Changes to lines that keys make: private, bold, italic, a promise marked. Each is one step of undo."""
 
 import re
 

@@ -62,7 +62,9 @@ def _rest(reading: LineReading, line: NoteLine) -> str:
         return f"{due_words(line.due)}?"
     if reading.renewal is not None and line.due_sure:
         after = reading.renewal.after
-        return f"moved, {weekday_and_day(after)}" if reading.renewal.moves and after else "open already"
+        if reading.renewal.moves and after is not None:
+            return f"moved, {weekday_and_day(after)}"
+        return due_words(line.due) if line.due is not None else "open already"
     doubt = line.doubts[0] if line.doubts else ""
     if doubt:
         return doubt[: doubt.index("?") + 1]

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPalette,
     QResizeEvent,
     QTextBlock,
@@ -39,6 +40,7 @@ WIDEST_TEXT = 746
 TEXT_SINKS = 2
 _READ_AFTER_MS = 150
 _LONGEST_HEADING_MARK = 8
+_MOST_STEPS = 5
 _Key = Qt.Key
 _NONE, _CTRL, _ALT = (
     Qt.KeyboardModifier.NoModifier,
@@ -63,6 +65,7 @@ class NoteEditor(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.date_step = DateStep()
+        self.highlighter: NoteHighlighter | None = None
         self._rest = ""
         self._line_end = "\n"
         self._loading = False
@@ -74,7 +77,6 @@ class NoteEditor(QTextEdit):
         self.bars = BarStrip(self)
         self.words = WordsStrip(self)
         self._dress()
-        self.highlighter: NoteHighlighter | None = None
         self._keys = self._key_table()
         self._connect()
 
@@ -313,6 +315,9 @@ class NoteEditor(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.date_step.day is not None and self._step_date(event):
             return
+        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+            self._go_through_history(event)
+            return
         act = self._keys.get((event.key(), _plain(event.modifiers())))
         if act is not None and (not self.isReadOnly() or event.modifiers() == _ALT):
             act()
@@ -322,6 +327,17 @@ class NoteEditor(QTextEdit):
             super().keyPressEvent(event)
             if not event.text().isprintable() or self.textCursor().positionInBlock() <= _LONGEST_HEADING_MARK:
                 self._settle_around()
+
+    def _go_through_history(self, event: QKeyEvent) -> None:
+        """Undo or redo until the text changes: the room above a heading may be a step of its own."""
+        document, before = self.document(), self._shown_text()
+        back = event.matches(QKeySequence.StandardKey.Undo)
+        for _ in range(_MOST_STEPS):
+            if not (document.isUndoAvailable() if back else document.isRedoAvailable()):
+                return
+            super().keyPressEvent(event)
+            if self._shown_text() != before:
+                return
 
     def _step_date(self, event: QKeyEvent) -> bool:
         """Keys while the date in the margin is being set; any other key leaves the margin first."""
@@ -474,7 +490,18 @@ class NoteEditor(QTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, colour("selected"))
         palette.setColor(QPalette.ColorRole.HighlightedText, colour("ink"))
         self.setPalette(palette)
+        if self.highlighter is not None:
+            self._use_text_size()
+            self.highlighter.use_theme()
         self._place()
+
+    def _use_text_size(self) -> None:
+        """Lines as high as the present text size wants them; what could be undone is forgotten then."""
+        wanted = line_format().lineHeight()
+        if self.document().begin().blockFormat().lineHeight() != wanted:
+            self.document().setUndoRedoEnabled(False)
+            settle_all(QTextCursor(self.document()))
+            self.document().setUndoRedoEnabled(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -488,8 +515,8 @@ class NoteEditor(QTextEdit):
         """The text between its strips; a scroll bar takes its room from the right strip, so that no line moves."""
         bar = self.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        left, words = px(LEFT_MARGIN), px(WORDS_WIDTH + WORDS_GAP)
-        text = min(self.width() - left - words, px(WIDEST_TEXT))
+        left = px(LEFT_MARGIN)
+        text = min(self.width() - left - px(WORDS_WIDTH + 2 * WORDS_GAP), px(WIDEST_TEXT))
         self.setViewportMargins(left, 0, max(0, self.width() - left - text - taken), 0)
         self.bars.setGeometry(0, 0, left, self.height())
         start = left + text + px(WORDS_GAP)

@@ -1,4 +1,4 @@
-"""How much of a giant note is shown at first. Qt lays out a line as a whole: one of 500,000 characters takes a second."""
+"""How much of a giant note is shown at first: Qt lays out a line as a whole, however long it is."""
 
 MOST_CHARACTERS = 150_000
 LONGEST_LINE = 4_000

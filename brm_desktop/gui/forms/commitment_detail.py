@@ -1,14 +1,7 @@
 # Generated from ui/commitment_detail.ui, do not edit.
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from brm_desktop.gui.views.commitments_facts import FactsGrid
 from brm_desktop.gui.views.commitments_history import MoveHistory
@@ -24,7 +17,7 @@ class Ui_CommitmentDetail(object):
         self.rows = QVBoxLayout(CommitmentDetail)
         self.rows.setSpacing(0)
         self.rows.setObjectName(u"rows")
-        self.rows.setContentsMargins(20, 22, 24, 16)
+        self.rows.setContentsMargins(20, 25, 24, 16)
         self.lead_layout = QHBoxLayout()
         self.lead_layout.setSpacing(8)
         self.lead_layout.setObjectName(u"lead_layout")
@@ -92,7 +85,7 @@ class Ui_CommitmentDetail(object):
 
         self.rows.addLayout(self.button_layout)
 
-        self.c = QSpacerItem(0, 16, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.c = QSpacerItem(0, 17, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.rows.addItem(self.c)
 

@@ -1,14 +1,7 @@
 # Generated from ui/commitments.ui, do not edit.
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from brm_desktop.gui.views.commitments_filters import FilterRow
 from brm_desktop.gui.views.commitments_pane import CommitmentPane
@@ -34,11 +27,11 @@ class Ui_Commitments(object):
         self.list_layout = QVBoxLayout(self.list_pane)
         self.list_layout.setSpacing(0)
         self.list_layout.setObjectName(u"list_layout")
-        self.list_layout.setContentsMargins(14, 20, 14, 0)
+        self.list_layout.setContentsMargins(14, 20, 4, 0)
         self.head_layout = QHBoxLayout()
         self.head_layout.setSpacing(16)
         self.head_layout.setObjectName(u"head_layout")
-        self.head_layout.setContentsMargins(10, 0, 10, 0)
+        self.head_layout.setContentsMargins(10, 0, 20, 0)
         self.title_label = Label(self.list_pane)
         self.title_label.setObjectName(u"title_label")
         self.title_label.setProperty(u"role", u"page_title")
@@ -65,7 +58,7 @@ class Ui_Commitments(object):
         self.new_layout = QVBoxLayout(self.new_place)
         self.new_layout.setSpacing(0)
         self.new_layout.setObjectName(u"new_layout")
-        self.new_layout.setContentsMargins(10, 8, 10, 0)
+        self.new_layout.setContentsMargins(10, 8, 20, 0)
         self.new_line = CaptureLine(self.new_place)
         self.new_line.setObjectName(u"new_line")
 
@@ -79,7 +72,7 @@ class Ui_Commitments(object):
         self.reliability_layout = QHBoxLayout(self.reliability)
         self.reliability_layout.setSpacing(38)
         self.reliability_layout.setObjectName(u"reliability_layout")
-        self.reliability_layout.setContentsMargins(10, 11, 10, 5)
+        self.reliability_layout.setContentsMargins(10, 13, 20, 7)
         self.mine_block = ReliabilityBlock(self.reliability)
         self.mine_block.setObjectName(u"mine_block")
 
@@ -102,7 +95,7 @@ class Ui_Commitments(object):
         self.filter_layout = QVBoxLayout(self.filter_place)
         self.filter_layout.setSpacing(0)
         self.filter_layout.setObjectName(u"filter_layout")
-        self.filter_layout.setContentsMargins(10, 6, 10, 6)
+        self.filter_layout.setContentsMargins(10, 8, 20, 10)
         self.filters = FilterRow(self.filter_place)
         self.filters.setObjectName(u"filters")
 
@@ -111,17 +104,26 @@ class Ui_Commitments(object):
 
         self.list_layout.addWidget(self.filter_place)
 
-        self.table = CommitmentTableView(self.list_pane)
+        self.table_place = QWidget(self.list_pane)
+        self.table_place.setObjectName(u"table_place")
+        self.table_layout = QVBoxLayout(self.table_place)
+        self.table_layout.setSpacing(0)
+        self.table_layout.setObjectName(u"table_layout")
+        self.table_layout.setContentsMargins(0, 0, 10, 0)
+        self.table = CommitmentTableView(self.table_place)
         self.table.setObjectName(u"table")
 
-        self.list_layout.addWidget(self.table)
+        self.table_layout.addWidget(self.table)
+
+
+        self.list_layout.addWidget(self.table_place)
 
         self.empty_place = QWidget(self.list_pane)
         self.empty_place.setObjectName(u"empty_place")
         self.empty_layout = QVBoxLayout(self.empty_place)
         self.empty_layout.setSpacing(0)
         self.empty_layout.setObjectName(u"empty_layout")
-        self.empty_layout.setContentsMargins(10, 14, 10, 0)
+        self.empty_layout.setContentsMargins(10, 14, 20, 0)
 
         self.list_layout.addWidget(self.empty_place)
 

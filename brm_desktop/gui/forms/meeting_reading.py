@@ -1,14 +1,7 @@
 # Generated from ui/meeting_reading.ui, do not edit.
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.label import Label
@@ -76,7 +69,7 @@ class Ui_MeetingReading(object):
         self.meta_layout = QVBoxLayout()
         self.meta_layout.setSpacing(2)
         self.meta_layout.setObjectName(u"meta_layout")
-        self.meta_layout.setContentsMargins(10, 2, 10, 16)
+        self.meta_layout.setContentsMargins(10, 2, 10, 18)
         self.meta_label = Label(self.column)
         self.meta_label.setObjectName(u"meta_label")
         self.meta_label.setProperty(u"colour", u"ink2")

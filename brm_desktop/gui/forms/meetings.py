@@ -1,14 +1,7 @@
 # Generated from ui/meetings.ui, do not edit.
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from brm_desktop.gui.views.meetings_reading import MeetingReadingPane
 from brm_desktop.gui.views.meetings_table import MeetingTable
@@ -29,10 +22,10 @@ class Ui_Meetings(object):
         self.list_layout = QVBoxLayout(self.list_pane)
         self.list_layout.setSpacing(0)
         self.list_layout.setObjectName(u"list_layout")
-        self.list_layout.setContentsMargins(14, 20, 14, 0)
+        self.list_layout.setContentsMargins(14, 20, 4, 0)
         self.head_layout = QHBoxLayout()
         self.head_layout.setObjectName(u"head_layout")
-        self.head_layout.setContentsMargins(10, 0, 10, 10)
+        self.head_layout.setContentsMargins(10, 0, 20, 10)
         self.title_label = Label(self.list_pane)
         self.title_label.setObjectName(u"title_label")
         self.title_label.setProperty(u"role", u"page_title")
@@ -58,7 +51,7 @@ class Ui_Meetings(object):
         self.filters_layout = QHBoxLayout(self.filters)
         self.filters_layout.setSpacing(8)
         self.filters_layout.setObjectName(u"filters_layout")
-        self.filters_layout.setContentsMargins(10, 0, 10, 4)
+        self.filters_layout.setContentsMargins(10, 0, 20, 4)
         self.partner_filter = FilterButton(self.filters)
         self.partner_filter.setObjectName(u"partner_filter")
         self.partner_filter.setProperty(u"values", u"any")
@@ -77,7 +70,7 @@ class Ui_Meetings(object):
 
         self.find_button = Button(self.filters)
         self.find_button.setObjectName(u"find_button")
-        self.find_button.setProperty(u"kind", u"icon")
+        self.find_button.setProperty(u"kind", u"text")
         self.find_button.setProperty(u"iconName", u"search")
 
         self.filters_layout.addWidget(self.find_button)
@@ -89,7 +82,7 @@ class Ui_Meetings(object):
         self.find_place.setObjectName(u"find_place")
         self.find_layout = QHBoxLayout(self.find_place)
         self.find_layout.setObjectName(u"find_layout")
-        self.find_layout.setContentsMargins(10, 4, 10, 4)
+        self.find_layout.setContentsMargins(10, 4, 20, 4)
         self.find_edit = LineEdit(self.find_place)
         self.find_edit.setObjectName(u"find_edit")
         self.find_edit.setMaxLength(200)
@@ -99,16 +92,23 @@ class Ui_Meetings(object):
 
         self.list_layout.addWidget(self.find_place)
 
+        self.table_layout = QHBoxLayout()
+        self.table_layout.setSpacing(0)
+        self.table_layout.setObjectName(u"table_layout")
+        self.table_layout.setContentsMargins(0, 0, 10, 0)
         self.meeting_table = MeetingTable(self.list_pane)
         self.meeting_table.setObjectName(u"meeting_table")
 
-        self.list_layout.addWidget(self.meeting_table)
+        self.table_layout.addWidget(self.meeting_table)
+
+
+        self.list_layout.addLayout(self.table_layout)
 
         self.empty_place = QWidget(self.list_pane)
         self.empty_place.setObjectName(u"empty_place")
         self.empty_layout = QVBoxLayout(self.empty_place)
         self.empty_layout.setObjectName(u"empty_layout")
-        self.empty_layout.setContentsMargins(10, 14, 10, 0)
+        self.empty_layout.setContentsMargins(10, 14, 20, 0)
 
         self.list_layout.addWidget(self.empty_place)
 

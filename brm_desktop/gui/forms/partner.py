@@ -1,15 +1,7 @@
 # Generated from ui/partner.ui, do not edit.
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
-    QHeaderView, QScrollArea, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtWidgets import (QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
 from brm_desktop.gui.views.fact import Fact
 from brm_desktop.gui.views.flowing_columns import FlowingColumns
@@ -19,6 +11,7 @@ from brm_desktop.gui.widgets.line_edit import LineEdit
 from brm_desktop.gui.widgets.row_list import RowList
 from brm_desktop.gui.widgets.row_table import RowTable
 from brm_desktop.gui.widgets.section_heading import SectionHeading
+from brm_desktop.gui.widgets.tab_bar import TabBar
 class Ui_Partner(object):
     def setupUi(self, Partner):
         if not Partner.objectName():
@@ -27,18 +20,12 @@ class Ui_Partner(object):
         self.page_layout.setSpacing(0)
         self.page_layout.setObjectName(u"page_layout")
         self.page_layout.setContentsMargins(0, 0, 0, 0)
-        self.scroll_area = QScrollArea(Partner)
-        self.scroll_area.setObjectName(u"scroll_area")
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setWidgetResizable(True)
-        self.sheet = QWidget()
-        self.sheet.setObjectName(u"sheet")
-        self.sheet_layout = QVBoxLayout(self.sheet)
-        self.sheet_layout.setSpacing(0)
-        self.sheet_layout.setObjectName(u"sheet_layout")
-        self.sheet_layout.setContentsMargins(14, 20, 14, 16)
+        self.page_head = QWidget(Partner)
+        self.page_head.setObjectName(u"page_head")
+        self.page_head_layout = QVBoxLayout(self.page_head)
+        self.page_head_layout.setSpacing(0)
+        self.page_head_layout.setObjectName(u"page_head_layout")
+        self.page_head_layout.setContentsMargins(14, 20, 14, 0)
         self.head_layout = QHBoxLayout()
         self.head_layout.setSpacing(8)
         self.head_layout.setObjectName(u"head_layout")
@@ -46,33 +33,43 @@ class Ui_Partner(object):
         self.title_layout = QVBoxLayout()
         self.title_layout.setSpacing(2)
         self.title_layout.setObjectName(u"title_layout")
-        self.title_label = Label(self.sheet)
+        self.title_label = Label(self.page_head)
         self.title_label.setObjectName(u"title_label")
 
         self.title_layout.addWidget(self.title_label)
 
-        self.sentence_label = Label(self.sheet)
+        self.sentence_label = Label(self.page_head)
         self.sentence_label.setObjectName(u"sentence_label")
 
         self.title_layout.addWidget(self.sentence_label)
 
+        self.archived_label = Label(self.page_head)
+        self.archived_label.setObjectName(u"archived_label")
+
+        self.title_layout.addWidget(self.archived_label)
+
 
         self.head_layout.addLayout(self.title_layout)
 
-        self.prepare_button = Button(self.sheet)
+        self.prepare_button = Button(self.page_head)
         self.prepare_button.setObjectName(u"prepare_button")
 
         self.head_layout.addWidget(self.prepare_button, 0, Qt.AlignmentFlag.AlignTop)
 
-        self.contact_button = Button(self.sheet)
+        self.contact_button = Button(self.page_head)
         self.contact_button.setObjectName(u"contact_button")
 
         self.head_layout.addWidget(self.contact_button, 0, Qt.AlignmentFlag.AlignTop)
 
+        self.more_button = Button(self.page_head)
+        self.more_button.setObjectName(u"more_button")
 
-        self.sheet_layout.addLayout(self.head_layout)
+        self.head_layout.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
 
-        self.facts = FlowingColumns(self.sheet)
+
+        self.page_head_layout.addLayout(self.head_layout)
+
+        self.facts = FlowingColumns(self.page_head)
         self.facts.setObjectName(u"facts")
         self.facts_layout = QGridLayout(self.facts)
         self.facts_layout.setObjectName(u"facts_layout")
@@ -102,12 +99,41 @@ class Ui_Partner(object):
         self.facts_layout.addWidget(self.kept_fact, 0, 4, 1, 1)
 
 
-        self.sheet_layout.addWidget(self.facts)
+        self.page_head_layout.addWidget(self.facts)
 
-        self.facts_spacer = QSpacerItem(0, 22, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.tabs_layout = QVBoxLayout()
+        self.tabs_layout.setObjectName(u"tabs_layout")
+        self.tabs_layout.setContentsMargins(10, 10, 10, 0)
+        self.tabs = TabBar(self.page_head)
+        self.tabs.setObjectName(u"tabs")
 
-        self.sheet_layout.addItem(self.facts_spacer)
+        self.tabs_layout.addWidget(self.tabs)
 
+
+        self.page_head_layout.addLayout(self.tabs_layout)
+
+
+        self.page_layout.addWidget(self.page_head)
+
+        self.tab_stack = QStackedWidget(Partner)
+        self.tab_stack.setObjectName(u"tab_stack")
+        self.overview_page = QWidget()
+        self.overview_page.setObjectName(u"overview_page")
+        self.overview_layout = QVBoxLayout(self.overview_page)
+        self.overview_layout.setObjectName(u"overview_layout")
+        self.overview_layout.setContentsMargins(0, 0, 0, 0)
+        self.scroll_area = QScrollArea(self.overview_page)
+        self.scroll_area.setObjectName(u"scroll_area")
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setWidgetResizable(True)
+        self.sheet = QWidget()
+        self.sheet.setObjectName(u"sheet")
+        self.sheet_layout = QVBoxLayout(self.sheet)
+        self.sheet_layout.setSpacing(0)
+        self.sheet_layout.setObjectName(u"sheet_layout")
+        self.sheet_layout.setContentsMargins(14, 16, 14, 16)
         self.columns = FlowingColumns(self.sheet)
         self.columns.setObjectName(u"columns")
         self.columns_layout = QGridLayout(self.columns)
@@ -285,13 +311,31 @@ class Ui_Partner(object):
 
         self.sheet_layout.addWidget(self.people_part)
 
+        self.about_part = QWidget(self.sheet)
+        self.about_part.setObjectName(u"about_part")
+        self.about_layout = QVBoxLayout(self.about_part)
+        self.about_layout.setSpacing(12)
+        self.about_layout.setObjectName(u"about_layout")
+        self.about_layout.setContentsMargins(10, 20, 10, 0)
+        self.about_heading = SectionHeading(self.about_part)
+        self.about_heading.setObjectName(u"about_heading")
+
+        self.about_layout.addWidget(self.about_heading)
+
+
+        self.sheet_layout.addWidget(self.about_part)
+
         self.sheet_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.sheet_layout.addItem(self.sheet_spacer)
 
         self.scroll_area.setWidget(self.sheet)
 
-        self.page_layout.addWidget(self.scroll_area)
+        self.overview_layout.addWidget(self.scroll_area)
+
+        self.tab_stack.addWidget(self.overview_page)
+
+        self.page_layout.addWidget(self.tab_stack)
 
 
         self.retranslateUi(Partner)
@@ -300,17 +344,25 @@ class Ui_Partner(object):
     def retranslateUi(self, Partner):
         self.title_label.setProperty(u"role", QCoreApplication.translate("Partner", u"page_title", None))
         self.sentence_label.setProperty(u"colour", QCoreApplication.translate("Partner", u"ink2", None))
+        self.archived_label.setText(QCoreApplication.translate("Partner", u"Archived: everything can be read, nothing is changed. It is in no list and counts for nothing.", None))
+        self.archived_label.setProperty(u"role", QCoreApplication.translate("Partner", u"second", None))
+        self.archived_label.setProperty(u"colour", QCoreApplication.translate("Partner", u"soon", None))
         self.prepare_button.setText(QCoreApplication.translate("Partner", u"Prepare meeting", None))
         self.prepare_button.setProperty(u"kind", QCoreApplication.translate("Partner", u"primary", None))
         self.prepare_button.setProperty(u"key", QCoreApplication.translate("Partner", u"P", None))
         self.contact_button.setText(QCoreApplication.translate("Partner", u"Log contact", None))
         self.contact_button.setProperty(u"key", QCoreApplication.translate("Partner", u"L", None))
+        self.more_button.setProperty(u"kind", QCoreApplication.translate("Partner", u"icon", None))
+        self.more_button.setProperty(u"iconName", QCoreApplication.translate("Partner", u"ellipsis", None))
+        self.more_button.setProperty(u"spokenName", QCoreApplication.translate("Partner", u"More about this partner", None))
         self.facts.setAccessibleName(QCoreApplication.translate("Partner", u"Five facts", None))
         self.relationship_fact.setProperty(u"caption", QCoreApplication.translate("Partner", u"Relationship", None))
         self.satisfaction_fact.setProperty(u"caption", QCoreApplication.translate("Partner", u"Satisfaction", None))
         self.meeting_fact.setProperty(u"caption", QCoreApplication.translate("Partner", u"Next meeting", None))
         self.contact_fact.setProperty(u"caption", QCoreApplication.translate("Partner", u"Last contact with the sponsor", None))
         self.kept_fact.setProperty(u"caption", QCoreApplication.translate("Partner", u"Kept on time, last 90 days", None))
+        self.tabs.setAccessibleName(QCoreApplication.translate("Partner", u"Parts of this partner", None))
+        self.tabs.setProperty(u"labels", QCoreApplication.translate("Partner", u"Overview|Timeline|People|Meetings|Commitments", None))
         self.goals_heading.setText(QCoreApplication.translate("Partner", u"Strategic goals", None))
         self.goals_question.setProperty(u"role", QCoreApplication.translate("Partner", u"body", None))
         self.goals_question.setProperty(u"colour", QCoreApplication.translate("Partner", u"ink2", None))
@@ -329,5 +381,7 @@ class Ui_Partner(object):
         self.people_heading.setText(QCoreApplication.translate("Partner", u"People who decide, and people who are heard", None))
         self.people_heading.setProperty(u"note", QCoreApplication.translate("Partner", u"private, never on a shared page", None))
         self.people_table.setAccessibleName(QCoreApplication.translate("Partner", u"People who decide, and people who are heard", None))
+        self.about_heading.setText(QCoreApplication.translate("Partner", u"About this partner", None))
+        self.about_heading.setProperty(u"note", QCoreApplication.translate("Partner", u"for you alone", None))
         pass
     # retranslateUi

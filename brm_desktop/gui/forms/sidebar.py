@@ -1,14 +1,7 @@
 # Generated from ui/sidebar.ui, do not edit.
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtWidgets import (QFrame, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from brm_desktop.gui.widgets.label import Label
 from brm_desktop.gui.widgets.sidebar_rows import (NavRow, SearchButton)
@@ -51,6 +44,13 @@ class Ui_Sidebar(object):
         self.meetings_row.setProperty(u"key", u"Ctrl+3")
 
         self.rows.addWidget(self.meetings_row)
+
+        self.commitments_row = NavRow(Sidebar)
+        self.commitments_row.setObjectName(u"commitments_row")
+        self.commitments_row.setProperty(u"iconName", u"handshake")
+        self.commitments_row.setProperty(u"key", u"Ctrl+4")
+
+        self.rows.addWidget(self.commitments_row)
 
         self.above_partners = QSpacerItem(0, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
@@ -99,6 +99,7 @@ class Ui_Sidebar(object):
         self.today_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Today", None))
         self.partners_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Partners", None))
         self.meetings_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Meetings", None))
+        self.commitments_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Commitments", None))
         self.partners_label.setText(QCoreApplication.translate("Sidebar", u"My partners", None))
         self.partners_area.setAccessibleName(QCoreApplication.translate("Sidebar", u"My partners", None))
         self.import_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Import\u2026", None))

@@ -124,7 +124,8 @@ def history(detail: "CommitmentDetail") -> tuple[Step, ...]:
     dated = [(commitment.asked_on, 0, _promised(detail))]
     dated += [(move.made_on, 1, _moved(move, today)) for move in moves]
     dated += [(nudge.made_on, 2, _nudged(nudge.made_on, nudge.words, today)) for nudge in commitment.nudges]
-    dated += [(move.before.last, 3, _passed(move.before.last, today)) for move in moves if _too_late(move)]
+    passed = [move.before.last for move in moves if move.came_too_late and move.before is not None]
+    dated += [(day, 3, _passed(day, today)) for day in passed]
     if detail.row.days_late and commitment.due is not None:
         dated.append((commitment.due.last, 3, _passed(commitment.due.last, today)))
     if commitment.kept_on is not None:
@@ -133,10 +134,6 @@ def history(detail: "CommitmentDetail") -> tuple[Step, ...]:
         step = Step(day_month(commitment.withdrawn_on, today), "Withdrawn", commitment.withdrawn_why)
         dated.append((commitment.withdrawn_on, 4, step))
     return tuple(step for _, _, step in sorted(dated, key=lambda entry: entry[:2]))
-
-
-def _too_late(move: Renegotiation) -> bool:
-    return move.came_too_late and move.before is not None
 
 
 def _promised(detail: "CommitmentDetail") -> Step:
@@ -153,13 +150,12 @@ def _promised(detail: "CommitmentDetail") -> Step:
 
 
 def _moved(move: Renegotiation, today: date) -> Step:
-    agreed = f"Agreed with {move.agreed_with}" if move.agreed_with else "Agreed" if not _too_late(move) else ""
-    before = "" if _too_late(move) else " before the date"
-    counts = "Not counted as late." if not _too_late(move) else "The old date had passed: counts as late."
-    why = f": {move.why.rstrip('. ')}" if move.why else ""
-    said = f"{agreed}{before if not move.agreed_with else ''}{why}".strip(": ")
-    detail = f"{said[:1].upper()}{said[1:]}. {counts}" if said else counts
-    return Step(day_month(move.made_on, today), f"Moved to {due_words(move.after, today)}", detail)
+    late = move.came_too_late
+    agreed = "" if late else "Agreed before the date"
+    agreed = f"Agreed with {move.agreed_with}" if move.agreed_with else agreed
+    counts = "The old date had passed: it counts as late." if late else "Not counted as late."
+    said = (f"{part[:1].upper()}{part[1:].rstrip('. ')}." for part in (agreed, move.why.strip()) if part)
+    return Step(day_month(move.made_on, today), f"Moved to {due_words(move.after, today)}", " ".join((*said, counts)))
 
 
 def _passed(day: date, today: date) -> Step:
@@ -198,13 +194,13 @@ def _waiting(row: "CommitmentRow | None") -> Waiting | None:
 
 
 def day_month(day: date, today: date) -> str:
-    """ "12 Oct", with the year when it is another one."""
+    """As in "12 Oct", with the year when it is another one."""
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {MONTH_NAMES[day.month - 1][:3]}{year}"
 
 
 def due_words(due: Due | None, today: date) -> str:
-    """ "6 Nov", "7–11 Dec"."""
+    """As in "6 Nov", "7–11 Dec"."""
     if due is None:
         return "no date"
     if due.first == due.last:
@@ -214,7 +210,7 @@ def due_words(due: Due | None, today: date) -> str:
 
 
 def weekday_day(due: Due, today: date) -> str:
-    """ "Fri 20 Nov", and for a range as `due_words`; near days without the month: "Fri 27"."""
+    """As in "Fri 20 Nov", a range as in `due_words`; near days without the month: "Fri 27"."""
     if due.first != due.last:
         return due_words(due, today)
     weekday = WEEKDAY_NAMES[due.last.weekday()][:3]

@@ -19,7 +19,7 @@ _DOT = " · "
 
 
 def counted(count: int, one: str) -> str:
-    """ "1 promise", "3 promises"; "" for none."""
+    """A number with its noun: "1 promise", "3 promises"; "" for none."""
     return "" if not count else f"{count} {one}" if count == 1 else f"{count} {one}s"
 
 
@@ -56,14 +56,14 @@ def spoken_line(line: "MeetingLine", clock: Clock) -> str:
 
 
 def meta_words(reading: "MeetingReading", clock: Clock) -> str:
-    """ "Finance · Thu 12 November, 10:30 to 11:05 · Helena Brandt, Owen Clarke"."""
+    """Partner, when and who: "Finance · Thu 12 November, 10:30 to 11:05 · Helena Brandt, Owen Clarke"."""
     row = reading.row
     return _DOT.join(
         part
         for part in (
             ", ".join(row.partners),
             day_and_time(row.meeting, clock),
-            row.meeting.place,
+            row.meeting.place if row.meeting.day >= clock.today() else "",
             ", ".join(row.present),
             f"without {', '.join(row.absent)}" if row.absent else "",
         )
@@ -72,7 +72,7 @@ def meta_words(reading: "MeetingReading", clock: Clock) -> str:
 
 
 def day_and_time(meeting: Meeting, clock: Clock) -> str:
-    """ "Thu 12 November, 10:30 to 11:05", with the year when it is another one."""
+    """When it is: "Thu 12 November, 10:30 to 11:05", with the year when it is another one."""
     day = meeting.day
     year = f" {day.year}" if day.year != clock.today().year else ""
     words = f"{WEEKDAY_NAMES[day.weekday()][:3]} {day.day} {MONTH_NAMES[day.month - 1]}{year}"

@@ -42,6 +42,8 @@ class NoteSaving(QObject):
         self._to_journal.timeout.connect(self._write_journal)
         self._to_record = QTimer(self, singleShot=True, interval=RECORD_AFTER_MS)
         self._to_record.timeout.connect(self.save)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
+        self._again.timeout.connect(self.save)
         editor.edited.connect(self._typed)
         self.destroyed.connect(self._journal.end)
 
@@ -83,16 +85,16 @@ class NoteSaving(QObject):
 
     def save(self) -> None:
         """Put the text into the record now."""
-        self._to_record.stop()
-        self._to_journal.stop()
+        for timer in (self._to_record, self._to_journal, self._again):
+            timer.stop()
         page = self._page
         if page is None:
             return
         text = self._editor.text()
         if text == self._stored and self._trouble is None:
             return
-        self._journal.drop()
-        self._write_draft(page, text)
+        # The worker may be busy with something long: the newest words go to the journal first.
+        self._journal.put(page.drafts.write, page.meeting.id, text)
         meeting_id = page.meeting.id
 
         def stored(at: datetime) -> None:
@@ -106,13 +108,6 @@ class NoteSaving(QObject):
             lasting=True,
         )
 
-    def _write_draft(self, page: "CapturePage", text: str) -> None:
-        """The newest words go to the disk before the record is asked: the worker may be busy with something long."""
-        try:
-            page.drafts.write(page.meeting.id, text)
-        except BrmError as error:
-            self._failed(error)
-
     def _typed(self) -> None:
         if self._page is None:
             return
@@ -122,7 +117,7 @@ class NoteSaving(QObject):
 
     def _write_journal(self) -> None:
         page = self._page
-        if page is None or page.recovered is not None and self.is_stored:
+        if page is None:
             return
         text = self._editor.text()
         if text != self._stored:
@@ -132,13 +127,12 @@ class NoteSaving(QObject):
         if self._page is None or self._page.meeting.id != meeting_id:
             return
         self._stored = text
-        self._saved_at = at
+        self._saved_at = self._desk.clock.local(at)
         self._trouble = None
         self.changed.emit()
         self.saved.emit()
 
     def _failed(self, error: BaseException) -> None:
         self._trouble = error
-        self._to_record.start(AGAIN_AFTER_MS)
-        self._to_record.setInterval(RECORD_AFTER_MS)
+        self._again.start()
         self.changed.emit()

@@ -91,9 +91,7 @@ class FactsGrid(QWidget):
 
     def shown(self) -> dict[str, str]:
         """The facts as they are read: caption and words."""
-        return {
-            caption.text(): text.accessibleName() for caption, text in self._rows if caption.isVisibleTo(self)
-        }
+        return {caption.text(): text.accessibleName() for caption, text in self._rows if caption.isVisibleTo(self)}
 
     def _add_row(self) -> None:
         caption, text = Label(self, colour="ink2", role="second"), FactText(self)

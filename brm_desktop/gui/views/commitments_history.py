@@ -65,7 +65,7 @@ class MoveHistory(QWidget):
         self._measure(self.width())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top, middle = 0, px(_DOT) + px(6)
+        top, middle = 0, px(_DOT)
         for place, (step, pair) in enumerate(zip(self._steps, self._paragraphs, strict=True)):
             height = self._height(pair)
             centre = QPointF(middle, top + px(_TITLE) / 2)
@@ -80,7 +80,9 @@ class MoveHistory(QWidget):
         self, painter: QPainter, step: Step, pair: tuple[Paragraph, Paragraph | None], centre: QPointF
     ) -> None:
         top = centre.y() - px(_TITLE) / 2
-        draw_text(painter, QRectF(0, top, px(_DOT), px(_TITLE)), step.day, role="second", colour="ink2", figures=True)
+        draw_text(
+            painter, QRectF(0, top, px(_DOT - 8), px(_TITLE)), step.day, role="second", colour="ink2", figures=True
+        )
         shade: ColourRole = "late" if step.tone == "late" else "kept" if step.tone == "kept" else "ink"
         if step.tone == "past":
             ring(painter, centre, outer=px(5), width=1.8, edge=colour("ink2"), hole=colour("paper"))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from brm_desktop.domain.commitments import Reliability
 from brm_desktop.gui.theme import fonts
-from brm_desktop.gui.theme.text import Run, draw_runs, draw_text, plain_tooltip
+from brm_desktop.gui.theme.text import draw_text, plain_tooltip
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.widgets.promise_strip import paint_promises
 
@@ -14,9 +14,10 @@ _FIGURE_ROOM = 60
 _PITCH = 5
 _HEIGHT = 38
 _LEAST_TICKS = 12
+_GAP = 8
 RULE = (
     "Promises of the last 90 days that were closed on or before the date in force, of all that were closed or passed. "
-    "A date moved by agreement before it passes counts as the new date; a date that passes without a word counts as late."
+    "A date moved by agreement before it passes counts as the new date; one that passes without a word counts as late."
 )
 
 
@@ -42,11 +43,11 @@ class ReliabilityBlock(QWidget):
 
     @property
     def count_words(self) -> str:
-        """ "22 of 25"."""
+        """As in "22 of 25"."""
         return f"{self._found.on_time} of {self._found.total}"
 
     def sizeHint(self) -> QSize:
-        words = fonts.width(self._who, "name") + px(8) + fonts.width(self._count_line, "body")
+        words = fonts.width(self._who, "second", weight=500) + px(_GAP) + fonts.width(self._count_line, "second")
         strip = px(_PITCH) * self._found.total
         return QSize(px(_FIGURE_ROOM) + round(max(words, strip)) + 2, px(_HEIGHT))
 
@@ -68,7 +69,9 @@ class ReliabilityBlock(QWidget):
         shown = "–" if percent is None else f"{percent}%"
         draw_text(painter, figure, shown, role="figure", colour="ink3" if percent is None else "ink", figures=True)
         words = QRectF(px(_FIGURE_ROOM), px(1), whole.width() - px(_FIGURE_ROOM), px(18))
-        draw_runs(painter, words, (Run(f"{self._who}  ", "ink", 500), Run(self._count_line, "ink2")), role="second")
-        strip = QRectF(px(_FIGURE_ROOM), px(21), words.width(), px(14))
+        wide = draw_text(painter, words, self._who, role="second", weight=500)
+        words.setLeft(words.left() + wide + px(_GAP))
+        draw_text(painter, words, self._count_line, role="second", colour="ink2")
+        strip = QRectF(px(_FIGURE_ROOM), px(21), whole.width() - px(_FIGURE_ROOM), px(14))
         paint_promises(painter, strip, kept_on_time=self._found.ticks)
         painter.end()

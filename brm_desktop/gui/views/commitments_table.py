@@ -3,7 +3,16 @@
 It paints whole rows itself, because a hundred thousand of them have to scroll within a frame.
 """
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QObject,
+    QPointF,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
@@ -49,7 +58,7 @@ class CommitmentTableView(RowTable):
     `rows_needed` comes when rows are shown whose words are not here.
     """
 
-    kept_clicked = Signal(int)
+    kept_clicked = Signal()
     chosen_changed = Signal()
     rows_needed = Signal()
 
@@ -81,7 +90,8 @@ class CommitmentTableView(RowTable):
     def chosen_rows(self) -> list[tuple[int, int]]:
         """The selected rows as ranges, first and last; heads inside a range do not count."""
         chosen = self.selectionModel()
-        return [(part.top(), part.bottom()) for part in chosen.selection()] if chosen is not None else []
+        parts = chosen.selection() if chosen is not None else QItemSelection()
+        return [(parts.at(place).top(), parts.at(place).bottom()) for place in range(parts.size())]
 
     def chosen_numbers(self) -> list[int]:
         """The numbers of all selected commitments, from top to bottom."""
@@ -178,7 +188,7 @@ class CommitmentTableView(RowTable):
             return
         if event.position().x() < px(ROW_BLEED + _CIRCLE_ROOM) and not event.modifiers():
             self.go_to(row)
-            self.kept_clicked.emit(row)
+            self.kept_clicked.emit()
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.toggle(row)
         else:
@@ -229,7 +239,7 @@ class CommitmentTableView(RowTable):
             area = QRectF(0, top, self.viewport().width(), height)
             head = model.head(row)
             if head is not None:
-                self._paint_head(painter, area, *head)
+                self._paint_head(painter, area, *head, ruled=not _within(row + 1, chosen))
             else:
                 line = model.line(row)
                 self._paint_line(painter, area, columns, line, self._state(row, chosen, active=active))
@@ -266,12 +276,15 @@ class CommitmentTableView(RowTable):
             lined=next_is_row and not selected and not _within(row + 1, chosen),
         )
 
-    def _paint_head(self, painter: QPainter, area: QRectF, group: ListGroup, count: int) -> None:
-        text = QRectF(area.left() + px(ROW_BLEED), area.bottom() - px(25), area.width(), px(20))
+    def _paint_head(self, painter: QPainter, area: QRectF, group: ListGroup, count: int, *, ruled: bool) -> None:
+        rise = px(22) if area.height() < px(HEAD_HEIGHT) else px(24)
+        text = QRectF(area.left() + px(ROW_BLEED), area.bottom() - rise, area.width(), px(20))
         late = group is ListGroup.LATE
         wide = draw_text(painter, text, group.value, role="heading", colour="late" if late else "ink")
         text.setLeft(text.left() + wide + px(8))
         draw_text(painter, text, f"{count:,}", role="body", colour="ink3", figures=True)
+        if not ruled:
+            return
         right = area.right() - px(ROW_BLEED)
         lines.horizontal(painter, area.left() + px(ROW_BLEED), right, y=area.bottom() - 1, colour=colour("line"))
 
@@ -317,8 +330,3 @@ def _paint_bars(painter: QPainter, area: QRectF, columns: list[tuple[float, floa
         left, width = columns[column]
         bar = QRectF(left, area.center().y() - px(4), width * share, px(8))
         lines.box(painter, bar, radius=px(RADIUS) - 2, fill=colour("trough"))
-
-
-def row_under(view: CommitmentTableView, index: QModelIndex) -> ShownLine | None:
-    """The words of the row of an index."""
-    return view.commitments.line(index.row())

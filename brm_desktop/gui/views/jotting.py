@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.tasks import Task
 from brm_desktop.gui.theme.text import Run
+from brm_desktop.gui.undoing import do_step
 from brm_desktop.gui.widgets.capture_line import CaptureLine
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ _SAID = {
 
 
 class Jotting(QObject):
-    """Wires a capture line to the store."""
+    """Wires a capture line to the store. `stored` brings what a line has become."""
+
+    stored = Signal(object)
 
     def __init__(self, desk: Desk, line: CaptureLine, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,8 +40,15 @@ class Jotting(QObject):
         line.submitted.connect(self._store)
         line.edit.installEventFilter(self)
 
+    def read(self, text: str) -> tuple[str, str]:
+        """What is stored for `text`, and the name of the partner it belongs to, "" where the line says so itself.
+
+        A page may add what it knows.
+        """
+        return text, ""
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # An empty line has nothing of its own to undo: Ctrl Z is then the toast's.
+        # An empty line has nothing of its own to undo: Ctrl Z then takes back what was done last.
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -59,9 +69,12 @@ class Jotting(QObject):
             self._line.show_recognised()
 
     def _recognise(self) -> None:
-        text = self._line.edit.text()
+        text, partner = self.read(self._line.edit.text())
         self._asked = self._desk.run(
-            lambda workspace: workspace.jot.recognise(text), self._show, failed=lambda _: None, owner=self
+            lambda workspace: workspace.jot.recognise(text, partner=partner),
+            self._show,
+            failed=lambda _: None,
+            owner=self,
         )
 
     def _show(self, found: "Recognised") -> None:
@@ -81,23 +94,27 @@ class Jotting(QObject):
         self._pause.stop()
         if self._asked is not None:
             self._asked.cancel()
-        self._desk.run(lambda workspace: workspace.jot.log(text), self._stored, failed=self._refused, owner=self)
+        line, partner = self.read(text)
+        do_step(
+            self._desk,
+            lambda workspace: workspace.jot.log(line, partner=partner),
+            jotted_words,
+            self._stored,
+            failed=self._refused,
+        )
 
     def _stored(self, jotted: "Jotted") -> None:
         self._storing = False
         self._line.clear()
-        partner = jotted.recognised.partner
-        said = _SAID.get(jotted.kind, "Noted")
-        self._desk.notices.toast(f"{said}: {partner}" if partner else said, undo=lambda: self._take_back(jotted))
-        self._tell()
+        self.stored.emit(jotted)
 
     def _refused(self, error: BaseException) -> None:
         self._storing = False
         self._desk.notices.report(error)
 
-    def _take_back(self, jotted: "Jotted") -> None:
-        self._desk.run(lambda workspace: workspace.bin.put(jotted.kind, jotted.record_id), lambda _: self._tell())
 
-    def _tell(self) -> None:
-        self._desk.changes.commitments.emit()
-        self._desk.changes.meetings.emit()
+def jotted_words(jotted: "Jotted") -> str:
+    """What became of the line: "Promise noted: Finance"."""
+    said = _SAID.get(jotted.kind, "Noted")
+    partner = jotted.recognised.partner
+    return f"{said}: {partner}" if partner else said

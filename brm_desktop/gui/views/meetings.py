@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 LIST_WIDTH = 392
 FIND_AFTER_MS = 130
 READ_AFTER_MS = 60
+_MOVE = Hint("↑ ↓", "move")
+_BACK = Hint("Esc", "back to the list")
+_LIST_MARGIN = 10
 
 
 class MeetingsView(View):
@@ -66,6 +69,7 @@ class MeetingsView(View):
         form.meeting_table.setModel(self.model)
         form.meeting_table.opened.connect(self._go_into)
         form.meeting_table.current_changed.connect(self._current_changed)
+        form.meeting_table.verticalScrollBar().rangeChanged.connect(self._fit)
         self.model.page_wanted.connect(self._ask_page)
         form.partner_filter.chosen.connect(self.reload)
         form.person_filter.chosen.connect(self.reload)
@@ -174,7 +178,7 @@ class MeetingsView(View):
 
     def _show(self, answer: "tuple[MeetingsPage, Narrowing]") -> None:
         page, narrowing = answer
-        had_focus = self.form.meeting_table.hasFocus() or (not self.is_shown_once() and self.hasFocus())
+        had_focus = self.form.meeting_table.hasFocus() or (self._page is None and self.hasFocus())
         before = self.form.meeting_table.currentIndex().row()
         same_list = self._page is not None and narrowing == self._narrowing
         scroll = self.form.meeting_table.verticalScrollBar().value()
@@ -185,21 +189,13 @@ class MeetingsView(View):
         self._show_what_is_empty(page)
         row = self.model.row_of(*page.wanted) if page.wanted is not None else -1
         asked_for, self._wanted = self._wanted is not None, None
-        self.form.meeting_table.select_row(row if row >= 0 else before if same_list else self._first_past())
+        self.form.meeting_table.select_row(row if row >= 0 else before if same_list else 0)
         if same_list and not asked_for:
             self.form.meeting_table.verticalScrollBar().setValue(scroll)
         if self._shown is not None and row >= 0:
             self._read_current()
         if had_focus:
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def is_shown_once(self) -> bool:
-        """Whether the list was filled before."""
-        return self._page is not None
-
-    def _first_past(self) -> int:
-        """The list opens at its first row: what is next."""
-        return 0
 
     def _fill_filters(self, page: "MeetingsPage") -> None:
         form = self.form
@@ -377,7 +373,7 @@ class MeetingsView(View):
         if focus is pane.form.reader:
             return (Hint("E", "edit note"), Hint("W", "wrap up"), Hint("Esc", "back to the list"))
         return (
-            Hint("↑ ↓", "move"), Hint("Enter", "open"), Hint("P", "prepare"), Hint("W", "wrap up"),
+            _MOVE, Hint("Enter", "open"), Hint("P", "prepare"), Hint("W", "wrap up"),
             Hint("E", "edit note"), new, Hint("/", "search here"),
         )  # fmt: skip
 
@@ -391,5 +387,9 @@ class MeetingsView(View):
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
+    def _fit(self, *_range: int) -> None:
         self.form.list_pane.setFixedWidth(px(LIST_WIDTH))
+        # The bar takes its room from the margin, so that nothing moves when it comes.
+        bar = self.form.meeting_table.verticalScrollBar()
+        taken = min(_LIST_MARGIN, bar.sizeHint().width()) if bar.maximum() else 0
+        self.form.table_layout.setContentsMargins(0, 0, _LIST_MARGIN - taken, 0)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from brm_desktop.domain.identifiers import CommitmentId, PartnerId
+from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.gui.contact_logging import log_contact
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.partner import Ui_Partner
@@ -21,6 +21,7 @@ from brm_desktop.gui.navigation import BriefFor, Place
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN
+from brm_desktop.gui.undoing import do_step
 from brm_desktop.gui.views import stakeholder_cells
 from brm_desktop.gui.views.partner_facts import PartnerFacts
 from brm_desktop.gui.views.partner_rows import CIRCLE, AwaitedDelegate
@@ -32,7 +33,6 @@ from brm_desktop.gui.widgets.hint_line import Hint
 from brm_desktop.gui.widgets.row_list import RowDelegate, RowList
 
 if TYPE_CHECKING:
-    from brm_desktop.domain.commitments import Commitment
     from brm_desktop.domain.partners import Goal, Partner
     from brm_desktop.services.commitments import CommitmentRow
     from brm_desktop.services.partners import NeedRow, PartnerPage
@@ -198,7 +198,7 @@ class PartnerView(View):
         self.form.goals_heading.set_note(words.goals_note(page.partner.goals_agreed_on, page.day) if page.goals else "")
         goals.ask(f"What does {name} want to achieve this year?", example="Close the month in five working days")
         needs.ask(f"What does {name} need from {provider}?", example="A plain price for each service")
-        awaited.ask(f"What do you need from {name}, and by when?", example="Named data owner by Fri")
+        awaited.ask(f"What do you need from {name}, and by when?", example="A data owner for cost centres by Fri")
 
     def _need_spoken(self, row: "NeedRow") -> str:
         return f"{row.need.text}, {words.plain_runs(words.need_runs(row, self._today))}"
@@ -229,24 +229,8 @@ class PartnerView(View):
         row = self.awaited.value(index)
         if row is None:
             return
-        commitment_id = row.commitment.id
-        self._change(
-            lambda workspace: workspace.commitments.keep(commitment_id),
-            lambda: self.desk.notices.toast(f"Kept: {row.commitment.text}", undo=lambda: self._reopen(commitment_id)),
-        )
-
-    def _reopen(self, commitment_id: CommitmentId) -> None:
-        self._change(lambda workspace: workspace.commitments.reopen(commitment_id))
-
-    def _change(self, call: "Callable[[Workspace], Commitment]", then: Callable[[], None] | None = None) -> None:
-        """Change a promise, say so, and then do what is left to do."""
-
-        def changed(_: "Commitment") -> None:
-            self.desk.changes.commitments.emit()
-            if then is not None:
-                then()
-
-        self.desk.run(call, changed)
+        commitment = row.commitment
+        do_step(self.desk, lambda workspace: workspace.commitments.keep(commitment.id), f"Kept: {commitment.text}")
 
     def _focused_section(self) -> Section | None:
         return next((section for section in self.sections if section.has_focus), None)

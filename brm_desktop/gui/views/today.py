@@ -95,7 +95,7 @@ class TodayView(View):
 
     def _connect(self) -> None:
         form, act = self.form, self.actions_of_rows
-        form.meetings_list.opened.connect(self._open_brief)
+        form.meetings_list.opened.connect(self._open_note)
         form.meetings_list.button_pressed.connect(lambda index, _: self._open_brief(index))
         for view in (form.i_owe_list, form.they_owe_list):
             view.ticked.connect(lambda _index, view=view: self._keep(view))
@@ -216,6 +216,11 @@ class TodayView(View):
     def _prepare(self) -> None:
         self._open_brief(self.form.meetings_list.currentIndex())
 
+    def _open_note(self, index: QModelIndex) -> None:
+        row = self.meetings.value(index)
+        if row is not None:
+            self.desk.navigate(Place.CAPTURE, row.meeting.id)
+
     def _open_brief(self, index: QModelIndex) -> None:
         row = self.meetings.value(index)
         if row is not None and row.meeting.partner_ids:
@@ -290,7 +295,7 @@ class TodayView(View):
         if form.capture_line.edit.hasFocus():
             return (Hint("Enter", "save"), Hint("Esc", "leave"), Hint("Tab", "next section"))
         keys = {
-            form.meetings_list: (Hint("Enter", "open"), Hint("P", "prepare")),
+            form.meetings_list: (Hint("Enter", "write the note"), Hint("P", "prepare")),
             form.i_owe_list: (Hint("Enter", "open the partner"), Hint("K", "mark kept")),
             form.they_owe_list: (Hint("Enter", "open the partner"), Hint("K", "mark kept")),
             form.wrap_up_list: (Hint("Enter", "open the partner"), Hint("W", "wrap up")),

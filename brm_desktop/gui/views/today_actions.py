@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
-from brm_desktop.domain.identifiers import CommitmentId
 from brm_desktop.domain.meetings import Meeting
 from brm_desktop.gui.contact_logging import log_contact
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.navigation import Place
+from brm_desktop.gui.undoing import do_step
 
 if TYPE_CHECKING:
     from brm_desktop.services.commitments import CommitmentRow
@@ -28,20 +28,17 @@ class TodayActions(QObject):
         """Mark a promise as kept; its row stays for a moment, so that a slip is seen."""
         commitment = row.commitment
 
-        def kept(_: object) -> None:
-            self._desk.notices.toast(f"Kept: {commitment.text}", undo=lambda: self._reopen(commitment.id))
-            QTimer.singleShot(KEPT_STAYS_MS, self, self._desk.changes.commitments.emit)
-
-        self._desk.run(lambda workspace: workspace.commitments.keep(commitment.id), kept, failed=self._not_kept)
+        do_step(
+            self._desk,
+            lambda workspace: workspace.commitments.keep(commitment.id),
+            f"Kept: {commitment.text}",
+            failed=self._not_kept,
+            shown_after_ms=KEPT_STAYS_MS,
+        )
 
     def wrap_up(self, meeting: Meeting) -> None:
         """Note that everything of a meeting is in its place."""
-
-        def wrapped_up(_: object) -> None:
-            self._desk.changes.meetings.emit()
-            self._desk.notices.toast(f"Wrapped up: {meeting.title}", undo=lambda: self._put_back(meeting))
-
-        self._desk.run(lambda workspace: workspace.meetings.wrap_up(meeting.id), wrapped_up)
+        do_step(self._desk, lambda workspace: workspace.meetings.wrap_up(meeting.id), f"Wrapped up: {meeting.title}")
 
     def log_contact(self, row: "QuietRow") -> None:
         """Note that the sponsor was met just now."""
@@ -72,15 +69,3 @@ class TodayActions(QObject):
     def _not_kept(self, error: BaseException) -> None:
         self._desk.changes.commitments.emit()
         self._desk.notices.report(error)
-
-    def _reopen(self, commitment_id: CommitmentId) -> None:
-        self._desk.run(
-            lambda workspace: workspace.commitments.reopen(commitment_id),
-            lambda _: self._desk.changes.commitments.emit(),
-        )
-
-    def _put_back(self, meeting: Meeting) -> None:
-        self._desk.run(
-            lambda workspace: workspace.meetings.take_back_wrap_up(meeting.id),
-            lambda _: self._desk.changes.meetings.emit(),
-        )

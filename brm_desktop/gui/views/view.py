@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from brm_desktop.gui.commands import Command
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.notices import in_words
@@ -62,6 +63,15 @@ class View(QWidget):
     def hints(self) -> tuple[Hint, ...]:
         """The keys that work with the present focus, for the hint line; emit `hints_changed` when they change."""
         return ()
+
+    def commands(self) -> tuple[Command, ...]:
+        """What its hints say can be done with the present focus: for the palette, which teaches the keys."""
+        acts = {shortcut.key().toString(): shortcut.activated.emit for shortcut in self._keys}
+        return tuple(
+            Command(hint.words[:1].upper() + hint.words[1:], hint.key, acts[hint.key])
+            for hint in self.hints()
+            if hint.key in acts
+        )
 
     def state_hint(self) -> StateHint:
         """What stands at the right of the hint line."""

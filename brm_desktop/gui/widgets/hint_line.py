@@ -71,10 +71,10 @@ class HintLine(QWidget):
     def _paint_hint(self, painter: QPainter, hint: Hint, *, left: float, right: float) -> float:
         key = shown_key(hint.key)
         gap = px(7) if key and hint.words else 0
-        wide = fonts.width(key, "key") + gap + fonts.width(hint.words, "hint")
+        wide = fonts.width(key, "key", literal=True) + gap + fonts.width(hint.words, "hint")
         if left + wide > right:
             return -1.0
-        after = left + draw_text(painter, self._row(left, right), key, role="key", colour="ink2") + gap
+        after = left + draw_text(painter, self._row(left, right), key, role="key", colour="ink2", literal=True) + gap
         return after + draw_text(painter, self._row(after, right + 1), hint.words, role="hint", colour="ink3")
 
     def _paint_state(self, painter: QPainter) -> float:
@@ -83,7 +83,7 @@ class HintLine(QWidget):
         hint = self._state[0]
         key = shown_key(hint.key)
         gap = px(6) if key and hint.words else 0
-        wide = fonts.width(key, "key") + gap + fonts.width(hint.words, "hint")
+        wide = fonts.width(key, "key", literal=True) + gap + fonts.width(hint.words, "hint")
         left = self.width() - px(PAGE_MARGIN) - wide
         self._paint_hint(painter, hint, left=left, right=self.width())
         return wide + px(16)

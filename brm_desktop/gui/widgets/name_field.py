@@ -28,7 +28,7 @@ class NameField(LineEdit):
         chooser.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         chooser.setFilterMode(Qt.MatchFlag.MatchContains)
         chooser.setMaxVisibleItems(_SHOWN)
-        popup = QListView()
+        popup = self._popup = QListView()
         popup.setItemDelegate(ChoiceDelegate(popup))
         quiet_scroll_bars(popup)
         chooser.setPopup(popup)
@@ -54,7 +54,7 @@ class NameField(LineEdit):
         self._chooser.complete()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and not self._chooser.popup().isVisible():
+        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
             self.open_list()
             event.accept()
         else:

@@ -76,7 +76,7 @@ class NoteReader(QTextBrowser):
         """Nothing is ever loaded, whatever a text names."""
         return None
 
-    def setSource(self, *_: object) -> None:  # type: ignore[override]
+    def setSource(self, *_: object) -> None:
         """A reader has no address: no link, key or menu can put another document in place of the note."""
 
     def sizeHint(self) -> QSize:
@@ -206,7 +206,7 @@ def _block_format(block: Block, *, before: Block | None) -> QTextBlockFormat:
             layout.setLeftMargin(px(14))
         case BlockKind.PRIVATE:
             layout.setLeftMargin(px(_PRIVATE_INDENT))
-            layout.setTopMargin(px(8) if before is not None and before.kind is not BlockKind.PRIVATE else 0)
+            layout.setTopMargin(px(14) if before is not None and before.kind is not BlockKind.PRIVATE else 0)
         case _:
             apart = before is not None and before.kind is BlockKind.TEXT
             layout.setTopMargin(px(6) if apart else 0)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from brm_desktop.domain.clock import Clock
-from brm_desktop.interchange.csv_columns import Field
 from brm_desktop.interchange.csv_columns import Mapping as ColumnMapping
+from brm_desktop.interchange.csv_headers import Field
 from brm_desktop.interchange.csv_table import CsvTable
 from brm_desktop.interchange.records import Progress
 from brm_desktop.services.imports.outcome import Count, ImportOutcome, ImportPreview, PossiblePair

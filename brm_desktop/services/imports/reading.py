@@ -21,6 +21,7 @@ TABLES = frozenset({".csv", ".tsv"})
 _BACK = timedelta(days=3653)
 _AHEAD = timedelta(days=731)
 _MOST_FILES = 100_000
+_LINK = "It is a link to another place; links are not followed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,11 @@ class _Collector:
         others = _files_below(folder, CALENDARS | CARDS | TABLES)
         for number, path in enumerate(others):
             self._progress(number, len(others), str(path.relative_to(folder)))
-            self._add_safely(path, name=str(path.relative_to(folder)), partner=partner)
+            name = str(path.relative_to(folder))
+            if path.is_symlink():
+                self._readings.append(Reading(refusals=(Refusal(name=name, reason=_LINK),)))
+                continue
+            self._add_safely(path, name=name, partner=partner)
 
     def add_file(self, path: Path, *, partner: str | None) -> None:
         self._add_safely(path, name=path.name, partner=partner)

@@ -192,9 +192,9 @@ def test_an_empty_partner_asks_its_questions_and_takes_the_answers(
     qtbot.keyClick(form.goals_edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: [goal.text for goal in view.goals.values] == ["Contracts within a week"])
     assert not form.goals_question.isVisible()
-    qtbot.keyClicks(form.awaited_edit, "Named data owner by Fri")
+    qtbot.keyClicks(form.awaited_edit, "A data owner by Fri")
     qtbot.keyClick(form.awaited_edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: _awaited(view) == ["Named data owner"])
+    qtbot.waitUntil(lambda: _awaited(view) == ["A data owner"])
     assert view.awaited.values[0].commitment.due is not None
 
 

@@ -271,7 +271,7 @@ def test_every_row_says_itself_when_it_is_elided(today: TodayView, application: 
 
 def test_leaving_and_coming_back_keeps_the_focus(today: TodayView, application: Application, qtbot: QtBot) -> None:
     today.form.quiet_list.setFocus()
-    application.window.go(Place.SEARCH, "")
+    application.window.go(Place.PARTNERS)
     _settle(qtbot, application)
     _press(qtbot, today, Qt.Key.Key_Escape)
     assert application.window.view is today

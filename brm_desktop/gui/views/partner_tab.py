@@ -1,0 +1,84 @@
+"""What every tab of a partner's page is: it belongs to one partner, reads what it shows, and knows its keys."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from brm_desktop.domain.identifiers import PartnerId
+from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.tasks import Task
+from brm_desktop.gui.theme.theme import px
+from brm_desktop.gui.widgets.hint_line import Hint
+
+if TYPE_CHECKING:
+    from brm_desktop.services.partners import PartnerPage
+    from brm_desktop.services.workspace import Workspace
+
+T = TypeVar("T")
+_MARGINS = (14, 12, 14, 0)
+
+
+class PartnerTab(QWidget):
+    """A tab. `keys` are letters of the page that mean something here; `page` is the partner as it was read last."""
+
+    hints_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.page: PartnerPage | None = None
+        self.keys: dict[str, Callable[[], None]] = {}
+        self._asked: Task[Any] | None = None
+        self.column = QVBoxLayout(self)
+        left, top, right, bottom = _MARGINS
+        self.column.setContentsMargins(px(left), px(top), px(right), px(bottom))
+        self.column.setSpacing(px(8))
+
+    @property
+    def partner_id(self) -> PartnerId | None:
+        """Whose tab it is, None before the first answer."""
+        return self.page.partner.id if self.page is not None else None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing may be changed, because the partner is archived."""
+        return self.page is not None and self.page.partner.archived
+
+    def show_partner(self, page: "PartnerPage") -> None:
+        """The partner was read, or read again."""
+        another = self.page is None or self.page.partner.id != page.partner.id
+        self.page = page
+        self.reload(another=another)
+
+    def reload(self, *, another: bool) -> None:
+        """Read what is shown; `another` says that it is another partner than before."""
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that work here, without those of the page."""
+        return ()
+
+    def first_focus(self) -> QWidget:
+        """Where the focus lands when the tab opens."""
+        return self
+
+    def close_layer(self) -> bool:
+        """Esc: close what lies on top. False when nothing does."""
+        return False
+
+    def ask(self, call: "Callable[[Workspace], T]", then: Callable[[T], None]) -> None:
+        """Read; an answer to an older question is dropped."""
+        if self._asked is not None:
+            self._asked.cancel()
+        self._asked = self.desk.run(call, then, owner=self)
+
+    def watch_focus(self, *widgets: QWidget) -> None:
+        """The hints depend on which of these has the focus."""
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.hints_changed.emit()
+        return False
