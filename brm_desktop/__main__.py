@@ -1,4 +1,4 @@
-"""The window: `brm-desktop [--data DIR] [--sample] [FILES]`. Arguments are read here, the rest is put together elsewhere."""
+"""The window: `brm-desktop [--data DIR] [--sample] [FILES]`. Only arguments are read here."""
 
 import argparse
 import gc
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if report := os.environ.get(REPORT_VARIABLE):
         from brm_desktop.gui.startup_report import StartupReport
 
-        StartupReport(application, Path(report))
+        StartupReport(application.window, Path(report), furnish=application.furnish)
     application.settled.connect(_collect_garbage_from_now_on)
     application.show()
     from PySide6.QtWidgets import QApplication

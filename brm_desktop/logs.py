@@ -33,7 +33,7 @@ class _QuietHandler(RotatingFileHandler):
 
 
 def start(folder: Path) -> Path:
-    """Write the log to the data folder, in at most three files of half a megabyte. What cannot be written is left out."""
+    """Write the log to the data folder, in at most three files of 500 kB. What cannot be written is left out."""
     path = folder / FOLDER / FILE_NAME
     handler = _QuietHandler(path, maxBytes=_MOST_BYTES, backupCount=2, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

@@ -103,6 +103,21 @@ def compare(before: str, after: str) -> tuple[ComparedLine, ...]:
     return (*found, *(_same(line) for line in old[len(old) - end :][:3] if end))
 
 
+def around_changes(lines: tuple[ComparedLine, ...], *, near: int = 3) -> tuple[ComparedLine | None, ...]:
+    """The changed lines with `near` lines around each; None stands for those that were left out."""
+    shown: set[int] = set()
+    for place, line in enumerate(lines):
+        if line.change is not Change.SAME:
+            shown.update(range(max(0, place - near), min(len(lines), place + near + 1)))
+    found: list[ComparedLine | None] = []
+    for place, line in enumerate(lines):
+        if place in shown:
+            found.append(line)
+        elif not found or found[-1] is not None:
+            found.append(None)
+    return tuple(found)
+
+
 def _compared(old: list[str], new: list[str]) -> list[ComparedLine]:
     if len(old) + len(new) > _LINES_COMPARED:
         gone = [ComparedLine(Change.GONE, (Part(line, differs=True),)) for line in old]

@@ -18,23 +18,28 @@ _LONGEST = 300
 _SHORTEST_WORDS = 4
 
 _TO_SOMEBODY = (
-    r"send|share|forward|e-?mail|mail|ping|call(?! it\b| this\b| that\b)|contact|reach out|follow[- ]up|get back|report back|circle back|come back"
-    r"|let (?:you|them|him|her|everyone|people|the \w+|[A-Z]\w+) know|ask|remind|invite|introduce|schedule|set up"
-    r"|arrange|organi[sz]e|provide|deliver|submit|circulate|confirm|clarify|chase|notify|inform|tell|connect|nudge"
-    r"|present|bring|put together|look into|find out|double[- ]check|check with|check whether|check if|talk to|talk with"
-    r"|speak to|speak with|meet with|sync with|work with|coordinate with|reply|respond|answer|assign"
+    r"send|share|forward|e-?mail|mail|ping|call(?! it\b| this\b| that\b)|contact|reach out|follow[- ]up|get back"
+    r"|report back|circle back|come back|let (?:you|them|him|her|everyone|people|the \w+|[A-Z]\w+) know|ask|remind"
+    r"|invite|introduce|schedule|set up|arrange|organi[sz]e|provide|deliver|submit|circulate|confirm|clarify|chase"
+    r"|notify|inform|tell|connect|nudge|present|bring|put together|look into|find out|double[- ]check|check with"
+    r"|check whether|check if|talk to|talk with|speak to|speak with|meet with|sync with|work with|coordinate with"
+    r"|reply|respond|answer|assign"
 )
 _OF_HER_OWN = (
     r"check|write|prepare|draft|create|open|file|update|review|investigate|document|post|publish|add|make sure|ensure"
-    r"|take care|take a look|take an action|take (?:this|that|it)(?: one)?(?: on)?\b|take the action|have a look|look at"
-    r"|finish|complete|fix|propose|collect|gather|summari[sz]e|verify|raise|test|push|merge|start|list"
-    r"|sort (?:it |this |that )?out|put (?:up|out|in|it|this|that)|dig|research|read|try (?:to|and|out)|work on|clean up"
-    r"|contribute|generate|volunteer|cc|close|move|rename|remove|transfer|land|handle|book|print|order|compile|revise|resolve|figure out|do\b(?! not|n.t)"
+    r"|take care|take a look|take an action|take (?:this|that|it)(?: one)?(?: on)?\b|take the action|have a look"
+    r"|look at|finish|complete|fix|propose|collect|gather|summari[sz]e|verify|raise|test|push|merge|start|list"
+    r"|sort (?:it |this |that )?out|put (?:up|out|in|it|this|that)|dig|research|read|try (?:to|and|out)|work on"
+    r"|clean up|contribute|generate|volunteer|cc|close|move|rename|remove|transfer|land|handle|book|print|order"
+    r"|compile|revise|resolve|figure out|do\b(?! not|n.t)"
 )
-_ADVERB = r"(?:(?:also|then|now|just|definitely|probably|certainly|gladly|happily|personally|quickly|go ahead and|make an effort to)\s+)*"
+_ADVERB = (
+    r"(?:(?:also|then|now|just|definitely|probably|certainly|gladly|happily|personally|quickly|go ahead and"
+    r"|make an effort to)\s+)*"
+)
 _WILL = r"(?:['’]ll|\s+will|\s+shall|\s+am going to|['’]m going to|\s+are going to|['’]re going to)\s+"
 _MINE = re.compile(
-    rf"(?P<head>\b(?:I|we)(?={_WILL}))(?:{_WILL}){_ADVERB}(?P<verb>(?P<given>{_TO_SOMEBODY})|(?P<own>{_OF_HER_OWN}))\b",
+    rf"(?P<head>\b(?:I|we)(?={_WILL}))(?:{_WILL}){_ADVERB}(?:(?P<given>{_TO_SOMEBODY})|{_OF_HER_OWN})\b",
     re.IGNORECASE,
 )
 _LET_ME = re.compile(rf"^(?:ok(?:ay)?,?\s+)?let me\s+{_ADVERB}(?:{_TO_SOMEBODY}|{_OF_HER_OWN})\b", re.IGNORECASE)
@@ -61,7 +66,26 @@ _NO_PROMISE = re.compile(
 _ALLOWED_IF = re.compile(
     r"\b(?:check|ask|confirm|find out|see|know|double[- ]check|clarify|verify)\b[^.]{0,40}?\bif\b", re.IGNORECASE
 )
-_THINGS = frozenset("the this that these those a an our their new next old another some any each".split())
+_THINGS = frozenset(
+    {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "a",
+        "an",
+        "our",
+        "their",
+        "new",
+        "next",
+        "old",
+        "another",
+        "some",
+        "any",
+        "each",
+    }
+)
 _LEAD = re.compile(r"[ \t>]*(?:(?:[-*+•‣◦]|\d{1,3}[.)])[ \t]+)?")
 _CLAUSE = re.compile(r"(?:[,:]| [-–—]| (?:and|so|but))\s+(?:then\s+)?")
 _SENTENCES = re.compile(r"[.!?;]+[\"”’)]*\s+")

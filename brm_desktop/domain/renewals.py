@@ -12,8 +12,8 @@ from brm_desktop.domain.names import fold_name
 from brm_desktop.domain.note_grammar import LineKind, NoteLine
 
 _LITTLE = frozenset(
-    {"a", "an", "and", "as", "at", "be", "by", "for", "from", "her", "his", "in", "is", "it", "its", "me", "my", "of", "on",
-     "or", "our", "that", "the", "their", "them", "then", "this", "to", "us", "will", "with"}
+    {"a", "an", "and", "as", "at", "be", "by", "for", "from", "her", "his", "in", "is", "it", "its",
+     "me", "my", "of", "on", "or", "our", "that", "the", "their", "them", "then", "this", "to", "us", "will", "with"}
 )  # fmt: skip
 _FEWEST_WORDS = 2
 _ENOUGH = 0.75

@@ -16,7 +16,7 @@ from brm_desktop.gui.tasks import Failed, Progress, Task, Tasks
 from brm_desktop.settings import Settings
 
 if TYPE_CHECKING:
-    # The services bring SQLAlchemy along, which costs more than Qt: they are imported on the worker, after the first paint.
+    # The services bring SQLAlchemy along, which costs more than Qt: the worker imports them, after the first paint.
     from brm_desktop.services.workspace import Workspace
 
 T = TypeVar("T")
@@ -80,6 +80,7 @@ class Desk:
     navigate: Callable[[Place, object], None] = field(default=lambda place, argument=None: None)
     go_back: Callable[[], None] = field(default=lambda: None)
     begin: Callable[[Path, Callable[[], None], Failed], None] = field(default=lambda folder, then, failed: None)
+    show_keys: Callable[[], None] = field(default=lambda: None)
     open_import: Callable[[tuple[Path, ...]], None] = field(default=lambda paths=(): None)
 
     @property

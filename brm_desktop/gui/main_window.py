@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self, desk: "Desk") -> None:
         """Bring in what the window is made of; pages follow with `begin_at`."""
+        from brm_desktop.gui.arrivals import Arrivals
         from brm_desktop.gui.forms.main_window import Ui_MainWindow
         from brm_desktop.gui.menus import MenuBar
 
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.form.banner.setContentsMargins(24, 10, 24, 6)
         self._connect()
         self._add_commands()
+        self.arrivals = Arrivals(desk, self, is_open=self.form.sidebar.isEnabled)
         self.is_furnished = True
         self._fit()
 
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         desk.navigate = self.go
         desk.go_back = self.go_back
         desk.open_import = self.open_import
+        desk.show_keys = self.show_keys
         desk.notices.toasted.connect(self.show_toast)
         desk.notices.troubled.connect(self.show_trouble)
         desk.changes.settings.connect(self.use_settings)
@@ -109,6 +112,9 @@ class MainWindow(QMainWindow):
             add("&Go", "&Partners", lambda: self.go(Place.PARTNERS), key="Ctrl+2", icon="users"),
             add("&Go", "&Meetings", lambda: self.go(Place.MEETINGS), key="Ctrl+3", icon="calendar"),
             add("&Go", "&Commitments", lambda: self.go(Place.COMMITMENTS), key="Ctrl+4", icon="handshake"),
+            add("&Go", "&Weekly review", lambda: self.go(Place.REVIEW), icon="binoculars"),
+            add("&Go", "&Settings", lambda: self.go(Place.SETTINGS), key="Ctrl+,", icon="settings"),
+            add("&Go", "&Bin", lambda: self.go(Place.BIN), icon="trash-2"),
             add("&Go", "&Search and commands…", self.open_palette, key="Ctrl+K", name="palette"),
             add("&Go", "&Jot a line", self.jot, key="Ctrl+J", icon="plus"),
             add("&Go", "&Back", self.go_back, key="Alt+Left"),
@@ -179,6 +185,8 @@ class MainWindow(QMainWindow):
         before, view = self.view, self._view_of(step.place)
         if before is not None and before is not view:
             before.leave()
+        # Before a way to begin is chosen, no other place is there to go to.
+        self.form.sidebar.setVisible(step.place is not Place.FIRST_RUN)
         self.form.stack.setCurrentWidget(view)
         view.show_for(step.argument)
         view.take_focus(by_keyboard=by_keyboard)
@@ -239,8 +247,20 @@ class MainWindow(QMainWindow):
     def use_settings(self) -> None:
         """Theme, text size and hint line as she set them."""
         dress(self.desk.settings)
+        self._use_letters()
         self._show_hints()
         self._fit()
+
+    def _use_letters(self) -> None:
+        """Single-letter keys as she set them, wherever one is pressed or shown."""
+        from brm_desktop.gui.widgets.button import Button
+        from brm_desktop.gui.widgets.keys import use_letters
+
+        if use_letters(self.desk.settings.letters):
+            for view in self.views.values():
+                view.spell_keys_again()
+            for button in self.findChildren(Button):
+                button.spell_key_again()
 
     def refresh_sidebar(self) -> None:
         """Ask for partners and late promises again. Today brings them along, so it is left to ask itself."""
@@ -264,7 +284,8 @@ class MainWindow(QMainWindow):
         from brm_desktop.gui.dialogs.keys import KeysDialog
 
         view = self.view
-        KeysDialog(self, here=view.hints() if view is not None else ()).open()
+        here = view.hints() if view is not None else ()
+        KeysDialog(self, here=here, commands=self.menus.commands()).open()
 
     def open_palette(self) -> None:
         """Ctrl K: go anywhere, do anything, find any sentence."""

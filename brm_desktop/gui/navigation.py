@@ -13,7 +13,12 @@ class Place(StrEnum):
     COMMITMENTS = "commitments"
     CAPTURE = "capture"
     PARTNER = "partner"
+    PEOPLE = "people"
+    PERSON = "person"
     BRIEF = "brief"
+    SETTINGS = "settings"
+    BIN = "bin"
+    REVIEW = "weekly-review"
     FIRST_RUN = "first-run"
 
 

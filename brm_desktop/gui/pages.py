@@ -14,7 +14,12 @@ _VIEWS = {
     Place.CAPTURE: ("capture", "CaptureView"),
     Place.COMMITMENTS: ("commitments", "CommitmentsView"),
     Place.PARTNER: ("partner", "PartnerView"),
+    Place.PEOPLE: ("people", "PeopleView"),
+    Place.PERSON: ("person", "PersonView"),
     Place.BRIEF: ("brief_place", "BriefPlaceView"),
+    Place.SETTINGS: ("settings", "SettingsView"),
+    Place.BIN: ("bin", "BinView"),
+    Place.REVIEW: ("weekly_review", "WeeklyReviewView"),
     Place.FIRST_RUN: ("first_run", "FirstRunView"),
 }
 

@@ -63,6 +63,8 @@ class SingleInstance(QObject):
 
     def listen(self) -> None:
         """From now on a second start can ask. Without a socket the window works all the same."""
+        if self._server is not None:
+            return
         from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(self._name)

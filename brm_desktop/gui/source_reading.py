@@ -1,8 +1,8 @@
 """Keeps PySide6 from reading the source of every module that is imported after it.
 
-It does so to find out which modules use its optional "features" (another spelling of names), by looking for its own name
-in their text. Nothing here uses them. Left alone, it reads five megabytes of SQLAlchemy's source at each start: a fifth
-of the time until the first page is filled, and fifteen megabytes that stay in memory.
+It does so to find out which modules use its optional "features" (another spelling of names), by looking for its own
+name in their text. Nothing here uses them. Left alone, it reads five megabytes of SQLAlchemy's source at each start: a
+tenth of the time until the first page is filled, and fifteen megabytes that stay in memory.
 """
 
 import sys

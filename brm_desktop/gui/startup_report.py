@@ -1,16 +1,13 @@
 """Measures a start for the benchmarks: when the window was first painted, when Today's rows were, and memory then."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from brm_desktop.gui.main_window import MainWindow
 from brm_desktop.gui.navigation import Place, Step
-
-if TYPE_CHECKING:
-    from brm_desktop.application import Application
 
 
 class StartupReport(QObject):
@@ -19,24 +16,29 @@ class StartupReport(QObject):
     `painted` and `filled` are nanoseconds of the monotonic clock, `rss_kb` is resident memory when filled.
     """
 
-    def __init__(self, application: "Application", path: Path) -> None:
-        super().__init__(application)
-        self._application = application
-        self._window: MainWindow = application.window
+    def __init__(self, window: MainWindow, path: Path, *, furnish: Callable[[], None]) -> None:
+        """`furnish` is what follows the first paint; it is called from here, once the time has been taken."""
+        super().__init__(window)
+        self._window = window
         self._path = path
+        self._furnish = furnish
         self._painted = 0
-        self._window.painted.disconnect(application.furnish)
-        self._window.painted.connect(self._note_paint)
+        self._watching = False
+        window.painted.disconnect(furnish)
+        window.painted.connect(self._note_paint)
 
     def _note_paint(self) -> None:
         self._painted = time.monotonic_ns()
-        self._application.furnish()
+        self._furnish()
         if Place.TODAY not in self._window.views:
             self._window.begin_at(Step(Place.TODAY))
         view = self._window.views[Place.TODAY]
         view.hints_changed.connect(lambda: self._watch() if view.is_filled else None)
 
     def _watch(self) -> None:
+        if self._watching:
+            return
+        self._watching = True
         self._window.views[Place.TODAY].installEventFilter(self)
         self._window.views[Place.TODAY].update()
 

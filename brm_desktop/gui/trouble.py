@@ -25,7 +25,7 @@ class Sheet(QWidget):
         self.column.addStretch(1)
 
     def add(self, widget: QWidget) -> None:
-        """Add at the left. Beside a stretch it is given the width it will have, and the height that its text then needs."""
+        """Add at the left. Beside a stretch it is given the width it will have, and the height its text then needs."""
         row = QHBoxLayout()
         row.addWidget(widget, 1000)
         row.addStretch(1)

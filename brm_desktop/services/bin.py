@@ -6,6 +6,8 @@ from brm_desktop.storage import bin as rows
 from brm_desktop.storage.bin import Binned
 from brm_desktop.storage.database import Database
 
+__all__ = ["Bin", "Binned"]
+
 
 class Bin:
     """What the user put away in the last thirty days."""

@@ -20,6 +20,7 @@ from brm_desktop.domain.people import Person
 from brm_desktop.domain.recovered import new_spans
 from brm_desktop.services.commitments import CommitmentRow, commitment_rows
 from brm_desktop.services.note_findings import note_context, open_before, partner_of
+from brm_desktop.services.note_history import keep_before_change
 from brm_desktop.settings import Settings
 from brm_desktop.storage import meetings as meeting_store
 from brm_desktop.storage import partners as partner_store
@@ -116,6 +117,7 @@ class Capture:
         with self._database.write() as work:
             meeting = _one(work, meeting_id)
             if meeting.note != text:
+                keep_before_change(work, meeting, text, at=self._clock.now())
                 meeting_store.save(work, [replace(meeting, note=text)])
         self.drafts.remove(meeting_id, holding=text)
         return self._clock.now()

@@ -111,7 +111,7 @@ class Meetings:
     def log_contact(
         self,
         *,
-        partner_id: PartnerId,
+        partner_id: PartnerId | None,
         people: tuple[PersonId, ...],
         channel: Channel = Channel.CORRIDOR,
         words: str = "",
@@ -124,7 +124,7 @@ class Meetings:
             day=self._clock.today(),
             start=now,
             channel=channel,
-            partner_ids=(partner_id,),
+            partner_ids=() if partner_id is None else (partner_id,),
             attendance=tuple(Attendance(person_id) for person_id in people),
             wrapped_up_at=now,
         )

@@ -5,12 +5,13 @@ with them in the wrap-up is in `wrap_up`; the reading of files is in `imports`.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from brm_desktop.domain.commitments import Commitment
 from brm_desktop.domain.identifiers import CommitmentId, PartnerId
-from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Meeting, ObservationKind
+from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Decision, Meeting, ObservationKind
 from brm_desktop.domain.names import fold_name
 from brm_desktop.domain.note_grammar import LineKind, NoteContext, NoteLine, read_note
 from brm_desktop.domain.note_owners import OwnerName
@@ -111,14 +112,16 @@ def store_findings(work: Work, holds: NoteFindings) -> None:
 def _still_said(work: Work, holds: NoteFindings, name: str) -> list[str]:
     """Records of the meeting that came from no line; in minutes that were read from a file also those still listed."""
     meeting_id = holds.meeting.id
-    commitments = commitment_store.of_meeting(work, meeting_id) if name == "commitment" else ()
-    decisions = meeting_store.decisions(work, meeting_id=meeting_id) if name == "decision" else ()
-    points = meeting_store.agenda(work, meeting_id) if name == "agenda_point" else ()
+    stored: Iterable[Commitment | Decision | AgendaPoint] = {
+        "commitment": lambda: commitment_store.of_meeting(work, meeting_id),
+        "decision": lambda: meeting_store.decisions(work, meeting_id=meeting_id),
+        "agenda_point": lambda: meeting_store.agenda(work, meeting_id),
+    }.get(name, tuple)()
     said = fold_name(holds.meeting.note)
     taken = {line.line for line in holds.lines}
     return [
         item.id
-        for item in (*commitments, *decisions, *points)
+        for item in stored
         if item.line is None or (holds.meeting.source and item.line not in taken and fold_name(item.text) in said)
     ]
 

@@ -1,5 +1,6 @@
 """Partners: all in one table, and one at a glance."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -19,6 +20,7 @@ from brm_desktop.services.contacts import last_met
 from brm_desktop.services.meetings import next_meeting
 from brm_desktop.services.naming import partner_called
 from brm_desktop.services.today import sponsor_contacts
+from brm_desktop.settings import Tier
 from brm_desktop.storage import commitments as commitment_store
 from brm_desktop.storage import meetings as meeting_store
 from brm_desktop.storage import partners as rows
@@ -248,6 +250,23 @@ class Partners:
             )
             rows.save_needs(work, [need])
         return need
+
+    def use_tiers(self, before: Sequence[Tier], now: Sequence[Tier]) -> int:
+        """Give the partners of each tier its cadence; a tier that was renamed in its place keeps its partners.
+
+        Partners of a tier that is gone keep the cadence they have, as their own. Returns how many changed.
+        """
+        renamed = {old.name: new for old, new in zip(before, now, strict=False)} if len(before) == len(now) else {}
+        named = {tier.name: tier for tier in now}
+        with self._database.write(step="Changed the tiers") as work:
+            changed = []
+            for partner in rows.every(work, archived=True):
+                tier = named.get(partner.tier) or renamed.get(partner.tier)
+                cadence = partner.cadence_days if tier is None else tier.days
+                after = replace(partner, tier=tier.name if tier is not None else "", cadence_days=cadence)
+                changed += [after] if after != partner else []
+            rows.save(work, changed)
+        return len(changed)
 
     def reorder(self, ids: tuple[PartnerId, ...]) -> None:
         """Make this her own order."""

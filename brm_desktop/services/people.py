@@ -1,7 +1,7 @@
 """People: who is who, who may be the same, merging and taking it back."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from brm_desktop.domain.errors import Ambiguous, InvalidInput, NotFound
 from brm_desktop.domain.identifiers import PartnerId, PersonId, new_id
@@ -12,6 +12,9 @@ from brm_desktop.storage import people as rows
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.rows import Work
 
+if TYPE_CHECKING:
+    from brm_desktop.services.imports.outcome import PossiblePair
+
 
 @dataclass(frozen=True, slots=True)
 class PersonListing:
@@ -19,15 +22,6 @@ class PersonListing:
 
     person: Person
     partner: str
-
-
-@dataclass(frozen=True, slots=True)
-class Duplicate:
-    """Two people who may be one, and what speaks for it."""
-
-    first: PersonListing
-    second: PersonListing
-    reason: str
 
 
 class People:
@@ -136,21 +130,21 @@ class People:
             found = rows.by_id(work, [person_id]).get(person_id)
         return found.name if found is not None else ""
 
-    def duplicates(self) -> tuple[Duplicate, ...]:
+    def duplicates(self) -> "tuple[PossiblePair, ...]":
         """People who may be one, with the reason; without those who were told apart."""
+        from brm_desktop.services.imports.outcome import PossiblePair
         from brm_desktop.services.imports.person_index import PersonIndex
 
         index = PersonIndex()
         with self._database.read() as work:
             for person in rows.every(work):
                 index.put(person)
-            apart, names = rows.told_apart(work), Names(work)
+            apart = rows.told_apart(work)
         found = []
         for first, second, reason in index.pairs():
             one, other = sorted((first.id, second.id))
             if (one, other) not in apart and not (first.me or second.me):
-                firsts, seconds = names.partner(first.partner_id), names.partner(second.partner_id)
-                found.append(Duplicate(PersonListing(first, firsts), PersonListing(second, seconds), reason))
+                found.append(PossiblePair(first=first, second=second, reason=reason))
         return tuple(found)
 
 

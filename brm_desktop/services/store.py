@@ -5,7 +5,10 @@ from pathlib import Path
 
 from brm_desktop.domain.errors import Ambiguous, NotFound
 from brm_desktop.storage import backups, checks, local_state, places
+from brm_desktop.storage.backups import Backup
 from brm_desktop.storage.database import FILE_NAME, Database
+
+__all__ = ["Backup", "Health", "Store", "restore"]
 
 _FEWEST_LETTERS = 4
 
@@ -76,6 +79,10 @@ class Store:
         with self._database.write() as work:
             return risk if local_state.note(work, "warned_of_place", str(folder)) else ""
 
+    def backups(self) -> tuple[Backup, ...]:
+        """The copies of the store, newest first."""
+        return backups.existing(self._database.path.parent)
+
     def backup(self, *, reason: str = "by-hand") -> Path:
         """A checked copy of the store.
 
@@ -85,8 +92,8 @@ class Store:
         return self._database.backup(reason)
 
 
-def restore(folder: Path) -> tuple[Path, Path | None]:
-    """Put the newest good copy in the place of the store of `folder`, which must not be open.
+def restore(folder: Path, backup: Path | None = None) -> tuple[Path, Path | None]:
+    """Put a copy, the newest good one if none is named, in the place of the store of `folder`, which must not be open.
 
     Returns the copy that was used, and where the former file was put.
 
@@ -96,4 +103,4 @@ def restore(folder: Path) -> tuple[Path, Path | None]:
     """
     from brm_desktop.storage.restoring import restore as put_back
 
-    return put_back(folder / FILE_NAME)
+    return put_back(folder / FILE_NAME, backup)

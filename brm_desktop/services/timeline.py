@@ -73,10 +73,7 @@ class _Told:
         if key.kind is EventKind.MEETING:
             return self._met(key)
         if key.kind is EventKind.DECISION:
-            decision = self._decisions.get(key.row_id)
-            return decision and TimelineEvent(
-                key.kind, key.day, decision.id, decision.text, decision.decided_by, decision.meeting_id or ""
-            )
+            return self._decided(key)
         if key.kind is EventKind.PULSE:
             return self._felt(key)
         return self._promised(key)
@@ -92,6 +89,13 @@ class _Told:
         how = "" if head.channel == "meeting" else head.channel.capitalize()
         detail = " · ".join(part for part in (how, who) if part)
         return TimelineEvent(key.kind, key.day, head.id, head.title, detail, head.id)
+
+    def _decided(self, key: EventKey) -> TimelineEvent | None:
+        decision = self._decisions.get(key.row_id)
+        if decision is None:
+            return None
+        by = decision.decided_by
+        return TimelineEvent(key.kind, key.day, decision.id, decision.text, by, decision.meeting_id or "")
 
     def _felt(self, key: EventKey) -> TimelineEvent | None:
         pulse = self._pulses.get(key.row_id)

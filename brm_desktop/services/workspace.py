@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from brm_desktop.services.partner_editing import PartnerEditing
     from brm_desktop.services.partners import Partners
     from brm_desktop.services.people import People
+    from brm_desktop.services.person_pages import PersonPages
     from brm_desktop.services.planning import Planning
     from brm_desktop.services.sample import Sample
     from brm_desktop.services.search import Search
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from brm_desktop.services.timeline import Timeline
     from brm_desktop.services.today import TodayPages
     from brm_desktop.services.undo import Undo
+    from brm_desktop.services.weekly_review import WeeklyReview
     from brm_desktop.services.wrap_up import WrapUps
 
 
@@ -112,6 +114,13 @@ class Workspace:
         from brm_desktop.services.people import People
 
         return People(self.database)
+
+    @cached_property
+    def person_pages(self) -> "PersonPages":
+        """Everybody, and one person at a glance."""
+        from brm_desktop.services.person_pages import PersonPages
+
+        return PersonPages(self.database, self.clock)
 
     @cached_property
     def meetings(self) -> "Meetings":
@@ -217,6 +226,13 @@ class Workspace:
         from brm_desktop.services.search import Search
 
         return Search(self.database)
+
+    @cached_property
+    def weekly_review(self) -> "WeeklyReview":
+        """What is looked at once a week."""
+        from brm_desktop.services.weekly_review import WeeklyReview
+
+        return WeeklyReview(self.database, self.clock)
 
     @cached_property
     def palette(self) -> "Palette":

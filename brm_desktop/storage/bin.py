@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import Table, exists, select, update
 
 from brm_desktop.storage import tables
 from brm_desktop.storage.rows import Work
@@ -40,14 +40,22 @@ class Binned:
 
 
 def every(work: Work, *, now: datetime) -> tuple[Binned, ...]:
-    """What was put away in the last thirty days, the last one first."""
+    """What was put away in the last thirty days, the last one first. What went along with a record is part of it."""
     since = time_to_text(now - KEPT_FOR)
     found = []
     for name, column in NAMED.items():
         table = tables.METADATA.tables[name]
         query = select(table.c.id, table.c[column], table.c.deleted_at).where(table.c.deleted_at >= since)
+        for whole in _wholes_of(table):
+            owner = tables.METADATA.tables[whole].alias()
+            went_along = (owner.c.id == table.c[f"{whole}_id"], owner.c.deleted_at == table.c.deleted_at)
+            query = query.where(~exists().where(*went_along))
         found += [Binned(name, row_id, words, text_to_time(at)) for row_id, words, at in work.execute(query)]
     return tuple(sorted(found, key=lambda binned: binned.deleted_at, reverse=True))
+
+
+def _wholes_of(table: Table) -> list[str]:
+    return [whole for whole, parts in _PARTS.items() if table.name in parts]
 
 
 def words_of(work: Work, kind: str, record_id: str) -> str:

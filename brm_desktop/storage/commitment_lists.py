@@ -28,6 +28,7 @@ _CELLS = (
     _column.due_last, _column.kept_on, _column.withdrawn_on, _column.private,
 )  # fmt: skip
 _MOST_AT_ONCE = 500
+_READ_AT_ONCE = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,11 @@ def _numbers(work: Work, query: Any, *, whole: bool) -> "array[int]":
         return array("q", work.execute(query).scalars())
     ordered = query.subquery()
     text: str | None = work.execute(select(func.group_concat(ordered.c.number))).scalar()
-    return array("q", map(int, text.split(","))) if text else array("q")
+    found, words = array("q"), text.split(",") if text else []
+    # In parts: the window must not wait for the whole of a long list to be read.
+    for start in range(0, len(words), _READ_AT_ONCE):
+        found.extend(map(int, words[start : start + _READ_AT_ONCE]))
+    return found
 
 
 def _times_moved(work: Work, ids: Sequence[str]) -> dict[str, int]:

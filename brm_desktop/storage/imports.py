@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from brm_desktop.domain.identifiers import new_id
@@ -84,6 +84,12 @@ def said_before(work: Work, ids: Iterable[str]) -> Mapping[str, tuple[str, str]]
         query = select(_source.row_id, _source.digest, _source.note_digest).where(_source.row_id.in_(group))
         found |= {row_id: (digest, note) for row_id, digest, note in work.execute(query)}
     return found
+
+
+def forget_binned(work: Work) -> None:
+    """Forget what files said of meetings that are in the bin: the same file may bring them again."""
+    binned = select(tables.meeting.c.id).where(tables.meeting.c.deleted_at.is_not(None))
+    work.execute(delete(tables.import_source).where(_source.row_id.in_(binned)))
 
 
 def note_said(work: Work, said: Sequence[Mapping[str, Any]]) -> None:

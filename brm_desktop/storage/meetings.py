@@ -190,6 +190,16 @@ def waiting_points(work: Work, partner_id: PartnerId) -> tuple[AgendaPoint, ...]
     return rows.values(work, _AGENDA, *where, order=(column.position, column.id))
 
 
+def undecided_points(work: Work, *, before: date, limit: int) -> tuple[AgendaPoint, ...]:
+    """Open points that ask for a decision and were to be spoken about before a day, or wait for the next meeting."""
+    column = tables.agenda_point.c
+    to_come = select(tables.meeting.c.id).where(
+        tables.meeting.c.id == column.meeting_id, tables.meeting.c.day >= before
+    )
+    where = (column.asks_decision.is_(True), column.state == AgendaState.OPEN, ~to_come.exists())
+    return rows.values(work, _AGENDA, *where, order=(column.position, column.id))[:limit]
+
+
 def points_by_id(work: Work, ids: Iterable[str]) -> dict[str, AgendaPoint]:
     """The agenda points of `ids`, wherever they wait."""
     column = tables.agenda_point.c

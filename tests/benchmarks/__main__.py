@@ -7,11 +7,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import generator, importing, paging, report, searching, starting
+from tests.benchmarks import generator, importing, linearity, paging, report, searching, starting
 from tests.benchmarks.figures import Figure
 
 _MINUTES = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "minutes"
-_NAMES = ("import", "start", "search", "pages")
+_NAMES = ("import", "start", "search", "pages", "linearity")
 _SMALL = 1
 
 
@@ -26,6 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
             "start": lambda: starting.measure(stores.of_size(given.size), runs=given.runs),
             "search": lambda: searching.measure(stores.of_size(given.size)),
             "pages": lambda: paging.measure(stores.of_size(given.size), stores.of_size(_SMALL)),
+            "linearity": linearity.measure,
         }
         figures = [figure for name, task in tasks.items() if name in (given.only or _NAMES) for figure in task()]
     print(report.as_text(figures))

@@ -47,7 +47,10 @@ _TYPED = (
 
 @dataclass(frozen=True, slots=True)
 class TypingFigures:
-    """Milliseconds of the UI thread (its own time, not the wait for a processor) for one key, painting included: median and 95th percentile, ours and the bare editor's."""
+    """Milliseconds of the UI thread for one key, painting included: median and 95th percentile, ours and the bare one's.
+
+    It is the time of the thread itself: waiting for a processor that others use is not counted.
+    """
 
     median: float
     p95: float

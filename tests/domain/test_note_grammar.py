@@ -1,5 +1,3 @@
-import time
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -276,23 +274,10 @@ def test_marked_lines_of_odd_words_keep_their_spans_inside(mark: str, words: lis
         assert line.due_span.end <= len(text)
 
 
-def seconds(work: Callable[[], object]) -> float:
-    best = 1e9
-    for _ in range(3):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return max(best, 0.004)
-
-
 @pytest.mark.parametrize("piece", ["a", "by Fri ", "(a) ", "[[", "@x ", "Kate, ", "*", "_ ", "- ", " by", "1/2 ", ": "])
-def test_a_line_twice_as_long_takes_about_twice_as_long(piece: str) -> None:
-    short, long = ("- [ ] " + piece * (size // len(piece)) for size in (100_000, 200_000))
-    once = seconds(lambda: read_line(short, CONTEXT))
-    assert seconds(lambda: read_line(long, CONTEXT)) < 5 * once
-
-
-def test_twice_as_many_lines_take_about_twice_as_long() -> None:
-    lines = "- [ ] Kate: send the report by Friday\nprose in between\n"
-    once = seconds(lambda: read_note(lines * 1000, CONTEXT))
-    assert seconds(lambda: read_note(lines * 2000, CONTEXT)) < 5 * once
+def test_a_line_of_two_hundred_thousand_characters_is_read_to_its_end(piece: str) -> None:
+    # Whether it takes time in proportion is measured in tests/benchmarks/linearity.py; a hang ends in the time limit.
+    text = "- [ ] send it " + piece * (200_000 // len(piece))
+    line = read_line(text, CONTEXT)
+    assert line is not None
+    assert line.body.end <= len(text)

@@ -63,7 +63,7 @@ def test_an_exception_in_another_thread_reaches_the_user(watched: Watched, qtbot
 
 def test_a_fault_in_painting_is_said_once_however_often_it_is_painted(watched: Watched, qtbot: QtBot) -> None:
     class Broken(QWidget):
-        def paintEvent(self, event: QPaintEvent) -> None:
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt calls it
             try:
                 raise ValueError("while painting")
             except ValueError as error:

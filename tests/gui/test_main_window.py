@@ -175,7 +175,7 @@ def test_a_partner_called_like_markup_is_shown_as_it_is(
 ) -> None:
     from brm_desktop.services.workspace import Workspace
 
-    name = "<b>R&D</b><img src=file:///x>"
+    name = "<b>R&D</b><img src=file:///nowhere.png>"
     workspace = Workspace(data_folder)
     workspace.partners.add(name, sponsor="")
     workspace.close()

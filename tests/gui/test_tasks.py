@@ -1,6 +1,7 @@
 """The worker: order, answers, failures, stopping, owners that are gone."""
 
 import threading
+from collections.abc import Iterator
 
 import pytest
 import shiboken6
@@ -21,9 +22,9 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qapp: object) -> "Bench":
+def bench(qapp: object) -> Iterator[Bench]:
     made = Bench()
-    yield made  # type: ignore[misc]
+    yield made
     made.tasks.shut_down()
     assert not made.tasks.busy
 

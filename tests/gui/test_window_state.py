@@ -40,7 +40,9 @@ def test_no_words_she_typed_are_kept(window: QMainWindow, tmp_path: Path) -> Non
     assert b"Helena" not in (tmp_path / window_state.FILE_NAME).read_bytes()
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00\xff garbage", b"[General]\nplace=partner\n", b"[General]\nplace=moon\n"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\x00\xff garbage", b"[General]\nplace=partner\n", b"[General]\nplace=moon\n"]
+)
 def test_a_file_that_makes_no_sense_means_today(window: QMainWindow, tmp_path: Path, content: bytes) -> None:
     (tmp_path / window_state.FILE_NAME).write_bytes(content)
     window_state.restore_geometry(window, tmp_path)

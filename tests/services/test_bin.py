@@ -57,3 +57,14 @@ def test_after_thirty_days_it_is_not_shown(workspace: Workspace) -> None:
 def test_parts_do_not_go_by_themselves(workspace: Workspace) -> None:
     with pytest.raises(NotFound, match="by itself"):
         workspace.bin.put("attendance", "a" * 32)
+
+
+def test_what_went_along_with_a_partner_is_part_of_it_and_not_listed_by_itself(workspace: Workspace) -> None:
+    partner = workspace.partners.add("Finance")
+    goal = workspace.partners.add_goal(partner.id, "Close in five days")
+    workspace.bin.put("partner", partner.id)
+    assert [binned.words for binned in workspace.bin.every()] == ["Finance"]
+    workspace.bin.bring_back(workspace.bin.every()[0])
+    assert workspace.partners.profile(partner.id).goals == (goal,)
+    workspace.bin.put("goal", goal.id)
+    assert [binned.words for binned in workspace.bin.every()] == ["Close in five days"]

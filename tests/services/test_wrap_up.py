@@ -240,7 +240,7 @@ def test_the_follow_up_never_holds_private_lines(workspace: Workspace, meeting: 
     sheet = workspace.wrap_ups.sheet(MEETING)
     follow_up = workspace.wrap_ups.save(MEETING, _yes(sheet)).follow_up
     text = follow_up.text(date(2026, 11, 23))
-    for shared in ("Root cause", "Owen Clarke: names a data owner", "no chart-of-accounts", "Hello Helena and Owen,"):
+    for shared in ("Root cause", "Owen Clarke: Names a data owner", "No chart-of-accounts", "Hello Helena and Owen,"):
         assert shared in text
     for private in ("Ruben", "alone", "quiet", "effort"):
         assert private not in text

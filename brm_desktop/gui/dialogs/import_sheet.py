@@ -121,6 +121,7 @@ class ImportSheet(QObject):
         rows.setModel(self.pairs)
         rows.fit_to_rows()
         rows.button_pressed.connect(self._act)
+
     def _show_tables(self, preview: "ImportPreview") -> None:
         """One block a table."""
         layout = self._form.tables_layout

@@ -1,40 +1,48 @@
-"""All keys: those of the page in front, and those that work everywhere."""
+"""All keys: those of the page in front, and those that work everywhere, from what the window and the page offer."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from collections.abc import Iterable, Sequence
 
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from brm_desktop.gui.commands import Command
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.widgets.card import Dialog
 from brm_desktop.gui.widgets.hint_line import Hint
 from brm_desktop.gui.widgets.keys import shown_key
 from brm_desktop.gui.widgets.label import Label
 
-EVERYWHERE = (
-    Hint("Ctrl+1", "Today"),
-    Hint("Ctrl+2", "Partners"),
-    Hint("Ctrl+K", "search"),
-    Hint("Ctrl+J", "jot one line"),
-    Hint("Ctrl+I", "import"),
-    Hint("Esc", "back one step"),
-    Hint("Tab", "next section"),
+# What moves the focus belongs to no command.
+MOVES = (
+    Hint("↑ ↓", "move in a list; Home and End too"),
+    Hint("Enter", "open"),
+    Hint("Space", "tick, or mark as kept"),
+    Hint("Ctrl+Enter", "finish: wrap up, save, next"),
+    Hint("Tab", "next section, Shift Tab the one before"),
     Hint("F6", "sidebar and page"),
-    Hint("Ctrl+Q", "quit"),
+    Hint("F10", "menu"),
+    Hint("Esc", "back one step"),
+    Hint("?", "this page"),
 )
+_KEY_WIDTH = 88
 
 
 class KeysDialog(Dialog):
-    """Two columns of keys with their words."""
+    """Columns of keys with their words. What has no key is left to the palette."""
 
-    def __init__(self, window: QWidget, *, here: tuple[Hint, ...]) -> None:
-        super().__init__(window, title="Keys", width=480)
-        grid = QGridLayout(self.content)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(24))
-        grid.addWidget(_column("This page", here, self.content), 0, 0)
-        grid.addWidget(_column("Everywhere", EVERYWHERE, self.content), 0, 1)
-        self.add_action("Close", kind="primary").clicked.connect(self.accept)
+    def __init__(self, window: QWidget, *, here: Sequence[Hint], commands: Iterable[Command]) -> None:
+        super().__init__(window, title="Keys", width=760)
+        everywhere = [Hint(command.key, command.words) for command in commands if command.key]
+        page = [hint for hint in here if hint.key and shown_key(hint.key)]
+        columns = QHBoxLayout(self.content)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(px(24))
+        columns.addWidget(_column("This page", page or [Hint("", "no keys of its own")], self.content))
+        columns.addWidget(_column("Everywhere", everywhere, self.content))
+        columns.addWidget(_column("To move", MOVES, self.content))
+        self.add_action("Close", kind="primary", key="Esc").clicked.connect(self.accept)
 
 
-def _column(title: str, hints: tuple[Hint, ...], parent: QWidget) -> QWidget:
+def _column(title: str, hints: Sequence[Hint], parent: QWidget) -> QWidget:
     column = QWidget(parent)
     rows = QGridLayout(column)
     rows.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +51,7 @@ def _column(title: str, hints: tuple[Hint, ...], parent: QWidget) -> QWidget:
     for number, hint in enumerate(hints, start=1):
         rows.addWidget(Label(column, text=shown_key(hint.key), role="name"), number, 0)
         rows.addWidget(Label(column, text=hint.words, colour="ink2"), number, 1)
-    rows.setColumnMinimumWidth(0, px(72))
+    rows.setColumnMinimumWidth(0, px(_KEY_WIDTH))
     rows.setColumnStretch(1, 1)
     rows.setRowStretch(len(hints) + 1, 1)
     return column

@@ -1,6 +1,7 @@
 """The wrap-up: thirty seconds after the meeting everything is in its place (DESIGN 7.13)."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QUrl
@@ -11,7 +12,7 @@ from brm_desktop.domain.date_words import MONTH_NAMES
 from brm_desktop.domain.follow_up import FollowUp
 from brm_desktop.domain.identifiers import MeetingId
 from brm_desktop.domain.meetings import AgendaState
-from brm_desktop.domain.wrap_up import WrapUpAnswer, WrapUpSheet, WrappedUp
+from brm_desktop.domain.wrap_up import WrappedUp, WrapUpAnswer, WrapUpSheet
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.dialogs.wrap_up_points import OpenPoint, OpenPointDelegate
 from brm_desktop.gui.dialogs.wrap_up_rows import LineRow
@@ -34,7 +35,9 @@ _AROUND = 236
 class WrapUpDialog(Dialog):
     """Shows a sheet; saving stores what is answered in one step and calls `then`."""
 
-    def __init__(self, desk: Desk, window: QWidget, sheet: WrapUpSheet, *, then: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self, desk: Desk, window: QWidget, sheet: WrapUpSheet, *, then: Callable[[], None] | None = None
+    ) -> None:
         super().__init__(window, title="Wrap up", width=_WIDTH)
         self.sheet = sheet
         self._desk = desk
@@ -48,6 +51,7 @@ class WrapUpDialog(Dialog):
         self._build_points()
         self._build_then()
         self._build_actions()
+        self._order_focus()
         layout = self.card.content.layout()
         if layout is not None:
             layout.setSpacing(0)
@@ -71,7 +75,7 @@ class WrapUpDialog(Dialog):
             lines=tuple(row.answer() for row in self.rows),
             is_contact=form.contact_box.isChecked(),
             next_meeting=form.next_field.moment if wants_next else None,
-            pulse=form.pulse_control.place + 1 if pulse else None,
+            pulse=form.pulse_control.place() + 1 if pulse else None,
             points=(
                 *((point_id, AgendaState.DISCUSSED) for point_id in self.sheet.reached),
                 *((row.point.id, row.state) for row in self.points.values),
@@ -165,6 +169,17 @@ class WrapUpDialog(Dialog):
         self.add_cancel("Back to the note" if self._then is not None else "Not yet")
         self.save_button = self.add_action("Save", kind="primary", key="Ctrl+Enter")
         self.save_button.clicked.connect(self._save)
+
+    def _order_focus(self) -> None:
+        """Tab goes through the lines as they are read, then through what follows."""
+        form = self.form
+        fields = [field for row in self.rows for field in (row.box, row.person, row.day)]
+        order = [
+            *fields, form.points_list, form.contact_box, form.follow_box, form.copy_button, form.draft_button,
+            form.next_box, form.next_field, form.pulse_box, *form.pulse_control.segments(), self.save_button,
+        ]  # fmt: skip
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _move(self, step: int) -> None:
         sender = self.sender()

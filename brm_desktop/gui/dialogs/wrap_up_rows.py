@@ -105,7 +105,7 @@ class LineRow(QWidget):
 
     def answer(self) -> AnsweredLine:
         """What the fields say now."""
-        return AnsweredLine(self.line.id, self.box.isChecked(), self.person.name, self._due)
+        return AnsweredLine(self.line.id, self.box.isChecked(), self.person.known_name, self._due)
 
     def focus_on(self, place: int) -> None:
         """Focus into the tick (0), the person (1) or the date (2)."""

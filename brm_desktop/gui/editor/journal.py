@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-Write = Callable[[str, str], None]
+from brm_desktop.domain.identifiers import MeetingId
+
+Write = Callable[[MeetingId, str], None]
 
 
 class Journal(QObject):
@@ -20,11 +22,11 @@ class Journal(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waits = threading.Condition()
-        self._next: tuple[Write, str, str] | None = None
+        self._next: tuple[Write, MeetingId, str] | None = None
         self._thread: threading.Thread | None = None
         self._ended = False
 
-    def put(self, write: Write, meeting_id: str, text: str) -> None:
+    def put(self, write: Write, meeting_id: MeetingId, text: str) -> None:
         """Have `write(meeting_id, text)` called soon, unless newer words come first."""
         with self._waits:
             self._next = (write, meeting_id, text)
@@ -50,7 +52,7 @@ class Journal(QObject):
                 self._next = None
             self._write(write, meeting_id, text)
 
-    def _write(self, write: Write, meeting_id: str, text: str) -> None:
+    def _write(self, write: Write, meeting_id: MeetingId, text: str) -> None:
         try:
             write(meeting_id, text)
         except Exception as error:  # noqa: BLE001 told to the user on the other thread

@@ -69,7 +69,11 @@ class WordsStrip(Strip):
             icons.paint(painter, "lock", centre, colour=colour("ink2"), size=px(13))
             row = row.adjusted(px(19), 0, 0, 0)
         if chosen is not None:
-            runs = (Run("‹ ", "ink3"), Run(self.editor.date_step.words, "accent", 500), Run(" ›", "ink3"))
+            runs: tuple[Run, ...] = (
+                Run("‹ ", "ink3"),
+                Run(self.editor.date_step.words, "accent", 500),
+                Run(" ›", "ink3"),
+            )
             draw_runs(painter, row, runs, role="second")
             return
         runs = (Run(words.lead, "accent", 500), Run(f"  {words.rest}" if words.rest else "", "ink2"))

@@ -178,11 +178,11 @@ class NoteEditor(QTextEdit):
         selections = []
         for span in spans:
             shown = QTextEdit.ExtraSelection()
-            shown.format.setBackground(colour("mark"))  # type: ignore[attr-defined]
+            shown.format.setBackground(colour("mark"))
             cursor = QTextCursor(self.document())
             cursor.setPosition(to_units(text, min(span.start, len(text))))
             cursor.setPosition(to_units(text, min(span.end, len(text))), QTextCursor.MoveMode.KeepAnchor)
-            shown.cursor = cursor  # type: ignore[attr-defined]
+            shown.cursor = cursor
             selections.append(shown)
         self.setExtraSelections(selections)
 
@@ -193,14 +193,17 @@ class NoteEditor(QTextEdit):
     def _load(self, text: str, reader: NoteReader) -> None:
         document = self.document()
         document.setUndoRedoEnabled(False)
+        # Laid out once at the end, not after every line.
+        document.setLayoutEnabled(False)
         self._loading = True
         # The highlighter is put on last: while the text goes in it would read every line twice.
         if self.highlighter is not None:
             self.highlighter.setDocument(None)
-        self._use_wrap(has_giant_line(text))
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
+        # Only now: a giant line that was shown without wrapping must never be wrapped.
+        self._use_wrap(has_giant_line(text))
         cursor.setBlockFormat(line_format())
         cursor.insertText(text)
         settle_all(cursor)
@@ -210,6 +213,8 @@ class NoteEditor(QTextEdit):
             self.highlighter.reader = reader
             self.highlighter.setDocument(document)
         self.highlighter.rehighlight()
+        document.setLayoutEnabled(True)
+        document.markContentsDirty(0, document.characterCount())
         self._loading = False
         document.setUndoRedoEnabled(True)
         self.mark_spans(())

@@ -103,7 +103,7 @@ class Ui_Partner(object):
 
         self.tabs_layout = QVBoxLayout()
         self.tabs_layout.setObjectName(u"tabs_layout")
-        self.tabs_layout.setContentsMargins(10, 10, 10, 0)
+        self.tabs_layout.setContentsMargins(10, 12, 10, 0)
         self.tabs = TabBar(self.page_head)
         self.tabs.setObjectName(u"tabs")
 

@@ -91,6 +91,13 @@ class Ui_Sidebar(object):
 
         self.rows.addWidget(self.import_row)
 
+        self.settings_row = NavRow(Sidebar)
+        self.settings_row.setObjectName(u"settings_row")
+        self.settings_row.setProperty(u"iconName", u"settings")
+        self.settings_row.setProperty(u"key", u"Ctrl+,")
+
+        self.rows.addWidget(self.settings_row)
+
 
         self.retranslateUi(Sidebar)
     # setupUi
@@ -103,5 +110,6 @@ class Ui_Sidebar(object):
         self.partners_label.setText(QCoreApplication.translate("Sidebar", u"My partners", None))
         self.partners_area.setAccessibleName(QCoreApplication.translate("Sidebar", u"My partners", None))
         self.import_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Import\u2026", None))
+        self.settings_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Settings", None))
         pass
     # retranslateUi

@@ -64,6 +64,13 @@ class Ui_Today(object):
 
         self.title_row.addWidget(self.sample_button)
 
+        self.new_button = Button(self.content)
+        self.new_button.setObjectName(u"new_button")
+        self.new_button.setProperty(u"iconName", u"notebook-pen")
+        self.new_button.setProperty(u"key", u"Ctrl+N")
+
+        self.title_row.addWidget(self.new_button)
+
 
         self.head.addLayout(self.title_row)
 
@@ -381,6 +388,7 @@ class Ui_Today(object):
         self.scroll_area.setAccessibleName(QCoreApplication.translate("Today", u"Today", None))
         self.sample_label.setText(QCoreApplication.translate("Today", u"Sample data", None))
         self.sample_button.setText(QCoreApplication.translate("Today", u"Remove it", None))
+        self.new_button.setText(QCoreApplication.translate("Today", u"New meeting", None))
         self.meetings_heading.setText(QCoreApplication.translate("Today", u"Next meetings", None))
         self.meetings_list.setAccessibleName(QCoreApplication.translate("Today", u"Next meetings", None))
         self.meetings_none.setText(QCoreApplication.translate("Today", u"No meetings in the next two weeks.", None))

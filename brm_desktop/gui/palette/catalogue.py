@@ -165,5 +165,5 @@ def _partner(known: "KnownPartner") -> Entry:
 
 
 def _person(known: "KnownPerson") -> Entry:
-    step = Step(Place.PARTNER, known.partner_id) if known.partner_id is not None else None
+    step = Step(Place.PERSON, known.person_id)
     return Entry(Group.GO, known.name, person_words(known), icon="user", step=step, rank=_PEOPLE, person=True)

@@ -45,8 +45,10 @@ def _log_contact(desk: Desk, partner: "Partner", sponsor: str) -> None:
     log_contact(desk, partner, sponsor=sponsor)
 
 
-def _new_meeting(window: "MainWindow", _partner: "Partner") -> None:
-    window.new_meeting()
+def _new_meeting(window: "MainWindow", partner: "Partner") -> None:
+    from brm_desktop.gui.dialogs.new_meeting import NewMeetingDialog
+
+    NewMeetingDialog(window.desk, window, partner_id=partner.id).open()
 
 
 def _jot(desk: Desk, words: str) -> None:

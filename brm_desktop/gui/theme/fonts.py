@@ -5,6 +5,7 @@ the time of a table's repaint (DESIGN 9.5).
 from functools import lru_cache
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from brm_desktop import resources
@@ -30,6 +31,7 @@ def use_scale(scale: float) -> None:
     font.cache_clear()
     metrics.cache_clear()
     width.cache_clear()
+    elided.cache_clear()
 
 
 @lru_cache(maxsize=256)
@@ -65,6 +67,16 @@ def metrics(role: TypeRole, *, weight: int = 0, figures: bool = False, literal: 
 def width(text: str, role: TypeRole, *, weight: int = 0, figures: bool = False, literal: bool = False) -> float:
     """The advance of one line of text, remembered, because rows are painted far more often than they change."""
     return metrics(role, weight=weight, figures=figures, literal=literal).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=4096)
+def elided(
+    text: str, role: TypeRole, room: int, *, weight: int = 0, figures: bool = False, literal: bool = False
+) -> tuple[str, float]:
+    """What is left of a line in `room` pixels, with its width; remembered for the same reason as `width`."""
+    measure = metrics(role, weight=weight, figures=figures, literal=literal)
+    shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return shown, measure.horizontalAdvance(shown)
 
 
 def line_height(role: TypeRole) -> int:

@@ -52,8 +52,8 @@ def draw_text(
     metrics = fonts.metrics(role, weight=weight, figures=tabular, literal=literal)
     # Half a pixel of tolerance: widths in layouts are whole numbers.
     if wide > rect.width() + 0.5:
-        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, max(0.0, rect.width()))
-        wide = metrics.horizontalAdvance(shown)
+        room = max(0, int(rect.width()))
+        shown, wide = fonts.elided(shown, role, room, weight=weight, figures=tabular, literal=literal)
     left = rect.left()
     if align != "left":
         left = rect.right() - wide if align == "right" else rect.center().x() - wide / 2

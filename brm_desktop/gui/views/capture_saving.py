@@ -76,7 +76,7 @@ class NoteSaving(QObject):
             return ""
         since = f" since {self._saved_at:%H:%M}" if self._saved_at is not None else ""
         why = self._trouble.title if isinstance(self._trouble, BrmError) else "the disk did not answer"
-        return f"Not saved{since}: {why[0].lower()}{why[1:]}. Copy the note."
+        return f"Not saved{since}: {why[0].lower()}{why[1:]}."
 
     @property
     def is_stored(self) -> bool:

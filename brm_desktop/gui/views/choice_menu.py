@@ -1,4 +1,4 @@
-"""A short menu of exclusive values beside the cell they belong to: stance, influence and the like, set where they stand."""
+"""A short menu of exclusive values beside the cell they belong to: stance, influence, set where they stand."""
 
 from collections.abc import Sequence
 

@@ -4,7 +4,7 @@ The list is read in two steps: its first rows at once, then the numbers of all. 
 What the keys do to promises is in `commitments_keys`, dialogs and menus are opened by `commitments_dialogs`.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -61,6 +61,8 @@ class CommitmentsView(View):
         self._every: int | None = None
         self._wanted_number: int | None = None
         self._rest: Task[CommitmentList] | None = None
+        self._around: list[Task[Any]] = []
+        self._known: object = None
         self.drawer = PaneDrawer(self.form.page_layout, self.form.pane, self)
         self.new_promises = NewPromises(desk, self.form.new_line, self)
         self.empty = EmptyList(self.form.empty_place)
@@ -91,12 +93,10 @@ class CommitmentsView(View):
         form.table.current_changed.connect(self._chosen_changed)
         form.table.sort_asked.connect(self._sort)
         form.table.kept_clicked.connect(self.acts.keep)
-        form.table.rows_needed.connect(self.rows.ask)
         form.table.installEventFilter(self)
         form.filters.changed.connect(self._filter_changed)
         form.filters.find_left.connect(self._focus_table)
         form.new_button.clicked.connect(self.add_promise)
-        form.new_line.left.connect(self._close_new)
         self.new_promises.stored.connect(self._promise_stored)
         self.empty.clear_wanted.connect(self._clear_filters)
         self.empty.new_wanted.connect(self.add_promise)
@@ -164,11 +164,15 @@ class CommitmentsView(View):
 
     def _read_around(self) -> None:
         """What stands around the list: how reliable both sides were, what can be filtered for, how many there are."""
-        partner_id, state = self.form.filters.partner_id, self.wanted.state
-        run = self.desk.run
-        run(lambda w: w.commitment_pages.counts(state), self._show_counts, owner=self)
-        run(lambda w: w.commitment_pages.choices(partner_id), self._show_choices, owner=self)
-        run(lambda w: w.commitment_pages.reliability(partner_id), self._show_reliability, owner=self)
+        partner_id, state, run = self.form.filters.partner_id, self.wanted.state, self.desk.run
+        for task in self._around:
+            task.cancel()
+        self._known = (partner_id, state)
+        self._around = [
+            run(lambda w: w.commitment_pages.counts(state), self._show_counts, owner=self),
+            run(lambda w: w.commitment_pages.choices(partner_id), self._show_choices, owner=self),
+            run(lambda w: w.commitment_pages.reliability(partner_id), self._show_reliability, owner=self),
+        ]
 
     @property
     def wanted(self) -> ListFilter:
@@ -277,7 +281,8 @@ class CommitmentsView(View):
     def _filter_changed(self) -> None:
         self._wanted_number = None
         self._read(keep_place=False)
-        self._read_around()
+        if self._known != (self.form.filters.partner_id, self.wanted.state):
+            self._read_around()
 
     def _clear_filters(self) -> None:
         self.form.filters.clear()

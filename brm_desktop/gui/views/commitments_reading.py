@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from brm_desktop.services.commitment_pages import CommitmentDetail, CommitmentLine
 
 _DETAIL_AFTER_MS = 60
+_NEAR = 12
+_AHEAD = 50
 
 
 class RowsOnDemand(QObject):
@@ -29,13 +31,19 @@ class RowsOnDemand(QObject):
         self._table = table
         self._failed = failed
         self._asked: Task[dict[int, CommitmentLine]] | None = None
+        table.rows_needed.connect(self.ask)
+        table.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def _scrolled(self, _value: int) -> None:
+        self.ask()
 
     def ask(self) -> None:
-        """Read what is seen and not here yet."""
+        """Read what is seen and what comes next, as far as it is not here yet."""
         if self._asked is not None:
             return
-        numbers = self._table.commitments.missing(*self._table.shown_rows())
-        if numbers:
+        missing = self._table.commitments.missing
+        if missing(*self._table.shown_rows(around=_NEAR)):
+            numbers = missing(*self._table.shown_rows(around=_AHEAD))
             self._asked = self._desk.run(
                 lambda w: w.commitment_pages.lines(numbers), self._arrived, failed=self._not_read, owner=self
             )

@@ -28,7 +28,6 @@ from brm_desktop.gui.widgets.rows import RowState, paint_commitment_circle, pain
 
 HEAD_HEIGHT = 38
 _CIRCLE_ROOM = 24
-_AHEAD = 20
 _WIDE_FROM = 704
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -249,12 +248,12 @@ class CommitmentTableView(RowTable):
         if needed:
             self.rows_needed.emit()
 
-    def shown_rows(self) -> tuple[int, int]:
-        """The rows that are seen, with some on either side."""
+    def shown_rows(self, *, around: int = 0) -> tuple[int, int]:
+        """The first and the last row that are seen, with some `around` them."""
         first = self.rowAt(0)
         last = self.rowAt(self.viewport().height() - 1)
         end = self.commitments.rowCount() - 1
-        return max(0, first - _AHEAD), min(end, (end if last < 0 else last) + _AHEAD)
+        return max(0, first - around), min(end, (end if last < 0 else last) + around)
 
     def _areas(self) -> list[tuple[float, float]]:
         """Left edge and width of the text of each column."""

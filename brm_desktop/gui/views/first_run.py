@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 560
 _TEXT_WIDTH = 528
-_BESIDE_FOLDER = 96
+_BESIDE_FOLDER = 78
 _BEFORE_FOLDER = "Everything stays in one folder on this computer: "
 
 

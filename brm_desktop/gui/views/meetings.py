@@ -178,6 +178,7 @@ class MeetingsView(View):
 
     def _show(self, answer: "tuple[MeetingsPage, Narrowing]") -> None:
         page, narrowing = answer
+        wanted = self._wanted or self._shown
         had_focus = self.form.meeting_table.hasFocus() or (self._page is None and self.hasFocus())
         before = self.form.meeting_table.currentIndex().row()
         same_list = self._page is not None and narrowing == self._narrowing
@@ -192,8 +193,8 @@ class MeetingsView(View):
         self.form.meeting_table.select_row(row if row >= 0 else before if same_list else 0)
         if same_list and not asked_for:
             self.form.meeting_table.verticalScrollBar().setValue(scroll)
-        if self._shown is not None and row >= 0:
-            self._read_current()
+        if wanted is not None and row >= 0:
+            self._read_meeting(wanted)
         if had_focus:
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -248,8 +249,10 @@ class MeetingsView(View):
     def _read_current(self) -> None:
         self._read_pause.stop()
         meeting_id = self._current_id()
-        if meeting_id is None:
-            return
+        if meeting_id is not None:
+            self._read_meeting(meeting_id)
+
+    def _read_meeting(self, meeting_id: MeetingId) -> None:
         if self._read is not None:
             self._read.cancel()
         self._read = self.desk.run(

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,7 @@ class MeetingTable(RowTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, row_height=ROW_HEIGHT)
         self._clock = Clock()
+        self._heads: tuple[int, ...] = ()
         self.has_lines = False
         self.horizontalHeader().hide()
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
@@ -48,9 +49,18 @@ class MeetingTable(RowTable):
         model = self.model()
         header = self.verticalHeader()
         self.set_row_height(ROW_HEIGHT)
-        if isinstance(model, MeetingPagesModel):
-            for row in model.heads():
-                header.resizeSection(row, px(HEAD_HEIGHT))
+        # A header remembers the sizes of single rows whatever the rows have become.
+        for row in self._heads:
+            if row < header.count():
+                header.resizeSection(row, px(ROW_HEIGHT))
+        self._heads = model.heads() if isinstance(model, MeetingPagesModel) else ()
+        for row in self._heads:
+            header.resizeSection(row, px(HEAD_HEIGHT))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_heads"):
+            self.lay_out_heads()
 
     def hover(self, row: int) -> None:
         model = self.model()

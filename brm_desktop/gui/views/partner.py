@@ -16,16 +16,18 @@ from brm_desktop.gui.forms.partner import Ui_Partner
 from brm_desktop.gui.models import profile_words as words
 from brm_desktop.gui.models.partner_words import partner_sentence
 from brm_desktop.gui.models.row_values import RowValues
-from brm_desktop.gui.models.stakeholders import StakeholderModel
+from brm_desktop.gui.models.stakeholders import ROW_ROLE, StakeholderModel
 from brm_desktop.gui.navigation import BriefFor, Place
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN
 from brm_desktop.gui.undoing import do_step
 from brm_desktop.gui.views import stakeholder_cells
+from brm_desktop.gui.views.partner_editing import PartnerEditor
 from brm_desktop.gui.views.partner_facts import PartnerFacts
 from brm_desktop.gui.views.partner_rows import CIRCLE, AwaitedDelegate
 from brm_desktop.gui.views.partner_section import Section
+from brm_desktop.gui.views.partner_tabs import PartnerTabs, TabKey
 from brm_desktop.gui.views.today_words import due_words
 from brm_desktop.gui.views.two_line_rows import TwoLineDelegate
 from brm_desktop.gui.views.view import View
@@ -35,7 +37,7 @@ from brm_desktop.gui.widgets.row_list import RowDelegate, RowList
 if TYPE_CHECKING:
     from brm_desktop.domain.partners import Goal, Partner
     from brm_desktop.services.commitments import CommitmentRow
-    from brm_desktop.services.partners import NeedRow, PartnerPage
+    from brm_desktop.services.partners import NeedRow, PartnerPage, PersonRow
     from brm_desktop.services.workspace import Workspace
 
 _STAKEHOLDER_ROW_HEIGHT = 33
@@ -43,14 +45,19 @@ _STAKEHOLDER_ROW_HEIGHT = 33
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """The page, and the partners before and after it in her own order."""
+    """The page, the partners before and after it in her own order, and how many events its timeline has."""
 
     page: "PartnerPage"
     neighbours: "tuple[Partner, ...]"
+    events: int
 
 
 def _read(workspace: "Workspace", partner_id: PartnerId) -> _Answer:
-    return _Answer(page=workspace.partners.profile(partner_id), neighbours=workspace.partners.every())
+    return _Answer(
+        page=workspace.partners.profile(partner_id),
+        neighbours=workspace.partners.every(),
+        events=sum(month.count for month in workspace.timeline.months(partner_id)),
+    )
 
 
 class PartnerView(View):
@@ -73,6 +80,11 @@ class PartnerView(View):
         self._build_lists()
         self._build_sections()
         self._build_page()
+        self.editor = PartnerEditor(desk, self.form, self)
+        self.editor.changed.connect(self.hints_changed)
+        self.tabs = PartnerTabs(desk, self.form.tabs, self.form.tab_stack, self)
+        self.tabs.changed.connect(self.hints_changed)
+        self.tabs.overview_wanted.connect(self._focus_overview)
         self._build_keys()
         changes = desk.changes
         self.reload_on(changes.partners, changes.people, changes.meetings, changes.commitments)
@@ -85,9 +97,11 @@ class PartnerView(View):
         form.scroll_area.viewport().setAutoFillBackground(False)
         form.sheet.setAutoFillBackground(False)
         quiet_scroll_bars(form.scroll_area)
+        form.scroll_area.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         form.people_table.setModel(self.people)
         form.people_table.set_row_height(_STAKEHOLDER_ROW_HEIGHT)
         form.people_table.fit_to_rows()
+        form.people_table.opened.connect(self._open_person)
         self._share_columns()
 
     def _build_lists(self) -> None:
@@ -129,10 +143,14 @@ class PartnerView(View):
         form = self.form
         form.prepare_button.clicked.connect(self._prepare)
         form.contact_button.clicked.connect(self._log_contact)
-        self.add_key("P", self._prepare)
-        self.add_key("L", self._log_contact)
-        self.add_key("K", self._keep_current)
-        self.add_key("N", self._add_to_section)
+        everywhere = {"P": self._prepare, "L": self._log_contact}
+        overview = {
+            "K": self._keep_current, "N": self._add_to_section, "E": self.editor.edit, "S": self.editor.rate,
+            "Del": self.editor.delete, "Alt+Up": self.editor.move_up, "Alt+Down": self.editor.move_down,
+        }  # fmt: skip
+        for key in (*everywhere, *overview, "D", "F", "W", "I"):
+            act = everywhere.get(key) or overview.get(key)
+            self.add_key(key, TabKey(self.tabs, key, act, everywhere=key in everywhere).press)
         self.add_key("[", self._go_to_previous)
         self.add_key("]", self._go_to_next)
         self.watch_focus(form.goals_list, form.needs_list, form.awaited_list, form.people_table)
@@ -141,16 +159,34 @@ class PartnerView(View):
         partner_id = PartnerId(str(self.argument))
         self.ask(lambda workspace: _read(workspace, partner_id), self._show)
 
+    def _focus_overview(self) -> None:
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def hints(self) -> tuple[Hint, ...]:
+        current = self.tabs.current
+        if current is not None:
+            return (Hint("1–5", "tab"), *current.hints(), *self._around())
+        if self.editor.is_editing:
+            return (Hint("Tab", "next field"), Hint("Esc", "done, back to reading"))
+        return (Hint("1–5", "tab"), *self._overview_hints(), *self._around())
+
+    def _around(self) -> tuple[Hint, ...]:
+        several = self.answer is not None and len(self.answer.neighbours) > 1
+        return (*((Hint("[ ]", "previous, next partner"),) if several else ()), Hint("Esc", "back"))
+
+    def _overview_hints(self) -> tuple[Hint, ...]:
         shown = [Hint("P", "prepare"), Hint("L", "log contact")]
+        if not self.editor.read_only:
+            shown.append(Hint("E", "edit"))
         if self.form.awaited_list.hasFocus() and self.awaited.values:
             shown.append(Hint("K", "kept"))
-        shown.append(Hint("N", "add to this list" if self._focused_section() else "add a goal"))
-        if self.answer is not None and len(self.answer.neighbours) > 1:
-            shown.append(Hint("[ ]", "previous, next partner"))
-        return (*shown, Hint("Esc", "back"))
+        if not self.editor.read_only:
+            shown.append(Hint("N", "add to this list" if self._focused_section() else "add a goal"))
+        return tuple(shown)
 
     def first_focus(self) -> QWidget:
+        if self.tabs.current is not None:
+            return self.tabs.current.first_focus()
         filled = (section.rows for section in self.sections if section.rows.model().rowCount())
         return next(filled, self.form.prepare_button)
 
@@ -158,7 +194,9 @@ class PartnerView(View):
         return self.answer.page.partner.name if self.answer is not None else super().words_of_place()
 
     def close_layer(self) -> bool:
-        return any(section.close_entry() for section in self.sections)
+        if self.tabs.current is not None:
+            return self.tabs.current.close_layer()
+        return self.editor.close_layer() or any(section.close_entry() for section in self.sections)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -182,6 +220,8 @@ class PartnerView(View):
         self._show_sections(page)
         self.people.show_page(page)
         self.form.people_part.setVisible(bool(page.people))
+        self.editor.show_page(page)
+        self.tabs.show_page(page, events=answer.events)
         if another:
             self._begin_at_the_top()
 
@@ -227,15 +267,22 @@ class PartnerView(View):
     def _keep(self, index: QModelIndex) -> None:
         """Mark what they owe as kept; it leaves the list, and can be brought back."""
         row = self.awaited.value(index)
-        if row is None:
+        if row is None or self.editor.read_only:
             return
         commitment = row.commitment
         do_step(self.desk, lambda workspace: workspace.commitments.keep(commitment.id), f"Kept: {commitment.text}")
+
+    def _open_person(self, index: QModelIndex) -> None:
+        row: PersonRow | None = index.data(ROW_ROLE)
+        if row is not None:
+            self.desk.navigate(Place.PERSON, row.person.id)
 
     def _focused_section(self) -> Section | None:
         return next((section for section in self.sections if section.has_focus), None)
 
     def _add_to_section(self) -> None:
+        if self.editor.read_only:
+            return
         (self._focused_section() or self.sections[0]).open_entry()
 
     def _add_goal(self, text: str) -> None:
@@ -271,6 +318,13 @@ class PartnerView(View):
         if self.answer.page.partner.id in ids and len(ids) > 1:
             place = ids.index(self.answer.page.partner.id)
             self.desk.navigate(Place.PARTNER, ids[(place + steps) % len(ids)])
+
+    def _make_room_for_bar(self, *_range: int) -> None:
+        """The bar takes its room from the margin, so that nothing moves when it comes."""
+        bar = self.form.scroll_area.verticalScrollBar()
+        margins = self.form.sheet_layout.contentsMargins()
+        margins.setRight(max(0, margins.left() - (bar.sizeHint().width() if bar.maximum() else 0)))
+        self.form.sheet_layout.setContentsMargins(margins)
 
     def _share_columns(self) -> None:
         width = self.width() - 2 * px(PAGE_MARGIN)

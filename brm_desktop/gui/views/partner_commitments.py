@@ -60,8 +60,7 @@ class CommitmentsTab(PartnerTab):
         place.addWidget(self.empty)
         self.column.addLayout(row)
         self.column.addLayout(place)
-        self.column.addWidget(self.table, 1)
-        self.column.addStretch(0)
+        self.hold(self.table)
         self.empty.hide()
         self.table.setModel(self.model)
         self.table.set_columns(columns_for(self.table.width()))
@@ -102,7 +101,7 @@ class CommitmentsTab(PartnerTab):
         wanted = again if again >= 0 else self.model.next_row(max(0, min(row, self.model.rowCount() - 1)), 1)
         if wanted >= 0:
             self.table.go_to(wanted)
-        self.hints_changed.emit()
+        self.rows_came()
 
     def _ask_for_rows(self) -> None:
         numbers = self.model.missing(*self.table.shown_rows())

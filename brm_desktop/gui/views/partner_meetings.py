@@ -37,8 +37,7 @@ class MeetingsTab(PartnerTab):
         place.setContentsMargins(px(ROW_BLEED), px(12), px(ROW_BLEED), 0)
         place.addWidget(self.empty)
         self.column.addLayout(place)
-        self.column.addWidget(self.table, 1)
-        self.column.addStretch(0)
+        self.hold(self.table)
         self.empty.hide()
         self.keys = {"P": self._prepare, "E": self._edit}
         self.table.opened.connect(self._open)
@@ -71,7 +70,7 @@ class MeetingsTab(PartnerTab):
         self.empty.say(f"No meetings with {name} yet", "Ctrl N plans one, or begins one now.")
         if shown:
             self.table.select_row(max(1, row))
-        self.hints_changed.emit()
+        self.rows_came()
 
     def _ask_page(self, group: "Group", number: int) -> None:
         narrowing = self._narrowing

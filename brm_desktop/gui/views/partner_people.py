@@ -99,6 +99,7 @@ class PeopleTab(PartnerTab):
         self.entry.setVisible((not shown or self.entry.hasFocus()) and not self.read_only)
         if shown:
             self.table.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), 0))
+        self.rows_came()
 
     def _person(self) -> Person | None:
         row: PersonRow | None = self.table.currentIndex().data(ROW_ROLE)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.gui.desk import Desk
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _MARGINS = (14, 12, 14, 0)
+_BAR_ROOM = 10
 
 
 class PartnerTab(QWidget):
@@ -27,10 +28,14 @@ class PartnerTab(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.desk = desk
         self.page: PartnerPage | None = None
         self.keys: dict[str, Callable[[], None]] = {}
         self._asked: Task[Any] | None = None
+        self._waits_for_rows = False
+        self._bar: QScrollBar | None = None
+        self._table_row = QHBoxLayout()
         self.column = QVBoxLayout(self)
         left, top, right, bottom = _MARGINS
         self.column.setContentsMargins(px(left), px(top), px(right), px(bottom))
@@ -63,6 +68,19 @@ class PartnerTab(QWidget):
         """Where the focus lands when the tab opens."""
         return self
 
+    def take_focus(self) -> None:
+        """The focus lands on what there is now, and on the rows once they have come."""
+        self._waits_for_rows = True
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rows_came(self) -> None:
+        """To be called when what is shown was read: the focus goes to where it was meant to land."""
+        inside = self.window().focusWidget()
+        if self._waits_for_rows and inside is not None and (inside is self or self.isAncestorOf(inside)):
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._waits_for_rows = False
+        self.hints_changed.emit()
+
     def close_layer(self) -> bool:
         """Esc: close what lies on top. False when nothing does."""
         return False
@@ -72,6 +90,18 @@ class PartnerTab(QWidget):
         if self._asked is not None:
             self._asked.cancel()
         self._asked = self.desk.run(call, then, owner=self)
+
+    def hold(self, table: QAbstractItemView) -> None:
+        """Put in the rows; their scroll bar takes its room from the margin, so that nothing moves when it comes."""
+        self._table_row.addWidget(table)
+        self.column.addLayout(self._table_row, 1)
+        self.column.addStretch(0)
+        self._bar = table.verticalScrollBar()
+        self._bar.rangeChanged.connect(self._make_room_for_bar)
+
+    def _make_room_for_bar(self, *_range: int) -> None:
+        taken = min(px(_BAR_ROOM), self._bar.sizeHint().width()) if self._bar is not None and self._bar.maximum() else 0
+        self._table_row.setContentsMargins(0, 0, -taken, 0)
 
     def watch_focus(self, *widgets: QWidget) -> None:
         """The hints depend on which of these has the focus."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from brm_desktop.gui.desk import Desk
@@ -35,10 +35,32 @@ def _make(place: int, desk: Desk, parent: QWidget) -> PartnerTab:
     return CommitmentsTab(desk, parent)
 
 
+class TabKey(QObject):
+    """A letter of the page: it means what the tab in front says, else `act` on the overview, or everywhere."""
+
+    def __init__(self, tabs: "PartnerTabs", key: str, act: Callable[[], None] | None, *, everywhere: bool) -> None:
+        super().__init__(tabs)
+        self._tabs = tabs
+        self._key = key
+        self._act = act
+        self._everywhere = everywhere
+
+    def press(self) -> None:
+        """The key was pressed."""
+        if self._tabs.act(self._key) or self._act is None:
+            return
+        if self._everywhere or not self._tabs.place:
+            self._act()
+
+
 class PartnerTabs(QObject):
-    """Shows the tab that is chosen; `changed` comes when it is another one, or its hints are others."""
+    """Shows the tab that is chosen; `changed` comes when it is another one, or its hints are others.
+
+    `overview_wanted` comes when the focus is to go into the overview.
+    """
 
     changed = Signal()
+    overview_wanted = Signal()
 
     def __init__(self, desk: Desk, bar: TabBar, stack: QStackedWidget, page: QWidget) -> None:
         super().__init__(page)
@@ -75,7 +97,7 @@ class PartnerTabs(QObject):
         self._bar.setCurrentIndex(place)
 
     def show_page(self, page: "PartnerPage", *, events: int) -> None:
-        """The partner was read: counts behind the tabs; the tab in front reads again, the others when they are opened."""
+        """The partner was read: counts behind the tabs. The tab in front reads again, the others when they open."""
         self._page = page
         counts = {
             TIMELINE: events, PEOPLE: len(page.people), MEETINGS: page.meeting_count,
@@ -107,7 +129,9 @@ class PartnerTabs(QObject):
         self._refresh()
         current = self.current
         if follows and current is not None:
-            current.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            current.take_focus()
+        elif follows:
+            self.overview_wanted.emit()
         self.changed.emit()
 
     def _refresh(self) -> None:

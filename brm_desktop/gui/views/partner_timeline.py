@@ -149,8 +149,7 @@ class TimelineTab(PartnerTab):
         place.addWidget(self.empty)
         self.column.addLayout(row)
         self.column.addLayout(place)
-        self.column.addWidget(self.table, 1)
-        self.column.addStretch(0)
+        self.hold(self.table)
         self.keys = {"F": self.filter.open_menu}
         self.filter.chosen.connect(self._filtered)
         self.table.opened.connect(self._open)
@@ -190,7 +189,7 @@ class TimelineTab(PartnerTab):
             self.table.verticalScrollBar().setValue(scrolled)
         elif months:
             self.table.select_first()
-        self.hints_changed.emit()
+        self.rows_came()
 
     def _say_what_is_empty(self) -> None:
         name = self.page.partner.name if self.page is not None else "this partner"

@@ -160,6 +160,7 @@ class FieldRow(QWidget):
                 edit.set_words(str(value or ""))
         elif isinstance(edit, LineEdit):
             edit.setText(str(value or ""))
+            edit.setCursorPosition(0)
 
     def _typed(self) -> object:
         edit = self.edit

@@ -107,6 +107,7 @@ class TodayView(View):
         form.scroll_area.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._arrange())
         form.sentence_label.followed.connect(self._follow)
         form.sample_button.clicked.connect(act.remove_sample)
+        form.new_button.clicked.connect(act.new_meeting)
         form.capture_line.left.connect(lambda: self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason))
         self.add_key("P", self._prepare)
         self.add_key("K", self._keep_current)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from brm_desktop.domain.meetings import Meeting
 from brm_desktop.gui.contact_logging import log_contact
@@ -37,8 +38,16 @@ class TodayActions(QObject):
         )
 
     def wrap_up(self, meeting: Meeting) -> None:
-        """Note that everything of a meeting is in its place."""
-        do_step(self._desk, lambda workspace: workspace.meetings.wrap_up(meeting.id), f"Wrapped up: {meeting.title}")
+        """Show what came out of a meeting, and put it into its place."""
+        from brm_desktop.gui.dialogs.wrap_up import open_wrap_up
+
+        open_wrap_up(self._desk, self._window(), meeting.id)
+
+    def new_meeting(self) -> None:
+        """Ask for a new meeting, planned or beginning now."""
+        from brm_desktop.gui.dialogs.new_meeting import NewMeetingDialog
+
+        NewMeetingDialog(self._desk, self._window()).open()
 
     def log_contact(self, row: "QuietRow") -> None:
         """Note that the sponsor was met just now."""
@@ -55,16 +64,16 @@ class TodayActions(QObject):
 
     def new_partner(self) -> None:
         """Ask for a partner, then show it."""
-        from PySide6.QtWidgets import QWidget
-
         from brm_desktop.gui.dialogs.new_partner import NewPartnerDialog
 
-        page = self.parent()
-        if not isinstance(page, QWidget):
-            return
-        dialog = NewPartnerDialog(self._desk, page.window())
+        dialog = NewPartnerDialog(self._desk, self._window())
         dialog.added.connect(lambda partner_id: self._desk.navigate(Place.PARTNER, partner_id))
         dialog.open()
+
+    def _window(self) -> QWidget:
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        return page.window()
 
     def _not_kept(self, error: BaseException) -> None:
         self._desk.changes.commitments.emit()

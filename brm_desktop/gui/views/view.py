@@ -15,6 +15,7 @@ from brm_desktop.gui.notices import in_words
 from brm_desktop.gui.tasks import Task
 from brm_desktop.gui.theme.theme import colour
 from brm_desktop.gui.widgets.hint_line import Hint
+from brm_desktop.gui.widgets.keys import pressed_key
 
 if TYPE_CHECKING:
     from brm_desktop.services.workspace import Workspace
@@ -50,7 +51,7 @@ class View(QWidget):
         self._focus: QWidget | None = None
         self._asked: Task[Any] | None = None
         self._cover: QWidget | None = None
-        self._keys: list[QShortcut] = []
+        self._keys: dict[str, QShortcut] = {}
         self._loading = QTimer(self, singleShot=True, interval=LOADING_AFTER_MS)
         self._loading.timeout.connect(self._show_bars)
         self._again = QTimer(self, singleShot=True, interval=0)
@@ -66,11 +67,10 @@ class View(QWidget):
 
     def commands(self) -> tuple[Command, ...]:
         """What its hints say can be done with the present focus: for the palette, which teaches the keys."""
-        acts = {shortcut.key().toString(): shortcut.activated.emit for shortcut in self._keys}
         return tuple(
-            Command(hint.words[:1].upper() + hint.words[1:], hint.key, acts[hint.key])
+            Command(hint.words[:1].upper() + hint.words[1:], hint.key, self._keys[hint.key].activated.emit)
             for hint in self.hints()
-            if hint.key in acts
+            if hint.key in self._keys
         )
 
     def state_hint(self) -> StateHint:
@@ -143,11 +143,16 @@ class View(QWidget):
 
     def add_key(self, key: str, act: Callable[[], None]) -> QShortcut:
         """A key of this page. A single letter works while the focus is in the page, and never in a text field."""
-        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut = QShortcut(QKeySequence(pressed_key(key)), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
-        self._keys.append(shortcut)
+        self._keys[key] = shortcut
         return shortcut
+
+    def spell_keys_again(self) -> None:
+        """Single letters are pressed in another way from now on."""
+        for key, shortcut in self._keys.items():
+            shortcut.setKey(QKeySequence(pressed_key(key)))
 
     def watch_focus(self, *widgets: QWidget) -> None:
         """The hints depend on which of these has the focus."""

@@ -47,9 +47,13 @@ class Button(QPushButton):
 
     def set_key(self, key: str) -> None:
         """The key shown inside, "Ctrl+N" or "P". It is a hint only; the shortcut belongs to an action."""
-        self._key = shown_key(key)
-        self.setAccessibleDescription(self._key)
+        self._key = key
+        self.setAccessibleDescription(shown_key(key))
         self._lay_out_again()
+
+    def spell_key_again(self) -> None:
+        """Single letters are pressed in another way from now on."""
+        self.set_key(self._key)
 
     def set_icon_name(self, name: str) -> None:
         """A bundled icon before the text."""
@@ -69,7 +73,7 @@ class Button(QPushButton):
     def set_name(self, name: str) -> None:
         """The accessible name and tooltip of an icon-only button."""
         self.setAccessibleName(name)
-        self.setToolTip(plain_tooltip(f"{name}  {self._key}" if self._key else name))
+        self.setToolTip(plain_tooltip(f"{name}  {shown_key(self._key)}" if self._key else name))
 
     kind = Property(str, lambda self: self._kind, set_kind)
     key = Property(str, lambda self: self._key, set_key)
@@ -84,7 +88,7 @@ class Button(QPushButton):
         return ButtonLook(
             text=self.text().replace("&&", "\0").replace("&", "").replace("\0", "&"),
             kind=self._kind,
-            key=self._key,
+            key=shown_key(self._key),
             icon_name=self._icon_name,
             size=self._size,
             hovered=hovered and self.isEnabled(),

@@ -17,6 +17,7 @@ from brm_desktop.gui.theme.tokens import (
     RADIUS,
     TypeRole,
 )
+from brm_desktop.gui.widgets.keys import shown_key
 
 ButtonKind = Literal["plain", "primary", "text", "destructive", "icon"]
 ButtonSize = Literal["normal", "dialog", "inline"]
@@ -52,7 +53,7 @@ def button_size(look: ButtonLook) -> QSize:
     if look.kind == "icon":
         return QSize(px(_ICON_BUTTON_WIDTH), height)
     padding = 0 if look.kind == "text" else px(_PADDINGS[look.size])
-    return QSize(round(_content_width(look, key=look.key)) + 2 * padding, height)
+    return QSize(round(_content_width(look, key=shown_key(look.key))) + 2 * padding, height)
 
 
 def paint_button(painter: QPainter, area: QRectF, look: ButtonLook) -> None:
@@ -61,7 +62,7 @@ def paint_button(painter: QPainter, area: QRectF, look: ButtonLook) -> None:
     if look.kind == "icon":
         icons.paint(painter, look.icon_name, area.center(), colour=_text_colour(look, icon=True), size=px(ICON))
         return
-    key = look.key if look.enabled else ""
+    key = shown_key(look.key) if look.enabled else ""
     spare = 0.0 if look.kind == "text" else (area.width() - _content_width(look, key=key)) / 2
     left = area.left() + max(0.0, spare)
     if look.icon_name:

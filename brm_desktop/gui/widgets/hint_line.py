@@ -32,10 +32,10 @@ class HintLine(QWidget):
         self.setAccessibleName("Keys of this page")
 
     def set_hints(self, *hints: Hint) -> None:
-        """The keys from left to right; those that do not fit are left out."""
-        if hints != self._hints:
-            self._hints = hints
-            self._say()
+        """The keys from left to right; those that do not fit are left out, and letters that are switched off."""
+        usable = tuple(hint for hint in hints if not hint.key or shown_key(hint.key))
+        self._hints = usable
+        self._say()
 
     def set_state(self, words: str, *, key: str = "") -> None:
         """What stands at the right: "Saved 10:54", "13 of 41", or a key with its words."""
@@ -43,7 +43,7 @@ class HintLine(QWidget):
         self._say()
 
     def _say(self) -> None:
-        spoken = [f"{hint.key} {hint.words}".strip() for hint in (*self._hints, *self._state)]
+        spoken = [f"{shown_key(hint.key)} {hint.words}".strip() for hint in (*self._hints, *self._state)]
         self.setAccessibleDescription(", ".join(spoken))
         self.update()
 

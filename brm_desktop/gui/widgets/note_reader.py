@@ -149,7 +149,8 @@ class NoteReader(QTextBrowser):
         if self._reading.blocks:
             self._fill()
 
-    def _fill(self) -> None:
+    def start_anew(self) -> None:
+        """An empty document in the colours and letters of now."""
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, colour("ink"))
@@ -157,7 +158,10 @@ class NoteReader(QTextBrowser):
         document = self.document()
         document.clear()
         document.setDefaultFont(fonts.font("note"))
-        cursor = QTextCursor(document)
+
+    def _fill(self) -> None:
+        self.start_anew()
+        cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for place, block in enumerate(self._reading.blocks):
             layout = _block_format(block, before=self._reading.blocks[place - 1] if place else None)

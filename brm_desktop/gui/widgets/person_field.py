@@ -1,57 +1,49 @@
-"""A name that completes from those who may be meant: who was there first, then the partner's people."""
+"""Names that are known: one, or several with commas between them. Those who come first are offered first."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from brm_desktop.domain.names import fold_name
-from brm_desktop.gui.theme import fonts, icons
+from brm_desktop.gui.theme import fonts
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.text import draw_text
-from brm_desktop.gui.theme.theme import colour, px
+from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.widgets.combo_box import ChoiceDelegate
 from brm_desktop.gui.widgets.line_edit import PADDING, LineEdit
+from brm_desktop.gui.widgets.name_field import NameField
+from brm_desktop.gui.widgets.rows import Index
 
-_CHEVRON = 12
-_MOST_SHOWN = 8
+_BUTTON = 28
+_MOST_SHOWN = 9
 
 
-class PersonField(LineEdit):
+class PersonField(NameField):
     """Qt Designer: promote a QLineEdit. `settled` comes when a name was chosen or left as it was typed.
 
-    A name that is nobody's yet is kept as it was typed; `is_new` says so, and so does the field.
+    A name that is nobody's yet is kept as it was typed; `is_new` says so, and so does the field unless `says_new` is
+    off. Up and Down belong to the rows around it; Alt Down opens the list.
     """
 
     settled = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names: tuple[str, ...] = ()
+        self.says_new = True
         self._folded: dict[str, str] = {}
-        self._model = QStringListModel(self)
-        completer = QCompleter(self._model, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(_MOST_SHOWN)
-        completer.popup().setItemDelegate(ChoiceDelegate(completer.popup()))
-        quiet_scroll_bars(completer.popup())
-        self.setCompleter(completer)
-        self.setTextMargins(px(PADDING) - 2, 0, px(PADDING) + px(_CHEVRON), 0)
         self.editingFinished.connect(self.settle)
 
     def offer(self, names: Sequence[str]) -> None:
         """The names that can be chosen, the likeliest first."""
-        self._names = tuple(dict.fromkeys(names))
-        self._folded = {fold_name(name): name for name in reversed(self._names)}
-        self._model.setStringList(list(self._names))
+        self.set_names(names)
+        self._folded = {fold_name(name): name for name in reversed(self.names())}
 
     @property
-    def name(self) -> str:
-        """The name, as it is known or as it was typed."""
-        typed = " ".join(self.text().split())
-        return self._folded.get(fold_name(typed), typed)
+    def known_name(self) -> str:
+        """The name as it is known, or as it was typed."""
+        return self._folded.get(fold_name(self.name), self.name)
 
     @property
     def is_new(self) -> bool:
@@ -70,19 +62,15 @@ class PersonField(LineEdit):
             meant = [name for folded, name in self._folded.items() if _begins(folded, typed)]
             if len(meant) == 1:
                 self.setText(meant[0])
-        self.settled.emit(self.name)
+        self.settled.emit(self.known_name)
         self.update()
 
-    def offer_all(self) -> None:
-        """Show every name that can be chosen."""
-        completer = self.completer()
-        completer.setCompletionPrefix("")
-        completer.complete()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alone = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_Down and alone:
-            self.offer_all()
+        if event.key() == Qt.Key.Key_Down:
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.open_list()
+            else:
+                event.ignore()
             return
         super().keyPressEvent(event)
 
@@ -91,25 +79,64 @@ class PersonField(LineEdit):
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.selectAll()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        if event.position().x() > self.width() - px(_CHEVRON) - px(PADDING):
-            self.offer_all()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if not (self.says_new and self.is_new):
+            return
         painter = QPainter(self)
-        centre = QPointF(self.width() - px(5) - px(_CHEVRON) / 2, self.height() / 2)
-        icons.paint(painter, "chevron-down", centre, colour=colour("ink2"), size=px(_CHEVRON))
-        if self.is_new:
-            self._paint_new(painter)
-        painter.end()
-
-    def _paint_new(self, painter: QPainter) -> None:
         left = px(PADDING) + fonts.width(self.text(), "body") + px(6)
-        room = QRectF(left, 0, self.width() - px(_CHEVRON) - px(PADDING) - left, self.height())
+        room = QRectF(left, 0, self.width() - px(_BUTTON) - left, self.height())
         if room.width() > fonts.width("new", "hint"):
             draw_text(painter, room, "new", role="hint", colour="ink3", align="right")
+        painter.end()
+
+
+class ListCompleter(QCompleter):
+    """Completes the last of several names with commas between them."""
+
+    def splitPath(self, path: str) -> list[str]:
+        return [path.rpartition(",")[2].strip()]
+
+    def pathFromIndex(self, index: Index) -> str:
+        field = self.widget()
+        typed = field.text() if isinstance(field, QLineEdit) else ""
+        before, comma, _ = typed.rpartition(",")
+        return f"{before}{comma} {index.data()}".strip() + ", "
+
+
+class PeopleField(LineEdit):
+    """Several names with commas between them, each completing as in `PersonField`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = QStringListModel(self)
+        self._folded: dict[str, str] = {}
+        completer = ListCompleter(self._model, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(_MOST_SHOWN)
+        popup = QListView()
+        popup.setItemDelegate(ChoiceDelegate(popup))
+        quiet_scroll_bars(popup)
+        completer.setPopup(popup)
+        self.setCompleter(completer)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """The names that can be chosen, the likeliest first."""
+        every = list(dict.fromkeys(names))
+        self._folded = {fold_name(name): name for name in reversed(every)}
+        self._model.setStringList(every)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names, as they are known or as they were typed, each once."""
+        typed = (" ".join(part.split()) for part in self.text().split(","))
+        return tuple(dict.fromkeys(self._folded.get(fold_name(name), name) for name in typed if name))
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Sets the names."""
+        self.setText(", ".join(names))
+        self.setCursorPosition(0)
 
 
 def _begins(folded: str, typed: str) -> bool:

@@ -122,9 +122,7 @@ def test_the_same_folder_again_brings_nothing_new(application: Application, note
     assert dialog.cancel_button.text() == "Close"
 
 
-def test_one_partner_can_be_named_for_all_of_it(
-    application: Application, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_one_partner_can_be_named_for_all_of_it(application: Application, tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "2026-11-12 review.md"
     file.write_text(NOTE, encoding="utf-8")
     dialog = _open(application, qtbot)

@@ -329,7 +329,7 @@ def test_recovered_words_are_marked_until_it_is_decided(editor: NoteEditor) -> N
     open_note(editor, "😀 old new words")
     editor.mark_spans((Span(6, 15),))
     (selection,) = editor.extraSelections()
-    assert selection.cursor.selectedText() == "new words"  # type: ignore[attr-defined]
+    assert selection.cursor.selectedText() == "new words"
     editor.mark_spans(())
     assert editor.extraSelections() == []
 

@@ -389,7 +389,7 @@ def test_several_promises_move_to_one_date(page: Page) -> None:
     page.qtbot.waitUntil(lambda: page.window.open_dialog() is None)
     page.settle()
     assert page.toast() == "Moved: 3 promises"
-    page.qtbot.waitUntil(lambda: not any(row.startswith("[Late") for row in page.rows()))
+    page.qtbot.waitUntil(lambda: not any(row.startswith("[Late ") for row in page.rows()))
 
 
 def test_del_withdraws_after_asking_why(page: Page) -> None:

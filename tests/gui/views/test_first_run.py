@@ -1,6 +1,5 @@
 """The first run, on folders that do not exist yet."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -50,6 +49,15 @@ def test_three_ways_stand_there_and_none_of_later_issues(view: FirstRunView) -> 
 
 def test_nothing_is_written_before_a_way_is_chosen(view: FirstRunView, folder: Path) -> None:
     assert not (folder / "brm.sqlite3").exists()
+
+
+def test_no_other_place_is_offered_until_a_way_is_chosen(
+    view: FirstRunView, application: Application, qtbot: QtBot
+) -> None:
+    assert not application.window.form.sidebar.isVisible()
+    view.bring_in()
+    qtbot.waitUntil(lambda: application.window.form.sidebar.isVisible(), timeout=20_000)
+    _settle(application, qtbot)
 
 
 def test_key_1_fills_the_folder_with_the_sample_and_opens_today(
@@ -126,7 +134,7 @@ def test_another_folder_is_taken_and_shown(view: FirstRunView, tmp_path: Path, q
     qtbot.waitUntil(lambda: view.folder == other)
     assert view.form.folder_label.accessibleName().endswith(str(other.name))
     assert "…" in view.form.folder_label.text()
-    assert os.listdir(other) == []
+    assert list(other.iterdir()) == []
 
 
 def test_the_ways_are_read_aloud_with_their_keys(view: FirstRunView) -> None:

@@ -176,9 +176,7 @@ def test_n_adds_a_line_to_the_list_in_focus_and_escape_closes_it(
     assert application.window.view is view
 
 
-def test_an_empty_partner_asks_its_questions_and_takes_the_answers(
-    application: Application, qtbot: QtBot
-) -> None:
+def test_an_empty_partner_asks_its_questions_and_takes_the_answers(application: Application, qtbot: QtBot) -> None:
     added: list[PartnerId] = []
     application.desk.run(lambda w: w.partners.add("Legal").id, added.append)
     qtbot.waitUntil(lambda: bool(added))

@@ -1,6 +1,5 @@
 import os
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -244,18 +243,13 @@ def test_a_cancelled_meeting_is_one(tmp_path: Path) -> None:
     assert read_folder(folder).meetings[0].cancelled
 
 
-def test_a_note_of_five_megabytes_is_read_in_linear_time(tmp_path: Path) -> None:
-    def seconds(size: int) -> float:
-        folder = write(
-            tmp_path / f"P{size}", {"2026-01-05.md": NOTE + "* prose about it, Kate says\n- [ ] Kate: x\n" * size}
-        )
-        start = time.process_time()
-        read_folder(folder)
-        return time.process_time() - start
-
-    seconds(100)
-    once = max(seconds(5_000), 0.02)
-    assert seconds(10_000) < 5 * once
+def test_a_note_of_a_megabyte_is_read_whole(tmp_path: Path) -> None:
+    # That twice the note takes twice the time is measured in tests/benchmarks/linearity.py.
+    count = 5_000
+    prose = "* prose about it, Kate says " + "and so on " * 15
+    items = "".join(f"{prose}\n- [ ] Kate: item {number}\n" for number in range(count))
+    folder = write(tmp_path / "P", {"2026-01-05.md": NOTE + items})
+    assert len(read_folder(folder).meetings[0].commitments) >= count
 
 
 @pytest.mark.skipif(not MINUTES.is_dir(), reason="the shared minutes are not beside this checkout")
