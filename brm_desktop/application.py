@@ -21,12 +21,15 @@ from brm_desktop.gui.single_instance import SingleInstance
 from brm_desktop.gui.source_reading import stop_reading_sources
 
 if TYPE_CHECKING:
+    from brm_desktop.domain.identifiers import MeetingId
     from brm_desktop.gui.crashes import Catcher
     from brm_desktop.gui.desk import Desk
+    from brm_desktop.gui.reminders import Reminding
     from brm_desktop.gui.tasks import Failed, Tasks
     from brm_desktop.settings import Settings
 
 _FURNISH_AT_THE_LATEST_MS = 1500
+_REMIND_AFTER_MS = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Application(QObject):
     desk: "Desk"
     tasks: "Tasks"
     catcher: "Catcher"
+    reminding: "Reminding"
 
     def __init__(self, start: Start, instance: SingleInstance, qt: QApplication) -> None:
         super().__init__()
@@ -106,6 +110,13 @@ class Application(QObject):
         if not self._closed:
             self.instance.listen()
             self.settled.emit()
+            QTimer.singleShot(_REMIND_AFTER_MS, self, self._begin_reminding)
+
+    def _begin_reminding(self) -> None:
+        from brm_desktop.gui.reminders import Reminding
+
+        if not self._closed:
+            self.reminding = Reminding(self.window)
 
     def begin(self, folder: Path, then: Callable[[], None], failed: "Failed") -> None:
         """Use another data folder (or the same, for the first time): lock it, remember it, open it, then call back."""
@@ -218,6 +229,12 @@ class Application(QObject):
         )
         if self.start.files:
             QTimer.singleShot(0, self, lambda: self.window.open_import(self.start.files))
+        self.desk.run(lambda workspace: workspace.unsaved_note(), self._offer_recovered, owner=self.window)
+
+    def _offer_recovered(self, meeting_id: "MeetingId | None") -> None:
+        """A note whose last words were not saved when the application ended is opened with them marked."""
+        if meeting_id is not None:
+            self.window.go(Place.CAPTURE, meeting_id)
 
     def _cannot_open(self, error: BaseException) -> None:
         from brm_desktop.gui.store_trouble import show_store_trouble

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from brm_desktop import __version__
-from brm_desktop.cli import listing, pictures, records, upkeep
+from brm_desktop.cli import listing, people, pictures, records, upkeep
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -99,9 +99,25 @@ def _add_single_records(commands) -> None:  # type: ignore[no-untyped-def]
     parser.add_argument("date", metavar="DATE", help='in words or figures: "30 nov", "next friday", 2026-11-30')
     parser.add_argument("--why", required=True, metavar="TEXT")
     parser.add_argument("--with", dest="agreed_with", default="", metavar="NAME", help="who agreed")
+    parser = _command(commands, "withdraw", records.withdraw, "take a promise out of what counts")
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--why", required=True, metavar="TEXT")
+    parser = _command(commands, "nudge", records.nudge, "note that the owner of a promise was reminded today")
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--words", default="", metavar="TEXT", help="what was said")
     parser = _command(commands, "merge", records.merge, "let two people be one; --undo takes it back")
     parser.add_argument("ids", nargs="+", metavar="ID", help="the one to keep, and the other")
     parser.add_argument("--undo", action="store_true", help="let the person of this ID stand alone again")
+    parser = _command(commands, "person", people.person, "everything that is held on one person")
+    parser.add_argument("person", metavar="PERSON", help="a name, or the beginning of an id")
+    parser.add_argument("-o", "--output", type=_path, metavar="FILE", help="a .pdf, .md or .txt file")
+    parser = _command(commands, "erase", people.erase, "erase a person for good; says what it would do without --yes")
+    parser.add_argument("person", metavar="PERSON", help="a name, or the beginning of an id")
+    parser.add_argument("--yes", action="store_true", help="do it")
+    parser.add_argument(
+        "--words", choices=("all", "sure", "none"), default="sure", help="which records lose the name in their words"
+    )
+    parser.add_argument("--backups", action="store_true", help="delete the backups, which hold the old state")
     parser = _command(commands, "brief", pictures.brief, "the page for the next meeting with a partner")
     parser.add_argument("partner", metavar="PARTNER")
     parser.add_argument("--for-me", action="store_true", help="with the second page that is for you alone")

@@ -205,6 +205,29 @@ def move(options: argparse.Namespace) -> None:
     answer(options, {"move": documents.commitment(row)}, words)
 
 
+def withdraw(options: argparse.Namespace) -> None:
+    """`brm withdraw`."""
+    if not options.why.strip():
+        raise InvalidInput("Why is it withdrawn?", "Say it in a few words; it stays with the record.")
+    with workspace(options) as opened:
+        commitment_id = CommitmentId(opened.store.find_one("commitment", options.id))
+        opened.commitments.withdraw(commitment_id, why=options.why.strip())
+        row = opened.commitments.get(commitment_id)
+    answer(options, {"withdraw": documents.commitment(row)}, f"Withdrawn: {row.commitment.text}")
+
+
+def nudge(options: argparse.Namespace) -> None:
+    """`brm nudge`."""
+    with workspace(options) as opened:
+        commitment_id = CommitmentId(opened.store.find_one("commitment", options.id))
+        row = opened.commitments.get(commitment_id)
+        if row.commitment.closed:
+            raise InvalidInput("This promise is closed", "Only an open promise is reminded of.")
+        opened.commitments.nudge(commitment_id, words=options.words.strip())
+        row = opened.commitments.get(commitment_id)
+    answer(options, {"nudge": documents.commitment(row)}, f"Reminder noted: {row.commitment.text}")
+
+
 def merge(options: argparse.Namespace) -> None:
     """`brm merge`."""
     wanted = 1 if options.undo else 2

@@ -19,3 +19,8 @@ class Contact:
         """Whether the days since the last contact exceed the cadence. Who was never met has not gone quiet."""
         days = self.days(today)
         return days is not None and days > self.cadence_days
+
+
+def cadence_in_force(partner_days: int, person_days: int | None) -> int:
+    """How often somebody is to be met, in days: as set for the person, else as their partner."""
+    return partner_days if person_days is None else person_days

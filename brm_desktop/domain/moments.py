@@ -24,8 +24,10 @@ class Moment:
 
     def words(self, today: date) -> str:
         """As fields show it: "Mon 21 Dec, 10:30"."""
-        year = f" {self.day.year}" if self.day.year != today.year else ""
-        day = f"{WEEKDAY_NAMES[self.day.weekday()][:3]} {self.day.day} {MONTH_NAMES[self.day.month - 1][:3]}{year}"
+        month = MONTH_NAMES[self.day.month - 1][:3]
+        day = f"{WEEKDAY_NAMES[self.day.weekday()][:3]} {self.day.day} {month}"
+        if self.day.year != today.year:
+            day = f"{self.day.day} {month} {self.day.year}"
         return f"{day}, {self.at:%H:%M}" if self.at is not None else day
 
 

@@ -52,7 +52,7 @@ _CAN_YOU = re.compile(
 _PLEASE = re.compile(r"^please\s+(?:send|share|forward|confirm|prepare|provide|follow up|get back)\b", re.IGNORECASE)
 _THEIRS = re.compile(
     r"(?P<name>@?[^\W\d_][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,2})"
-    rf"(?:(?:\s+will|['’]ll|\s+is going to|\s+promised to|\s+agreed to|\s+offered to|\s+volunteered to)\s+|\s+(?P<to>to)\s+)"
+    rf"(?:(?:\s+will|['’]ll|\s+is going to|\s+(?:promised|agreed|offered|volunteered) to)\s+|\s+(?P<to>to)\s+)"
     rf"{_ADVERB}(?:{_TO_SOMEBODY}|{_OF_HER_OWN})\b"
 )
 _SPEAKER = re.compile(r"^(?P<name>@?[^\W\d_][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,2}(?:\s*\([^)]{1,30}\))?)\s*:\s+[“\"'‘]?")

@@ -6,7 +6,7 @@ Only facts go in: what, by when, what it waits for. Private promises are never s
 from dataclasses import dataclass
 from datetime import date
 
-from brm_desktop.domain.commitments import Commitment, Direction, Due
+from brm_desktop.domain.commitments import Commitment, Direction, Due, kept_on_time
 from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
 
 _LONGEST = 240
@@ -95,7 +95,10 @@ def _theirs(commitment: Commitment, today: date, before: Waiting | None, after: 
         said = f"may I remind you of {quoted}, due {_on(commitment.due, today)}?"
     if before is not None:
         said += f" I know that it waits for {_of(before, today)}."
-    return said + (f" {_of(after, today).capitalize()} waits for it." if after is not None else "")
+    if after is None:
+        return said
+    needing = _of(after, today)
+    return f"{said} {needing[:1].upper()}{needing[1:]}, waits for it."
 
 
 def _closed(commitment: Commitment) -> str:
@@ -103,7 +106,10 @@ def _closed(commitment: Commitment) -> str:
     if commitment.withdrawn_on is not None:
         why = f" {_ended(commitment.withdrawn_why)}" if commitment.withdrawn_why else ""
         return f"I have taken {quoted} off the list.{why}"
-    return f"{quoted} is done, as promised." if mine else f"thank you for {quoted}."
+    if not mine:
+        return f"thank you for {quoted}."
+    on_time = kept_on_time(commitment, commitment.kept_on) if commitment.kept_on else None
+    return f"{quoted} is done{'' if on_time is False else ', as promised'}."
 
 
 def _of(waiting: Waiting, today: date) -> str:

@@ -14,6 +14,7 @@ class Target(StrEnum):
     THIS_WEEK = "this week"
     QUIET = "quiet"
     MISFITS = "misfits"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ def counted(count: int, one: str, many: str, *, capital: bool = False) -> str:
     return f"{number_word(count, capital=capital)} {one if count == 1 else many}"
 
 
-def today_sentence(*, meetings: int, without_brief: int, late: int, this_week: int) -> Sentence:
-    """What the day holds: meetings and briefs, then promises."""
-    return (*_meetings(meetings, without_brief), Part(" "), *_promises(late, this_week))
+def today_sentence(*, meetings: int, without_brief: int, late: int, this_week: int, review: bool = False) -> Sentence:
+    """What the day holds: meetings and briefs, then promises, and on its day the weekly review."""
+    last = (Part(" It is time for the "), Part("weekly review", Target.REVIEW), Part(".")) if review else ()
+    return (*_meetings(meetings, without_brief), Part(" "), *_promises(late, this_week), *last)
 
 
 def _meetings(meetings: int, without_brief: int) -> Sentence:

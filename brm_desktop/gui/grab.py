@@ -24,7 +24,8 @@ def grab(widget: QWidget, size: QSize, theme_name: ThemeName, *, ratio: float = 
 
 
 def _painted(widget: QWidget, size: QSize, ratio: float) -> QImage:
-    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    if not widget.isVisible():
+        widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     widget.resize(size)
     widget.ensurePolished()
     widget.show()

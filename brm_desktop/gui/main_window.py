@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             add("&Go", "&Partners", lambda: self.go(Place.PARTNERS), key="Ctrl+2", icon="users"),
             add("&Go", "&Meetings", lambda: self.go(Place.MEETINGS), key="Ctrl+3", icon="calendar"),
             add("&Go", "&Commitments", lambda: self.go(Place.COMMITMENTS), key="Ctrl+4", icon="handshake"),
+            add("&Go", "P&eople", lambda: self.go(Place.PEOPLE), icon="users-round"),
             add("&Go", "&Weekly review", lambda: self.go(Place.REVIEW), icon="binoculars"),
             add("&Go", "&Settings", lambda: self.go(Place.SETTINGS), key="Ctrl+,", icon="settings"),
             add("&Go", "&Bin", lambda: self.go(Place.BIN), icon="trash-2"),

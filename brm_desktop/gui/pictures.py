@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, QIODevice, QObject, QSize, QTimer
 from PySide6.QtGui import QImage
@@ -15,18 +15,16 @@ from brm_desktop.gui.changes import Changes
 from brm_desktop.gui.desk import Desk, Store
 from brm_desktop.gui.grab import grab
 from brm_desktop.gui.main_window import MainWindow
-from brm_desktop.gui.navigation import BriefFor, Place, Step
+from brm_desktop.gui.navigation import Place, Step
 from brm_desktop.gui.notices import Notices
+from brm_desktop.gui.picture_subjects import SUBJECTS, Subject
 from brm_desktop.gui.tasks import Tasks
 from brm_desktop.gui.theme.theme import theme as the_theme
 from brm_desktop.gui.theme.tokens import ThemeName
 
-if TYPE_CHECKING:
-    from brm_desktop.services.workspace import Workspace
-
 T = TypeVar("T")
 COMPONENTS = "components"
-SCREENS = (*(place.value for place in Place), COMPONENTS)
+SCREENS = (*SUBJECTS, COMPONENTS)
 _LARGEST = 8000
 _SETTLE_MS = 300
 
@@ -55,7 +53,7 @@ def take_picture(folder: Path, *, screen: str, size: tuple[int, int], theme: str
     with drawing():
         if screen == COMPONENTS:
             return _components(QSize(width, height), cast(ThemeName, theme))
-        return _Scene(folder, clock or Clock()).picture(Place(screen), QSize(width, height), cast(ThemeName, theme))
+        return _Scene(folder, clock or Clock()).picture(SUBJECTS[screen], QSize(width, height), cast(ThemeName, theme))
 
 
 def as_png(image: QImage) -> bytes:
@@ -86,25 +84,28 @@ class _Scene(QObject):
         self.tasks = Tasks(self._failed, self)
         self.desk = Desk(self.tasks, Store(folder, clock), Changes(self), self.notices, clock)
 
-    def picture(self, place: Place, size: QSize, theme: ThemeName) -> QImage:
+    def picture(self, subject: Subject, size: QSize, theme: ThemeName) -> QImage:
         window: MainWindow | None = None
+        with_store = subject.place is not Place.FIRST_RUN
         try:
-            if place is not Place.FIRST_RUN:
+            if with_store:
                 self._answer(lambda: self.desk.store.open(self._folder))
             window = MainWindow()
             window.furnish(self.desk)
             window.use_settings()
-            window.use_store(place is not Place.FIRST_RUN)
+            window.use_store(with_store)
             window.resize(size)
             # In front, so that the row she would work with looks as it does then.
             window.show()
             window.activateWindow()
-            window.begin_at(Step(place, None if place is Place.FIRST_RUN else self._argument(place)))
-            if place is not Place.FIRST_RUN:
+            window.begin_at(Step(subject.place, self._argument(subject)))
+            if with_store:
                 window.refresh_sidebar()
             self._settle()
             if window.view is not None:
                 window.view.take_focus(by_keyboard=False)
+            if subject.over is not None:
+                subject.over(window)
             self._settle()
             return grab(window, size, theme)
         finally:
@@ -112,11 +113,9 @@ class _Scene(QObject):
             if window is not None:
                 _free(window)
 
-    def _argument(self, place: Place) -> object:
-        if place not in (Place.PARTNER, Place.BRIEF):
-            return None
-        found = self._answer(lambda: _first(self.desk.store.workspace))
-        return found if place is Place.BRIEF else found.partner_id
+    def _argument(self, subject: Subject) -> object:
+        ask = subject.argument
+        return None if ask is None else self._answer(lambda: ask(self.desk.store.workspace))
 
     def _answer(self, work: Callable[[], T]) -> T:
         answers: list[T] = []
@@ -144,18 +143,6 @@ class _Scene(QObject):
 
     def _failed(self, error: BaseException) -> None:
         self._error = error
-
-
-def _first(workspace: "Workspace") -> BriefFor:
-    """Whom the pictures of one partner show: that of the next meeting, else the first."""
-    page = workspace.today.page()
-    for row in page.next_meetings:
-        if row.meeting.partner_ids:
-            return BriefFor(row.meeting.partner_ids[0], row.meeting.id)
-    partners = workspace.partners.every()
-    if not partners:
-        raise InvalidInput("There is no partner to show", "Bring something in first, or use `brm sample`.")
-    return BriefFor(partners[0].id)
 
 
 def _free(widget: QWidget) -> None:

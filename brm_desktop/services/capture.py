@@ -126,6 +126,15 @@ class Capture:
         """Do without what was recovered."""
         self.drafts.remove(meeting_id)
 
+    def unsaved_note(self) -> MeetingId | None:
+        """The meeting of the latest draft that says anything the record does not, None if there is none."""
+        with self._database.read() as work:
+            for draft in reversed(self.drafts.every()):
+                meeting = meeting_store.get(work, draft.meeting_id)
+                if meeting is not None and meeting.note != draft.text:
+                    return meeting.id
+        return None
+
     def start_unplanned(self, partner_id: PartnerId) -> MeetingId:
         """A meeting that begins now, with those who came to the last one.
 

@@ -104,7 +104,10 @@ class Invitations:
         words = meetings[0].title if len(meetings) == 1 else f"{len(meetings)} meetings"
         with self._database.write(step=f"Taken in: {words}") as work:
             write_plan(work, preview.plan, progress=_silent)
-            import_store.revive(work, "meeting", [meeting.id for meeting in meetings])
+            # What was taken back before lies in the bin under the same identifiers.
+            revived = {"meeting": [m.id for m in meetings], "person": [p.id for p in preview.plan.people]}
+            for table_name, ids in (revived | dict(preview.plan.findings.ids())).items():
+                import_store.revive(work, table_name, ids)
         return meetings
 
 

@@ -112,11 +112,13 @@ def store_findings(work: Work, holds: NoteFindings) -> None:
 def _still_said(work: Work, holds: NoteFindings, name: str) -> list[str]:
     """Records of the meeting that came from no line; in minutes that were read from a file also those still listed."""
     meeting_id = holds.meeting.id
-    stored: Iterable[Commitment | Decision | AgendaPoint] = {
-        "commitment": lambda: commitment_store.of_meeting(work, meeting_id),
-        "decision": lambda: meeting_store.decisions(work, meeting_id=meeting_id),
-        "agenda_point": lambda: meeting_store.agenda(work, meeting_id),
-    }.get(name, tuple)()
+    stored: Iterable[Commitment | Decision | AgendaPoint] = ()
+    if name == "commitment":
+        stored = commitment_store.of_meeting(work, meeting_id)
+    elif name == "decision":
+        stored = meeting_store.decisions(work, meeting_id=meeting_id)
+    elif name == "agenda_point":
+        stored = meeting_store.agenda(work, meeting_id)
     said = fold_name(holds.meeting.note)
     taken = {line.line for line in holds.lines}
     return [

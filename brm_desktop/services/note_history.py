@@ -93,7 +93,8 @@ def keep_before_change(work: Work, before: Meeting, after: str, *, at: datetime)
     """
     last = version_store.newest(work, before.id)
     reference = last.text if last is not None else ""
-    if not is_larger_change(reference, after) or not is_due(last, now=at):
+    larger = is_larger_change(reference, after) or is_larger_change(before.note, after)
+    if not larger or not is_due(last, now=at):
         return False
     return keep_version(work, before, at=at, why=CHANGED)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from brm_desktop.domain.cadence import Contact
+from brm_desktop.domain.cadence import Contact, cadence_in_force
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.errors import NotFound
 from brm_desktop.domain.identifiers import CommitmentId, PartnerId, PersonId
@@ -68,10 +68,8 @@ class PersonPage:
 
 def cadence_of(person: Person, partners: Mapping[PartnerId, Partner]) -> int:
     """How often a person is to be met, in days: as set for the person, else as their partner, else the default."""
-    if person.cadence_days is not None:
-        return person.cadence_days
     partner = partners.get(person.partner_id) if person.partner_id is not None else None
-    return partner.cadence_days if partner is not None else DEFAULT_CADENCE_DAYS
+    return cadence_in_force(partner.cadence_days if partner else DEFAULT_CADENCE_DAYS, person.cadence_days)
 
 
 class PersonPages:

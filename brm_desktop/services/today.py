@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from brm_desktop.domain.cadence import Contact
+from brm_desktop.domain.cadence import Contact, cadence_in_force
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Direction
 from brm_desktop.domain.meetings import Meeting
 from brm_desktop.domain.partners import Partner
+from brm_desktop.domain.people import Person
 from brm_desktop.domain.promise_marks import promise_lines
 from brm_desktop.domain.sentences import Sentence, today_sentence
+from brm_desktop.domain.weekly_review import is_day_of_review
 from brm_desktop.services.commitments import CommitmentRow, commitment_rows
 from brm_desktop.services.contacts import last_met
 from brm_desktop.services.meetings import MeetingRow, has_ended, meeting_rows
@@ -23,6 +25,7 @@ from brm_desktop.storage.imports import SAMPLE
 from brm_desktop.storage.rows import Work
 
 MEETINGS_SHOWN = 4
+_WORKING_WEEK = frozenset(range(5))
 COMMITMENTS_SHOWN = 6
 _HORIZON = timedelta(days=14)
 _WRAP_UP_WITHIN = timedelta(days=30)
@@ -105,6 +108,7 @@ class TodayPages:
                     without_brief=sum(m.brief_made_at is None for m in here),
                     late=late,
                     this_week=sum(count.due_by for count in counts),
+                    review=is_day_of_review(today, _WORKING_WEEK) and bool(contacts),
                 ),
                 next_meetings=meeting_rows(work, coming[:MEETINGS_SHOWN]),
                 i_owe=self._due(work, Direction.I_OWE, week_end),
@@ -156,11 +160,16 @@ def sponsor_contacts(work: Work, clock: Clock, *, only: Partner | None = None) -
             partner=partner,
             sponsor=names.person_name(partner.sponsor_id),
             contact=Contact(
-                last=met.get(partner.sponsor_id) if partner.sponsor_id else None, cadence_days=partner.cadence_days
+                last=met.get(partner.sponsor_id) if partner.sponsor_id else None,
+                cadence_days=_cadence(partner, names.person(partner.sponsor_id)),
             ),
         )
         for partner in partners
     )
+
+
+def _cadence(partner: Partner, sponsor: Person | None) -> int:
+    return cadence_in_force(partner.cadence_days, sponsor.cadence_days if sponsor is not None else None)
 
 
 def _sidebar(contacts: tuple[QuietRow, ...], *, late: int, today: date) -> SidebarPage:

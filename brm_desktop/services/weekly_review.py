@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.commitments import Commitment, Direction
+from brm_desktop.domain.commitments import Direction
 from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.domain.meetings import AgendaPoint
 from brm_desktop.domain.weekly_review import Concern, walk
@@ -103,8 +103,7 @@ class WeeklyReview:
     def _unclear(self, work: Work) -> list[Stop]:
         """Open promises without a date or without somebody who owes them, and those that left something open."""
         today = self._clock.today()
-        every = commitment_store.select_by(work, only_open=True)
-        found = tuple(c for c in every if _is_unclear(c) and not c.days_late(today))[:_READ_AT_MOST]
+        found = commitment_store.unclear(work, today=today, limit=_READ_AT_MOST)
         return [Stop(Concern.UNDECIDED, commitment=row) for row in commitment_rows(work, found, today)]
 
     def _points(self, work: Work) -> list[Stop]:
@@ -113,7 +112,3 @@ class WeeklyReview:
             Stop(Concern.UNDECIDED, point=PointRow(point, names.partner(point.partner_id)))
             for point in meeting_store.undecided_points(work, before=self._clock.today(), limit=_READ_AT_MOST)
         ]
-
-
-def _is_unclear(commitment: Commitment) -> bool:
-    return commitment.due is None or commitment.owner_id is None or bool(commitment.doubt)

@@ -10,11 +10,13 @@ from brm_desktop.settings import Settings
 from brm_desktop.storage.database import Database, open_store
 
 if TYPE_CHECKING:
+    from brm_desktop.domain.identifiers import MeetingId
     from brm_desktop.services.bin import Bin
     from brm_desktop.services.briefs import Briefs
     from brm_desktop.services.capture import Capture
     from brm_desktop.services.commitment_pages import CommitmentPages
     from brm_desktop.services.commitments import Commitments
+    from brm_desktop.services.erase import Erasing
     from brm_desktop.services.imports import Imports
     from brm_desktop.services.invitations import Invitations
     from brm_desktop.services.jot import Jot
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from brm_desktop.services.partners import Partners
     from brm_desktop.services.people import People
     from brm_desktop.services.person_pages import PersonPages
+    from brm_desktop.services.person_sheets import PersonSheets
     from brm_desktop.services.planning import Planning
+    from brm_desktop.services.reminders import Reminders
     from brm_desktop.services.sample import Sample
     from brm_desktop.services.search import Search
     from brm_desktop.services.store import Store
@@ -76,6 +80,13 @@ class Workspace:
             self.change_settings(Settings(theme=self.settings.theme, page=self.settings.page))
         return gone
 
+    def unsaved_note(self) -> "MeetingId | None":
+        """The meeting whose note was being written when the application ended without saving; the latest of them."""
+        # Looked at before the services for notes are brought in: most starts have none.
+        if not any((self.folder / "drafts").glob("*.draft")):
+            return None
+        return self.capture.unsaved_note()
+
     def close(self) -> None:
         """Close the store."""
         self.database.close()
@@ -121,6 +132,20 @@ class Workspace:
         from brm_desktop.services.person_pages import PersonPages
 
         return PersonPages(self.database, self.clock)
+
+    @cached_property
+    def person_sheets(self) -> "PersonSheets":
+        """Everything that is held on one person."""
+        from brm_desktop.services.person_sheets import PersonSheets
+
+        return PersonSheets(self.database, self.clock)
+
+    @cached_property
+    def erasing(self) -> "Erasing":
+        """People erased for good."""
+        from brm_desktop.services.erase import Erasing
+
+        return Erasing(self.database)
 
     @cached_property
     def meetings(self) -> "Meetings":
@@ -233,6 +258,13 @@ class Workspace:
         from brm_desktop.services.weekly_review import WeeklyReview
 
         return WeeklyReview(self.database, self.clock)
+
+    @cached_property
+    def reminders(self) -> "Reminders":
+        """What is to be remembered now."""
+        from brm_desktop.services.reminders import Reminders
+
+        return Reminders(self.database, self.clock, lambda: self.settings)
 
     @cached_property
     def palette(self) -> "Palette":

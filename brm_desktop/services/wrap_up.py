@@ -30,6 +30,7 @@ from brm_desktop.services.planning import MeetingPlan, arrange, people_called
 from brm_desktop.services.wrap_up_lines import NoteHolds, read_note_of, sheet_lines
 from brm_desktop.settings import Settings
 from brm_desktop.storage import bin as bin_store
+from brm_desktop.storage import imports as import_store
 from brm_desktop.storage import meetings as meeting_store
 from brm_desktop.storage import partners as partner_store
 from brm_desktop.storage import people as person_store
@@ -141,6 +142,9 @@ class WrapUps:
                 kept.decisions.append(replace(decision, decided_by=said.person.strip()))
         kept.agenda, kept.observations = found.agenda, found.observations
         store_findings(work, replace(holds.read, found=kept))
+        # What was taken back, or stood in the note before, lies in the bin under the same identifiers.
+        for table_name, ids in kept.ids().items():
+            import_store.revive(work, table_name, ids)
         for line in answer.lines:
             if not line.ticked and line.id in before and not before[line.id].renews:
                 bin_store.put_away(work, "decision" if before[line.id].kind == "decision" else "commitment", line.id)

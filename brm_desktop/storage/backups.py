@@ -97,10 +97,14 @@ def _publish(temporary: Path, folder: Path, digest: str, reason: str) -> Path:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     final = folder / f"{number:06d}-{stamp}-{reason}.sqlite3"
     sync(temporary)
+    # Under another name first: one that was cut off may have left a hash under this one.
+    noted = folder / f".tmp-{secrets.token_hex(8)}"
     try:
-        _write_new(_digest_path(final), f"{digest}  {final.name}\n".encode())
+        _write_new(noted, f"{digest}  {final.name}\n".encode())
+        noted.replace(_digest_path(final))
         temporary.replace(final)
     except BaseException:
+        noted.unlink(missing_ok=True)
         _digest_path(final).unlink(missing_ok=True)
         raise
     sync(folder)
@@ -157,6 +161,25 @@ def copy_back(backup: Backup, target: Path) -> None:
     except BaseException:
         _remove(target)
         raise
+
+
+def copies(store: Path) -> tuple[Path, ...]:
+    """Every file beside the store that holds an older state of it: backups, and stores that were set aside."""
+    aside = sorted(store.parent.glob(f"{store.name}.damaged-*"))
+    return (*(backup.path for backup in existing(store.parent)), *aside)
+
+
+def remove_copies(store: Path) -> int:
+    """Remove them all. Returns how many were there.
+
+    Raises:
+        OSError: one could not be removed; those before it are gone.
+    """
+    found = copies(store)
+    for path in found:
+        _remove(path)
+        _digest_path(path).unlink(missing_ok=True)
+    return len(found)
 
 
 def remove_leftovers(folder: Path) -> None:

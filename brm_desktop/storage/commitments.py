@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Text, func, literal_column, select, union
+from sqlalchemy import ColumnElement, Integer, Text, func, literal_column, or_, select, union
 
 from brm_desktop.domain.commitments import Commitment, Direction, Due, Nudge, Renegotiation
 from brm_desktop.domain.identifiers import CommitmentId, MeetingId, PartnerId, stable_id
@@ -116,6 +116,13 @@ def select_by(
     undated = [] if due_by is not None or overdue_on is not None else [_column.due_last.is_(None)]
     order = (*undated, _column.due_last, _column.asked_on, _column.id)
     return tuple(_select(work, *where, order=order, limit=limit))
+
+
+def unclear(work: Work, *, today: date, limit: int) -> tuple[Commitment, ...]:
+    """Open promises that are not late and leave something open: no date, nobody who owes them, or a doubt."""
+    open_ends = or_(_column.due_last.is_(None), _column.owner_id.is_(None), _column.doubt != "")
+    not_late = or_(_column.due_last.is_(None), _column.due_last >= today)
+    return tuple(_select(work, _OPEN, open_ends, not_late, order=(_column.asked_on.desc(), _column.id), limit=limit))
 
 
 @dataclass(frozen=True, slots=True)

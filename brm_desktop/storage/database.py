@@ -82,6 +82,22 @@ class Database:
         with failures.in_words(self.path):
             return backups.make(self.path, connect=self._raw, reason=reason)
 
+    def purge(self) -> bool:
+        """Make what was overwritten unreadable: the index merged, the file written anew, its log folded in and emptied.
+
+        False when another program has the store open and keeps the log: it goes when that one closes.
+        """
+        with self._write_lock, failures.in_words(self.path):
+            self._engine.dispose()
+            connection = self._raw()
+            try:
+                connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                connection.execute("VACUUM")
+                return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+            finally:
+                connection.close()
+
     def version_of_data(self) -> int:
         """A number that changes when another process has written."""
         with failures.in_words(self.path), self._engine.connect() as connection:

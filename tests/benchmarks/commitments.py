@@ -38,7 +38,9 @@ def measure(store: Path) -> list[Figure]:
     how = ", ".join(f"{name} {percentile_95(found[name]):.1f}" for name in ("wheel", "pages", "jumps"))
     rows = f"{found['rows']:,} rows"
     return [
-        Figure("Scrolling commitments, a frame, p95", percentile_95(frames), "ms", FRAME_LIMIT_MS, how=f"{rows}; {how}"),
+        Figure(
+            "Scrolling commitments, a frame, p95", percentile_95(frames), "ms", FRAME_LIMIT_MS, how=f"{rows}; {how}"
+        ),
         Figure(
             "First rows after a filter change, p95",
             percentile_95(found["filters"]),
@@ -138,11 +140,12 @@ def _first_rows(view: Any) -> float:
 
 
 def _until(ready: Callable[[], bool]) -> None:
-    from PySide6.QtCore import QCoreApplication, QEventLoop
+    from PySide6.QtCore import QCoreApplication
 
     deadline = time.monotonic() + _LONGEST_S
     while not ready():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QCoreApplication.processEvents()
+        time.sleep(0.002)
         if time.monotonic() > deadline:
             raise SystemExit("The page did not fill in time.")
 

@@ -47,7 +47,7 @@ _TYPED = (
 
 @dataclass(frozen=True, slots=True)
 class TypingFigures:
-    """Milliseconds of the UI thread for one key, painting included: median and 95th percentile, ours and the bare one's.
+    """Milliseconds of the UI thread for one key, painting included: median and 95th percentile, ours and bare.
 
     It is the time of the thread itself: waiting for a processor that others use is not counted.
     """

@@ -151,6 +151,15 @@ def test_a_backup_is_made_and_put_back(brm: Brm, data_folder: Path, notes: Path)
     assert len(brm.json("meetings")["meetings"]) == 1
 
 
+def test_a_promise_is_withdrawn_with_a_reason_and_its_owner_reminded(brm: Brm, notes: Path) -> None:
+    brm("import", str(notes))
+    promise = brm.json("commitments", "--open")["commitments"][0]
+    assert brm("nudge", promise["id"], "--words", "by phone").startswith("Reminder noted:")
+    assert "Why is it withdrawn" in brm("withdraw", promise["id"], "--why", " ", code=1)
+    assert brm.json("withdraw", promise["id"], "--why", "no need")["withdraw"]["status"] == "withdrawn"
+    assert "closed" in brm("nudge", promise["id"], code=1)
+
+
 def test_merge_and_undo(brm: Brm, notes: Path) -> None:
     brm("import", str(notes))
     first, second = (person["id"] for person in brm.json("people")["people"][:2])

@@ -174,6 +174,15 @@ def test_everything_comes_off_in_one_step(workspace: Workspace, meeting: Meeting
     assert workspace.note_history.of(MEETING).versions == ()
 
 
+def test_what_was_taken_back_can_be_wrapped_up_again(workspace: Workspace, meeting: Meeting) -> None:
+    workspace.wrap_ups.save(MEETING, _yes(workspace.wrap_ups.sheet(MEETING)))
+    before = _promises(workspace)
+    workspace.undo.take_back()
+    workspace.wrap_ups.save(MEETING, _yes(workspace.wrap_ups.sheet(MEETING)))
+    assert _promises(workspace) == before
+    assert len(workspace.meetings.get(MEETING).decisions) == 1
+
+
 def test_wrapping_up_twice_is_wrapping_up_once(workspace: Workspace, meeting: Meeting) -> None:
     workspace.wrap_ups.save(MEETING, _yes(workspace.wrap_ups.sheet(MEETING)))
     before = _promises(workspace)

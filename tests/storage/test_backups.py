@@ -79,6 +79,22 @@ def test_numbers_rise_whatever_the_clock_says(data_folder: Path, monkeypatch: py
     assert backups.existing(data_folder)[0].path == last
 
 
+def test_the_hash_of_a_copy_that_was_cut_off_is_not_in_the_way(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Standing(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:  # type: ignore[override]
+            return NOON
+
+    monkeypatch.setattr(backups, "datetime", Standing)
+    (made,) = _copied(data_folder, "one")
+    made.unlink()
+    (again,) = _copied(data_folder, "two")
+    assert again == made
+    assert backups.is_good(backups.existing(data_folder)[0])
+
+
 def test_the_newest_copy_takes_the_place_of_a_store_and_its_log(data_folder: Path) -> None:
     _copied(data_folder, "kept")
     left_open = connect(data_folder / FILE_NAME, read_only=False)

@@ -9,7 +9,6 @@ import pytest
 
 from brm_desktop.domain.errors import WriteFailed
 from brm_desktop.domain.identifiers import MeetingId
-from brm_desktop.storage import drafts as module
 from brm_desktop.storage.drafts import Drafts
 
 MEETING = MeetingId("8f3a5b0c9d1e4f7a8b2c3d4e5f6a7b8c")
@@ -40,7 +39,7 @@ def test_a_disk_that_is_full_leaves_the_version_before(tmp_path: Path, monkeypat
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(module.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(WriteFailed, match="disk is full"):
         drafts.write(MEETING, "second words")
     draft = drafts.read(MEETING)

@@ -12,6 +12,7 @@ from brm_desktop.domain.date_words import MONTH_NAMES
 from brm_desktop.domain.errors import BrmError
 from brm_desktop.gui.forms.renegotiate import Ui_Renegotiate
 from brm_desktop.gui.models.commitment_story import day_month
+from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.due_reading import DueReading
 from brm_desktop.gui.widgets.card import Dialog
 from brm_desktop.gui.widgets.empty_state import IconPicture
@@ -56,6 +57,10 @@ class RenegotiateDialog(Dialog):
         self._today = today
         self.form = form = Ui_Renegotiate()
         form.setupUi(self.content)
+        self.card.content.layout().setSpacing(0)  # type: ignore[union-attr]
+        form.date_edit.setFixedWidth(px(150))
+        form.agreed_edit.setFixedWidth(px(190))
+        form.date_meaning.setContentsMargins(0, 2, 0, 0)
         form.what_label.setText(what.text)
         form.date_edit.read_with(reading.parse, spell=reading.spell)
         form.agreed_edit.set_names(names)

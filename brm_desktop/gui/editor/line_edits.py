@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from brm_desktop.domain.names import fold_name
 from brm_desktop.domain.note_grammar import Span
 from brm_desktop.domain.promise_sense import Promise, marked
+from brm_desktop.gui.editor.spacing import line_format, settle
 from brm_desktop.gui.editor.units import to_units
 
 PRIVATE_MARK = "%%"
@@ -75,6 +76,18 @@ def find_section(document: QTextDocument, title: str) -> QTextBlock | None:
             return block
         block = block.next()
     return None
+
+
+def append_section(document: QTextDocument, title: str) -> QTextCursor:
+    """Write a heading at the end; returns a cursor on the line beneath it."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertText(f"\n## {title}" if document.characterCount() > 1 else f"## {title}")
+    settle(cursor.block())
+    cursor.insertBlock(line_format())
+    cursor.endEditBlock()
+    return cursor
 
 
 def heading_above(block: QTextBlock) -> str:

@@ -2,36 +2,21 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPalette,
-    QResizeEvent,
-    QTextBlock,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocumentFragment,
-    QTextOption,
-)
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QWidget
 
-from brm_desktop.domain.note_grammar import Span
 from brm_desktop.domain.promise_sense import Promise
 from brm_desktop.gui.editor import line_edits
 from brm_desktop.gui.editor.date_step import DateStep
 from brm_desktop.gui.editor.highlighter import NoteHighlighter
 from brm_desktop.gui.editor.margin_words import MarginWords, has_bar, margin_words
 from brm_desktop.gui.editor.margins import BarStrip, WordsStrip
+from brm_desktop.gui.editor.plain_note import PlainNote
 from brm_desktop.gui.editor.reading import Finding, LineReading, NoteReader
-from brm_desktop.gui.editor.shown_part import has_giant_line, shown_length
-from brm_desktop.gui.editor.spacing import line_format, settle, settle_all
-from brm_desktop.gui.editor.units import storable, to_units
+from brm_desktop.gui.editor.spacing import line_format
 from brm_desktop.gui.theme import fonts
-from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
-from brm_desktop.gui.theme.theme import colour, px, theme
+from brm_desktop.gui.theme.theme import px, theme
 
 LEFT_MARGIN = 24
 WORDS_WIDTH = 150
@@ -39,8 +24,6 @@ WORDS_GAP = 14
 WIDEST_TEXT = 746
 TEXT_SINKS = 2
 _READ_AFTER_MS = 150
-_LONGEST_HEADING_MARK = 8
-_MOST_STEPS = 5
 _Key = Qt.Key
 _NONE, _CTRL, _ALT = (
     Qt.KeyboardModifier.NoModifier,
@@ -50,7 +33,7 @@ _NONE, _CTRL, _ALT = (
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class NoteEditor(QTextEdit):
+class NoteEditor(PlainNote):
     """Qt Designer: promote a QTextEdit.
 
     `edited` comes with every change of the text, `found_changed` with what the note holds a moment after the last one,
@@ -60,15 +43,12 @@ class NoteEditor(QTextEdit):
     edited = Signal()
     found_changed = Signal(object)
     section_wanted = Signal(int)
-    cut_short = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.date_step = DateStep()
         self.highlighter: NoteHighlighter | None = None
-        self._rest = ""
-        self._line_end = "\n"
-        self._loading = False
+        self._reader: NoteReader | None = None
         self._blocks = 0
         self._current = 0
         self._beside: tuple[MarginWords | None, bool, bool, int] | None = None
@@ -76,86 +56,65 @@ class NoteEditor(QTextEdit):
         self._read.timeout.connect(self._tell_found)
         self.bars = BarStrip(self)
         self.words = WordsStrip(self)
-        self._dress()
         self._keys = self._key_table()
         self._connect()
-
-    def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setCursorWidth(2)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Note")
-        self.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-        quiet_scroll_bars(self)
-        self.document().setDocumentMargin(0)
-        self._use_theme()
+        self.use_theme()
 
     def _connect(self) -> None:
+        self.loaded.connect(self._note_is_other)
         self.document().contentsChange.connect(self._changed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._repaint_strips())
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self._repaint_strips())
-        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._place())
+        self.document().documentLayout().documentSizeChanged.connect(self._repaint_strips)
+        self.verticalScrollBar().valueChanged.connect(self._repaint_strips)
+        self.verticalScrollBar().rangeChanged.connect(self._place)
         self.cursorPositionChanged.connect(self._caret_moved)
-        theme().changed.connect(self._use_theme)
+        theme().changed.connect(self.use_theme)
 
     # The text
 
     def open_note(self, text: str, reader: NoteReader) -> None:
         """Show a note; what could be undone before is forgotten. Of a giant note the beginning is shown."""
-        self._line_end = "\r\n" if "\r\n" in text else "\n"
-        whole = storable(text).replace("\r\n", "\n")
-        shown = shown_length(whole)
-        self._rest = whole[shown:]
         self.date_step.end()
-        self._load(whole[:shown], reader)
-        self.cut_short.emit(bool(self._rest))
+        self._reader = reader
+        self.open_text(text)
 
-    def show_all(self) -> None:
-        """Show the rest of a giant note, however long it takes."""
-        if self._rest and self.highlighter is not None:
-            whole, self._rest = self._shown_text() + self._rest, ""
-            self._load(whole, self.highlighter.reader)
-            self.cut_short.emit(False)
+    def before_filling(self) -> None:
+        # While the text goes in the highlighter would read every line twice: it is put on afterwards.
+        if self.highlighter is not None:
+            self.highlighter.setDocument(None)
 
-    @property
-    def is_cut_short(self) -> bool:
-        """Whether only the beginning is shown."""
-        return bool(self._rest)
+    def after_filling(self) -> None:
+        if self._reader is None:
+            return
+        if self.highlighter is None:
+            self.highlighter = NoteHighlighter(self.document(), self._reader)
+        else:
+            self.highlighter.reader = self._reader
+            self.highlighter.setDocument(self.document())
+        self.highlighter.rehighlight()
 
-    def text(self) -> str:
-        """The whole note, what is not shown included, with the line ends it came with."""
-        whole = self._shown_text() + self._rest
-        return whole if self._line_end == "\n" else whole.replace("\n", self._line_end)
+    def _note_is_other(self) -> None:
+        self._blocks = self.document().blockCount()
+        self._beside = None
+        self._tell_found()
+        self._repaint_strips()
 
     def use_reader(self, reader: NoteReader) -> None:
         """Read the note in another context: other people, another day, other open promises."""
+        self._reader = reader
         if self.highlighter is not None:
             self.highlighter.use(reader)
             self._tell_found()
             self._repaint_strips()
 
-    def insert_words(self, words: str) -> None:
-        """Put words where the caret stands, with a space to what stands before."""
-        cursor = self.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock()]
-        cursor.insertText(f" {words}" if before and not before[-1].isspace() else words)
-        self.setTextCursor(cursor)
-
-    def replace_text(self, text: str) -> None:
-        """Other text as one step that can be undone."""
-        cursor = self.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(storable(text).replace("\r\n", "\n"), QTextCharFormat())
-
     def go_to_section(self, title: str) -> None:
         """Put the caret behind the last line of a section; its heading is written when there is none."""
         heading = line_edits.find_section(self.document(), title)
         if heading is None:
-            self._append_heading(title)
+            # Behind a part that is shown the rest goes on, perhaps in the middle of a line.
+            if not self.is_cut_short:
+                self.setTextCursor(line_edits.append_section(self.document(), title))
+                self.ensureCursorVisible()
             return
         last = line_edits.end_of_section(heading)
         cursor = QTextCursor(last)
@@ -171,75 +130,6 @@ class NoteEditor(QTextEdit):
     def section_at_caret(self) -> str:
         """The title of the section the caret stands in."""
         return line_edits.heading_above(self.textCursor().block())
-
-    def mark_spans(self, spans: tuple[Span, ...]) -> None:
-        """Show words on `mark`, such as recovered ones; they stay marked while she types around them."""
-        text = self._shown_text()
-        selections = []
-        for span in spans:
-            shown = QTextEdit.ExtraSelection()
-            shown.format.setBackground(colour("mark"))
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(to_units(text, min(span.start, len(text))))
-            cursor.setPosition(to_units(text, min(span.end, len(text))), QTextCursor.MoveMode.KeepAnchor)
-            shown.cursor = cursor
-            selections.append(shown)
-        self.setExtraSelections(selections)
-
-    def _shown_text(self) -> str:
-        raw = self.document().toRawText()
-        return raw.replace("\u2029", "\n").replace("\ufdd0", "").replace("\ufdd1", "")
-
-    def _load(self, text: str, reader: NoteReader) -> None:
-        document = self.document()
-        document.setUndoRedoEnabled(False)
-        # Laid out once at the end, not after every line.
-        document.setLayoutEnabled(False)
-        self._loading = True
-        # The highlighter is put on last: while the text goes in it would read every line twice.
-        if self.highlighter is not None:
-            self.highlighter.setDocument(None)
-        cursor = QTextCursor(document)
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.removeSelectedText()
-        # Only now: a giant line that was shown without wrapping must never be wrapped.
-        self._use_wrap(has_giant_line(text))
-        cursor.setBlockFormat(line_format())
-        cursor.insertText(text)
-        settle_all(cursor)
-        if self.highlighter is None:
-            self.highlighter = NoteHighlighter(document, reader)
-        else:
-            self.highlighter.reader = reader
-            self.highlighter.setDocument(document)
-        self.highlighter.rehighlight()
-        document.setLayoutEnabled(True)
-        document.markContentsDirty(0, document.characterCount())
-        self._loading = False
-        document.setUndoRedoEnabled(True)
-        self.mark_spans(())
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._blocks = document.blockCount()
-        self._tell_found()
-        self._repaint_strips()
-
-    def _use_wrap(self, giant: bool) -> None:
-        wanted = QTextEdit.LineWrapMode.NoWrap if giant else QTextEdit.LineWrapMode.WidgetWidth
-        if self.lineWrapMode() != wanted:
-            self.setLineWrapMode(wanted)
-            bars = Qt.ScrollBarPolicy.ScrollBarAsNeeded if giant else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-            self.setHorizontalScrollBarPolicy(bars)
-
-    def _append_heading(self, title: str) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(f"\n## {title}" if self.document().characterCount() > 1 else f"## {title}")
-        settle(cursor.block())
-        cursor.insertBlock(line_format())
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
 
     def _new_line(self, cursor: QTextCursor) -> None:
         cursor.insertBlock(line_format())
@@ -263,7 +153,7 @@ class NoteEditor(QTextEdit):
 
     def findings(self) -> tuple[Finding, ...]:
         """All recognised lines of what is shown."""
-        return self.highlighter.reader.findings(self._shown_text()) if self.highlighter is not None else ()
+        return self.highlighter.reader.findings(self.shown_text()) if self.highlighter is not None else ()
 
     def visible_blocks(self, within: QRect) -> Iterator[tuple[QTextBlock, QRectF]]:
         """The lines that touch a part of the viewport, with their rectangles in it."""
@@ -320,9 +210,6 @@ class NoteEditor(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.date_step.day is not None and self._step_date(event):
             return
-        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-            self._go_through_history(event)
-            return
         act = self._keys.get((event.key(), _plain(event.modifiers())))
         if act is not None and (not self.isReadOnly() or event.modifiers() == _ALT):
             act()
@@ -330,19 +217,6 @@ class NoteEditor(QTextEdit):
             event.accept()
         else:
             super().keyPressEvent(event)
-            if not event.text().isprintable() or self.textCursor().positionInBlock() <= _LONGEST_HEADING_MARK:
-                self._settle_around()
-
-    def _go_through_history(self, event: QKeyEvent) -> None:
-        """Undo or redo until the text changes: the room above a heading may be a step of its own."""
-        document, before = self.document(), self._shown_text()
-        back = event.matches(QKeySequence.StandardKey.Undo)
-        for _ in range(_MOST_STEPS):
-            if not (document.isUndoAvailable() if back else document.isRedoAvailable()):
-                return
-            super().keyPressEvent(event)
-            if self._shown_text() != before:
-                return
 
     def _step_date(self, event: QKeyEvent) -> bool:
         """Keys while the date in the margin is being set; any other key leaves the margin first."""
@@ -374,7 +248,7 @@ class NoteEditor(QTextEdit):
         if offer is not None:
             cursor = line_edits.mark_promise(block, offer)
             self.setTextCursor(cursor)
-            self._settle_around()
+            self.settle_around()
             return True
         started = self.date_step.begin(self.reading_of(block).line)
         self._repaint_strips()
@@ -395,37 +269,10 @@ class NoteEditor(QTextEdit):
     def _italic(self) -> None:
         self.setTextCursor(line_edits.wrap(self.textCursor(), "*"))
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        super().inputMethodEvent(event)
-        if event.commitString():
-            self._settle_around()
-
-    # Clipboard: plain text in both directions
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text() or QTextDocumentFragment.fromHtml(source.html()).toPlainText()
-        if not text:
-            return
-        text = storable(text).replace("\r\n", "\n").replace("\r", "\n")
-        if has_giant_line(text):
-            self._use_wrap(True)
-        start = self.textCursor().selectionStart()
-        self.textCursor().insertText(text, QTextCharFormat())
-        self._settle_from(start)
-        self.ensureCursorVisible()
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        made = QMimeData()
-        made.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
-        return made
-
     # Keeping in step
 
     def _changed(self, position: int, removed: int, added: int) -> None:
-        if self._loading:
+        if self.is_loading:
             return
         count = self.document().blockCount()
         if count != self._blocks:
@@ -437,21 +284,6 @@ class NoteEditor(QTextEdit):
             self._show_beside(self.document().findBlock(position))
         self._read.start()
         self.edited.emit()
-
-    def _settle_around(self) -> None:
-        """Right the room above the caret's line and its neighbours, as part of what was just typed."""
-        block = self.textCursor().block()
-        if self.document().isRedoAvailable():
-            return
-        for near in (block.previous(), block, block.next()):
-            if near.isValid():
-                settle(near)
-
-    def _settle_from(self, position: int) -> None:
-        block, last = self.document().findBlock(position), self.textCursor().block().next()
-        while block.isValid() and block != last:
-            settle(block)
-            block = block.next()
 
     def _caret_moved(self) -> None:
         block = self.textCursor().block()
@@ -483,30 +315,15 @@ class NoteEditor(QTextEdit):
             self.bars.update(row)
             self.words.update(row)
 
-    def _repaint_strips(self) -> None:
+    def _repaint_strips(self, *_: object) -> None:
         self.bars.update()
         self.words.update()
 
-    def _use_theme(self) -> None:
-        self.setFont(fonts.font("note"))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Text, colour("ink"))
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        palette.setColor(QPalette.ColorRole.Highlight, colour("selected"))
-        palette.setColor(QPalette.ColorRole.HighlightedText, colour("ink"))
-        self.setPalette(palette)
+    def use_theme(self) -> None:
+        super().use_theme()
         if self.highlighter is not None:
-            self._use_text_size()
             self.highlighter.use_theme()
         self._place()
-
-    def _use_text_size(self) -> None:
-        """Lines as high as the present text size wants them; what could be undone is forgotten then."""
-        wanted = line_format().lineHeight()
-        if self.document().begin().blockFormat().lineHeight() != wanted:
-            self.document().setUndoRedoEnabled(False)
-            settle_all(QTextCursor(self.document()))
-            self.document().setUndoRedoEnabled(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -516,7 +333,7 @@ class NoteEditor(QTextEdit):
         super().focusInEvent(event)
         self.words.update()
 
-    def _place(self) -> None:
+    def _place(self, *_: object) -> None:
         """The text between its strips; a scroll bar takes its room from the right strip, so that no line moves."""
         bar = self.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0

@@ -26,7 +26,7 @@ class Ui_Renegotiate(object):
 
         self.rows.addWidget(self.what_label)
 
-        self.s1 = QSpacerItem(0, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.s1 = QSpacerItem(0, 16, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.rows.addItem(self.s1)
 
@@ -50,13 +50,6 @@ class Ui_Renegotiate(object):
 
         self.date_layout.addWidget(self.date_edit)
 
-        self.date_meaning = Label(Renegotiate)
-        self.date_meaning.setObjectName(u"date_meaning")
-        self.date_meaning.setProperty(u"role", u"second")
-        self.date_meaning.setProperty(u"colour", u"ink3")
-
-        self.date_layout.addWidget(self.date_meaning)
-
 
         self.when_layout.addLayout(self.date_layout)
 
@@ -77,22 +70,24 @@ class Ui_Renegotiate(object):
 
         self.agreed_layout.addWidget(self.agreed_edit)
 
-        self.agreed_note = Label(Renegotiate)
-        self.agreed_note.setObjectName(u"agreed_note")
-        self.agreed_note.setProperty(u"role", u"second")
-        self.agreed_note.setProperty(u"colour", u"ink3")
-
-        self.agreed_layout.addWidget(self.agreed_note)
-
 
         self.when_layout.addLayout(self.agreed_layout)
 
-        self.when_layout.setStretch(0, 9)
-        self.when_layout.setStretch(1, 14)
+        self.when_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.when_layout.addItem(self.when_spacer)
+
 
         self.rows.addLayout(self.when_layout)
 
-        self.s2 = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.date_meaning = Label(Renegotiate)
+        self.date_meaning.setObjectName(u"date_meaning")
+        self.date_meaning.setProperty(u"role", u"second")
+        self.date_meaning.setProperty(u"colour", u"ink3")
+
+        self.rows.addWidget(self.date_meaning)
+
+        self.s2 = QSpacerItem(0, 6, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.rows.addItem(self.s2)
 
@@ -130,7 +125,7 @@ class Ui_Renegotiate(object):
         self.record_layout = QHBoxLayout()
         self.record_layout.setSpacing(10)
         self.record_layout.setObjectName(u"record_layout")
-        self.record_layout.setContentsMargins(0, 2, 0, 0)
+        self.record_layout.setContentsMargins(0, 4, 0, 0)
         self.record_picture_place = QWidget(Renegotiate)
         self.record_picture_place.setObjectName(u"record_picture_place")
 
@@ -158,7 +153,7 @@ class Ui_Renegotiate(object):
 
         self.rows.addWidget(self.copy_tick)
 
-        self.s5 = QSpacerItem(0, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.s5 = QSpacerItem(0, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.rows.addItem(self.s5)
 

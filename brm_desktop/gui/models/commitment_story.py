@@ -55,7 +55,7 @@ def lead(detail: "CommitmentDetail") -> str:
     names = ", ".join(name for name in (owner, *commitment.with_names) if name)
     where = f", {partner}" if partner else ""
     if names:
-        return f"{names}{where}, {'owe' if commitment.with_names else 'owes'} me"
+        return f"{names} {'owe' if commitment.with_names else 'owes'}{where}"
     return f"Nobody yet{where}" if partner else "They owe, nobody named yet"
 
 
@@ -126,7 +126,8 @@ def history(detail: "CommitmentDetail") -> tuple[Step, ...]:
     dated += [(nudge.made_on, 2, _nudged(nudge.made_on, nudge.words, today)) for nudge in commitment.nudges]
     passed = [move.before.last for move in moves if move.came_too_late and move.before is not None]
     dated += [(day, 3, _passed(day, today)) for day in passed]
-    if detail.row.days_late and commitment.due is not None:
+    kept_late = commitment.kept_on is not None and commitment.due is not None and commitment.kept_on > commitment.due.last
+    if commitment.due is not None and (detail.row.days_late or kept_late):
         dated.append((commitment.due.last, 3, _passed(commitment.due.last, today)))
     if commitment.kept_on is not None:
         dated.append((commitment.kept_on, 4, _kept(commitment, today)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from brm_desktop.domain.cadence import cadence_in_force
 from brm_desktop.domain.commitments import Reliability
 from brm_desktop.domain.date_format import lateness_words
 from brm_desktop.domain.date_words import MONTH_NAMES
@@ -143,7 +144,8 @@ def role_words(row: "PersonRow", page: "PartnerPage") -> str:
 
 def long_unmet(row: "PersonRow", page: "PartnerPage") -> bool:
     """Whether the last contact is beyond twice the cadence."""
-    return row.last_contact is not None and (page.day - row.last_contact).days > 2 * page.partner.cadence_days
+    cadence = cadence_in_force(page.partner.cadence_days, row.person.cadence_days)
+    return row.last_contact is not None and (page.day - row.last_contact).days > 2 * cadence
 
 
 def plain_runs(runs: tuple[Run, ...]) -> str:

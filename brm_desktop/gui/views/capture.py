@@ -1,17 +1,17 @@
 """Meeting capture: writing during a meeting, with what was understood beside it (DESIGN 7.4).
 
 Saving is in `capture_saving`, the lines above the note in `capture_head`, the pane beside it in `capture_beside` and
-`capture_rows`; what the editor itself does is in `gui.editor`.
+`capture_lists`; what the editor itself does is in `gui.editor`.
 """
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
-from brm_desktop.domain.identifiers import CommitmentId, MeetingId, PartnerId, PersonId
+from brm_desktop.domain.identifiers import MeetingId, PartnerId
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState
 from brm_desktop.domain.names import fold_name
 from brm_desktop.domain.note_grammar import LineKind
@@ -20,25 +20,22 @@ from brm_desktop.domain.renewals import OpenPromises
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.editor.reading import Finding, NoteReader
 from brm_desktop.gui.forms.capture import Ui_Capture
-from brm_desktop.gui.models.row_values import RowValues
 from brm_desktop.gui.navigation import Place
-from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
-from brm_desktop.gui.undoing import do_step
-from brm_desktop.gui.views.capture_rows import BesideDelegate, BesideRow, decision_rows, found_rows, open_rows, spoken
+from brm_desktop.gui.theme.theme import px, theme
+from brm_desktop.gui.theme.tokens import PAGE_MARGIN
+from brm_desktop.gui.views.capture_lists import BesideLists
+from brm_desktop.gui.views.capture_people import PeopleThere
 from brm_desktop.gui.views.capture_saving import NoteSaving
 from brm_desktop.gui.views.capture_start import PartnerQuestion
 from brm_desktop.gui.views.capture_words import elapsed_words, meta_words
 from brm_desktop.gui.views.view import StateHint, View
 from brm_desktop.gui.widgets.hint_line import Hint
-from brm_desktop.gui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from brm_desktop.domain.partners import Partner
-    from brm_desktop.services.capture import CapturePage, Seat
+    from brm_desktop.services.capture import CapturePage
 
-_MOST_OPEN = 3
 _LOOK_AT_CLOCK_MS = 20_000
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _WRITING = (
     Hint("->", "I owe"),
     Hint("<-", "they owe"),
@@ -60,35 +57,24 @@ class CaptureView(View):
         self.form = Ui_Capture()
         self.form.setupUi(self)
         self.page: CapturePage | None = None
-        self.found = RowValues[BesideRow](spoken, self)
-        self.open = RowValues[BesideRow](spoken, self)
-        self.decisions = RowValues[BesideRow](spoken, self)
+        self.beside = BesideLists(desk, self.form, self)
+        self.people = PeopleThere(desk, self.form, self)
         self.editor = self.form.note_editor
         self.saving = NoteSaving(desk, self.editor, self)
         self.question = PartnerQuestion(self)
         self.question.hide()
         self._headings: tuple[AgendaPoint, ...] = ()
-        self._all_open = False
         self._clock = QTimer(self, interval=_LOOK_AT_CLOCK_MS)
         self._clock.timeout.connect(self._show_elapsed)
         self._dress()
         self._connect()
+        theme().changed.connect(self._arrange)
         changes = desk.changes
         self.reload_on(changes.people, changes.meetings, changes.commitments)
 
     def _dress(self) -> None:
         form = self.form
-        quiet_scroll_bars(form.beside_area)
-        for widget in (form.beside_area.viewport(), form.beside_content):
-            widget.setAutoFillBackground(False)
-        lists = ((form.found_list, self.found), (form.open_list, self.open), (form.decisions_list, self.decisions))
-        for view, model in lists:
-            view.setModel(model)
-            view.setItemDelegate(BesideDelegate(view))
-            view.set_lined(False)
-            view.fit_to_rows()
-        self.lists: tuple[RowList, ...] = tuple(view for view, _ in lists)
-        for part in (form.person_edit, form.cut_line, form.trouble_line, form.open_more_button):
+        for part in (form.person_edit, form.cut_line, form.trouble_line):
             part.hide()
 
     def _connect(self) -> None:
@@ -101,23 +87,19 @@ class CaptureView(View):
         form.wrap_up_button.clicked.connect(self.wrap_up)
         form.show_all_button.clicked.connect(self.editor.show_all)
         form.copy_button.clicked.connect(self._copy)
-        form.seat_line.turned.connect(self._turn_seat)
-        form.seat_line.add_wanted.connect(self._ask_for_person)
-        form.person_edit.returnPressed.connect(self._add_person)
+        self.people.left.connect(self._back_to_note)
         form.agenda_line.chosen.connect(self.editor.go_to_section)
-        form.open_more_button.clicked.connect(self._show_all_open)
-        form.found_list.opened.connect(self._go_to_line)
-        form.open_list.opened.connect(self._insert_link)
-        form.decisions_list.opened.connect(self._insert_link)
+        self.beside.line_wanted.connect(self._go_to_line)
+        self.beside.link_wanted.connect(self._insert_link)
         form.recovered_banner.kept.connect(self._keep_recovered)
         form.recovered_banner.discarded.connect(self._discard_recovered)
         self.question.answered.connect(self._start_with)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             self.add_key(key, self.wrap_up)
         for key in ("Ctrl++", "Ctrl+="):
-            self.add_key(key, self._ask_for_person)
-        self.add_key("K", self._keep)
-        self.watch_focus(self.editor, form.person_edit, self.question.edit, *self.lists)
+            self.add_key(key, self.people.ask)
+        self.add_key("K", self.beside.keep)
+        self.watch_focus(self.editor, form.person_edit, self.question.edit, *self.beside.lists)
 
     # What is shown
 
@@ -157,18 +139,14 @@ class CaptureView(View):
         partners = (page.partner.name,) if page.partner is not None else ()
         form.meta_label.setText(meta_words(page.meeting, partners, self.desk.clock))
         self._show_elapsed()
-        form.seat_line.show_seats(page.seats)
-        completer = QCompleter(list(page.others), form.person_edit)
-        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        form.person_edit.setCompleter(completer)
+        self.people.show_page(page)
         reader = NoteReader(page.context, OpenPromises(page.promises))
         if note_is_new:
             self._open_note(page, reader)
         elif before is not None and (before.context, before.promises) != (page.context, page.promises):
             self.editor.use_reader(reader)
         self._show_agenda()
-        self._show_beside(page)
+        self.beside.show_page(page)
         if not again and self.isVisible() and self.window().focusWidget() in (None, self):
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -178,6 +156,7 @@ class CaptureView(View):
         if recovered is not None:
             self.editor.open_note(recovered.text, reader)
             self.editor.mark_spans(recovered.spans)
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
             words = count_words(recovered.text, recovered.spans)
             self.form.recovered_banner.show_recovered(self.desk.clock.local(recovered.written_at), words)
             self.saving.begin(page, shown=page.meeting.note)
@@ -188,27 +167,10 @@ class CaptureView(View):
             self.editor.go_to_section(page.agenda[0].text)
         self.saving.begin(page, shown=self.editor.text())
 
-    def _show_beside(self, page: "CapturePage") -> None:
-        form = self.form
-        name = page.partner.name if page.partner is not None else "this partner"
-        form.open_heading.setText(f"Open with {name}")
-        form.open_heading.set_count(len(page.open))
-        form.open_section.setVisible(bool(page.open))
-        rows = open_rows(page.open)
-        hidden = 0 if self._all_open else max(0, len(rows) - _MOST_OPEN)
-        self.open.show_values(rows[: len(rows) - hidden])
-        count = _NUMBERS[hidden] if hidden < len(_NUMBERS) else str(hidden)
-        form.open_more_button.setText(f"{count.capitalize()} more")
-        form.open_more_button.setVisible(hidden > 0)
-        self.decisions.show_values(decision_rows(page.decisions, self.desk.clock.today()))
-        form.decisions_section.setVisible(bool(page.decisions))
-
     def _show_found(self, findings: tuple[Finding, ...]) -> None:
         if self.page is None:
             return
-        rows = found_rows(findings, self.page.context)
-        self.found.show_values(rows)
-        self.form.found_heading.set_count(len(rows))
+        self.beside.show_found(findings, self.page.context)
         headings = [line.text for f in findings if (line := f.reading.line) and line.kind is LineKind.AGENDA]
         points = tuple(AgendaPoint(id="", text=text) for text in dict.fromkeys(headings))  # type: ignore[arg-type]
         if points != self._headings:
@@ -237,12 +199,6 @@ class CaptureView(View):
         self.form.trouble_label.setText(trouble)
         self.form.trouble_line.setVisible(bool(trouble))
         self.hints_changed.emit()
-
-    def _show_all_open(self) -> None:
-        self._all_open = True
-        if self.page is not None:
-            self._show_beside(self.page)
-        self.form.open_list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # A meeting that was not planned
 
@@ -288,57 +244,20 @@ class CaptureView(View):
             lambda workspace: workspace.capture.mark_point(point.id, page.meeting.id, discussed=True), owner=self
         )
 
-    def _turn_seat(self, person_id: str) -> None:
-        page = self.page
-        if page is not None:
-            self.desk.run(
-                lambda workspace: workspace.capture.toggle_presence(page.meeting.id, PersonId(person_id)),
-                self.form.seat_line.show_seats,
-                owner=self,
-            )
+    def _back_to_note(self) -> None:
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ask_for_person(self) -> None:
-        edit = self.form.person_edit
-        if self.page is not None:
-            edit.clear()
-            edit.show()
-            edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _insert_link(self, words: str) -> None:
+        self.form.beside.open_drawer(False)
+        self.editor.insert_words(words)
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_person(self) -> None:
-        page, name = self.page, self.form.person_edit.text()
-        if page is None or not name.strip():
-            self.close_layer()
-            return
-
-        def added(seats: "tuple[Seat, ...]") -> None:
-            self.form.seat_line.show_seats(seats)
-            self.form.person_edit.clear()
-            self.desk.changes.people.emit()
-
-        self.desk.run(lambda workspace: workspace.capture.add_person(page.meeting.id, name), added, owner=self)
-
-    def _keep(self) -> None:
-        row = self.open.value(self.form.open_list.currentIndex())
-        if row is not None and self.form.open_list.hasFocus():
-            commitment_id = CommitmentId(row.record_id)
-            do_step(self.desk, lambda workspace: workspace.commitments.keep(commitment_id), f"Kept: {row.text}")
-
-    def _insert_link(self, index: QModelIndex) -> None:
-        model = index.model()
-        row = model.value(index) if isinstance(model, RowValues) else None
-        if row is not None:
-            self.form.beside.open_drawer(False)
-            self.editor.insert_words(f"[[{row.text}]]")
-            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go_to_line(self, index: QModelIndex) -> None:
-        row = self.found.value(index)
-        if row is not None:
-            cursor = QTextCursor(self.editor.document().findBlockByNumber(row.line))
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-            self.form.beside.open_drawer(False)
-            self.editor.setTextCursor(cursor)
-            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _go_to_line(self, number: int) -> None:
+        cursor = QTextCursor(self.editor.document().findBlockByNumber(number))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        self.form.beside.open_drawer(False)
+        self.editor.setTextCursor(cursor)
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.editor.text())
@@ -371,13 +290,7 @@ class CaptureView(View):
             return (Hint("↑ ↓", "move"), Hint("Enter", "start the note"), Hint("Esc", "back"))
         if form.person_edit.hasFocus():
             return (Hint("Enter", "add"), Hint("Esc", "leave"))
-        if form.open_list.hasFocus():
-            return (Hint("↑ ↓", "move"), Hint("Enter", "insert a link"), Hint("K", "mark kept"), Hint("Esc", "back"))
-        if form.decisions_list.hasFocus():
-            return (Hint("↑ ↓", "move"), Hint("Enter", "insert a link"), Hint("Esc", "back"))
-        if form.found_list.hasFocus():
-            return (Hint("↑ ↓", "move"), Hint("Enter", "go to the line"), Hint("Tab", "next section"))
-        return _WRITING
+        return self.beside.hints() or _WRITING
 
     def event(self, event: QEvent) -> bool:
         # Asked before any shortcut: what the editor needs for itself is not taken by a command of the window.
@@ -396,8 +309,7 @@ class CaptureView(View):
         inside = beside.isAncestorOf(self.window().focusWidget() or self)
         if event.key() == Qt.Key.Key_F6 and self.page is not None and not inside:
             beside.open_drawer(True)
-            wanted = next((view for view in self.lists if view.model().rowCount() > 0), self.lists[0])
-            wanted.setFocus(Qt.FocusReason.TabFocusReason)
+            self.beside.take_focus()
         else:
             super().keyPressEvent(event)
 
@@ -405,9 +317,9 @@ class CaptureView(View):
         """Esc: the drawer, the field for a person, the pane beside; then the page itself."""
         form = self.form
         focus = self.window().focusWidget()
-        if form.person_edit.isVisibleTo(self):
-            form.person_edit.hide()
-        elif form.beside.is_open_drawer:
+        if self.people.leave():
+            return True
+        if form.beside.is_open_drawer:
             form.beside.open_drawer(False)
         elif focus is None or not form.beside.isAncestorOf(focus):
             return False
@@ -430,6 +342,11 @@ class CaptureView(View):
         self._arrange()
 
     def _arrange(self) -> None:
+        """Margins at the present text size, the pane beside or over the note."""
+        form, margin = self.form, px(PAGE_MARGIN)
+        for rows in (form.head_rows, form.cut_row, form.trouble_row):
+            of_form = rows.contentsMargins()
+            rows.setContentsMargins(margin, of_form.top(), margin, of_form.bottom())
         self.form.beside.arrange(self.form.panes, self)
         self.question.setGeometry(self.rect())
         self.question.raise_()

@@ -179,8 +179,8 @@ class SeatLine(QWidget):
                 button.setText(f"{hidden} more")
             if not button.isHidden():
                 size = button.sizeHint()
-                button.setGeometry(QRect(QRect(left - px(6), row * px(_ROW), size.width(), px(_ROW))))
-                left += size.width()
+                button.setGeometry(QRect(left, row * px(_ROW), size.width(), px(_ROW)))
+                left += size.width() + px(_BETWEEN)
 
 
 class AgendaItem(QPushButton):

@@ -100,7 +100,7 @@ class FilterRow(QWidget):
         """The names of the filters that leave something out, for the sentence that says which to clear."""
         names = ["the direction"] if self.direction.place() else []
         names += [
-            name for button, name in zip(self.buttons, ("partner", "owner", "date"), strict=False) if button.place
+            name for button, name in zip(self.buttons, ("the partner", "the owner", "the date"), strict=False) if button.place
         ]
         return names + ([f"“{self.find_edit.text().strip()}”"] if self.find_edit.text().strip() else [])
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -150,6 +150,11 @@ class CommitmentPane(QWidget):
         editor.deleteLater()
         self._layers.setCurrentWidget(self.area if self.detail is not None else self._several)
         return True
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedWidth(px(PANE_WIDTH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

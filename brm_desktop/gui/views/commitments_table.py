@@ -62,9 +62,9 @@ class CommitmentTableView(RowTable):
     rows_needed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._anchor = -1
-        self._painted_columns: list[QRectF] = []
+        self._tall_rows: list[int] = []
+        super().__init__(parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         # What is painted here is painted whole, so that Qt may move it when the list scrolls.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -81,10 +81,17 @@ class CommitmentTableView(RowTable):
 
     def set_heads(self) -> None:
         """After the model was filled: heads are taller, all other rows are as tall as each other."""
-        vertical = self.verticalHeader()
-        vertical.setDefaultSectionSize(px(TABLE_ROW_HEIGHT))
-        for row in self.commitments.head_rows:
+        vertical, heads = self.verticalHeader(), self.commitments.head_rows
+        for row in self._tall_rows:
+            vertical.resizeSection(row, px(TABLE_ROW_HEIGHT))
+        for row in heads:
             vertical.resizeSection(row, px(HEAD_HEIGHT if row else TABLE_ROW_HEIGHT))
+        self._tall_rows = [row for row in heads if row]
+
+    def set_row_height(self, height: int) -> None:
+        super().set_row_height(height)
+        if self.model() is not None:
+            self.set_heads()
 
     def chosen_rows(self) -> list[tuple[int, int]]:
         """The selected rows as ranges, first and last; heads inside a range do not count."""

@@ -1,6 +1,6 @@
 """A partner's page edited in place: what it is, its goals and needs, satisfaction, the archive; each change a step."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -13,11 +13,13 @@ from brm_desktop.domain.partners import Goal, PartnerKind, Posture
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.partner import Ui_Partner
 from brm_desktop.gui.models.partner_words import long_month
+from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.undoing import do_step
 from brm_desktop.gui.views.record_fields import Field, Reader
 from brm_desktop.gui.views.record_form import RecordForm
 from brm_desktop.gui.views.row_editing import RowEditing, RowPlan
 from brm_desktop.gui.widgets.menu import Menu
+from brm_desktop.settings import Tier
 
 if TYPE_CHECKING:
     from brm_desktop.services.commitments import CommitmentRow
@@ -28,10 +30,12 @@ Values = Mapping[str, tuple[object, str]]
 _KINDS = tuple(PartnerKind)
 _POSTURES = ("not set", *(posture.value for posture in Posture))
 _NO_PROMISE = "none"
+_NO_TIER = "a cadence of its own"
 _ABOUT = (
     Field("name", "Name"),
     Field("sponsor", "Sponsor", "name"),
     Field("kind", "Kind", "choice", choices=tuple(kind.value for kind in _KINDS)),
+    Field("tier", "Tier", "choice", choices=(_NO_TIER,)),
     Field("cadence_days", "Sponsor is met every … days", example="30"),
     Field("covered_since", "Covered since", "day"),
     Field("goals_agreed_on", "Goals agreed on", "day"),
@@ -186,10 +190,14 @@ class PartnerEditor(QObject):
             menu.add("Edit", key="E").triggered.connect(self.edit_about)
             menu.add("Add satisfaction…", key="S").triggered.connect(self.rate)
             menu.addSeparator()
+        menu.add("Everybody you work with").triggered.connect(self._show_people)
         words = "Bring back from the archive" if self.read_only else "Archive"
         menu.add(words).triggered.connect(self.archive)
         button = self._form.more_button
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def _show_people(self) -> None:
+        self._desk.navigate(Place.PEOPLE, None)
 
     def _end(self) -> None:
         for rows in (self.goals, self.needs):
@@ -206,6 +214,7 @@ class PartnerEditor(QObject):
             "name": (partner.name, ""),
             "sponsor": (sponsor, ""),
             "kind": (_KINDS.index(partner.kind), ""),
+            "tier": (self._tier_place(partner.tier), ""),
             "cadence_days": (str(partner.cadence_days), ""),
             "covered_since": (since, ""),
             "goals_agreed_on": (agreed, ""),
@@ -217,8 +226,14 @@ class PartnerEditor(QObject):
             "what_they_measure": (partner.what_they_measure, partner.what_they_measure),
             "why_i_am_here": (partner.why_i_am_here, partner.why_i_am_here),
         })  # fmt: skip
+        tiers = (f"{tier.name}, every {tier.days} days" for tier in self._desk.settings.tiers)
+        self.about.rows["tier"].set_choices((_NO_TIER, *tiers))
         self.about.rows["sponsor"].set_names([row.person.name for row in page.people])
         self._form.about_part.setVisible(self.about.editing or not self.about.is_empty)
+
+    def _tier_place(self, tier: str) -> int:
+        names = [one.name for one in self._desk.settings.tiers]
+        return names.index(tier) + 1 if tier in names else 0
 
     def _know(self, promises: "tuple[CommitmentRow, ...]") -> None:
         self._promises = promises
@@ -237,7 +252,7 @@ class PartnerEditor(QObject):
         if page is None:
             return
         try:
-            change = _change_of(page, key, value)
+            change = _change_of(page, key, value, self._desk.settings.tiers)
         except InvalidInput as error:
             self._refused(key, error)
             return
@@ -275,7 +290,7 @@ class PartnerEditor(QObject):
         return workspace.partner_editing.change_need(NeedId(need_id), **{key: value})
 
 
-def _change_of(page: "PartnerPage", key: str, value: object) -> "Callable[[Workspace], object]":
+def _change_of(page: "PartnerPage", key: str, value: object, tiers: Sequence[Tier]) -> "Callable[[Workspace], object]":
     """What stores the value of a field."""
     partner_id = page.partner.id
     cells: dict[str, Any] = {key: value}
@@ -288,7 +303,10 @@ def _change_of(page: "PartnerPage", key: str, value: object) -> "Callable[[Works
     elif key == "cadence_days":
         if not str(value).isdecimal():
             raise InvalidInput("The cadence is a number of days", "Type it in figures, such as 14.")
-        cells = {key: int(str(value))}
+        cells = {key: int(str(value)), "tier": ""}
+    elif key == "tier" and isinstance(value, int):
+        chosen = tiers[value - 1] if value else None
+        cells = {"tier": chosen.name, "cadence_days": chosen.days} if chosen is not None else {"tier": ""}
     return lambda workspace: workspace.partner_editing.change(partner_id, **cells)
 
 

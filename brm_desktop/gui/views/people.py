@@ -92,6 +92,7 @@ class PeopleView(View):
         self.ask(lambda workspace: workspace.person_pages.everybody(), self._show)
 
     def _show(self, page: "PeoplePage") -> None:
+        first = self._page is None
         self._page = page
         form = self.form
         value = form.partner_filter.value
@@ -108,6 +109,14 @@ class PeopleView(View):
         if page.duplicates and not form.pairs_list.currentIndex().isValid():
             form.pairs_list.select_row(0)
         self._narrow()
+        if first:
+            self._land()
+
+    def _land(self) -> None:
+        """The first answer is here: the focus goes to the rows, if it is on this page at all."""
+        inside = self.window().focusWidget()
+        if inside is not None and (inside is self or self.isAncestorOf(inside)):
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _narrow(self, _place: int = 0) -> None:
         page = self._page

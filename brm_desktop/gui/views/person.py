@@ -106,6 +106,14 @@ class PersonView(View):
         form.meetings_none.setVisible(not page.meetings)
         form.promises_list.setVisible(bool(page.promises))
         form.meetings_list.setVisible(bool(page.meetings))
+        if another:
+            self._land()
+
+    def _land(self) -> None:
+        """Another person is shown: the focus goes to what there is to read, if it is on this page at all."""
+        inside = self.window().focusWidget()
+        if inside is not None and (inside is self or self.isAncestorOf(inside)):
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Editing
 

@@ -280,6 +280,9 @@ class TodayView(View):
 
     def _follow(self, target: Target) -> None:
         """A number in the sentence leads to the list it counts."""
+        if target is Target.REVIEW:
+            self.desk.navigate(Place.REVIEW, None)
+            return
         form = self.form
         owed = form.i_owe_list if form.i_owe_list.isVisibleTo(self) else form.they_owe_list
         wanted = form.meetings_list if target is Target.MEETINGS else owed

@@ -340,3 +340,14 @@ def test_other_text_size_and_theme_keep_the_text(editor: NoteEditor, dressed: Th
     dressed.use("dark")
     assert editor.text() == "## a\n-> b by Fri"
     assert editor.document().begin().blockFormat().lineHeight() == pytest.approx(32, abs=1)
+
+
+def test_a_long_text_is_pasted_whole_and_recognised(editor: NoteEditor) -> None:
+    pasted = QMimeData()
+    pasted.setText("\n".join(f"## Point {number}\n-> promise {number} by Fri" for number in range(300)))
+    editor.insertFromMimeData(pasted)
+    assert editor.document().blockCount() == 600
+    assert beside(editor)[1] == "I owe, Fri 27 Nov"
+    assert len(editor.findings()) == 600
+    editor.undo()
+    assert editor.text() == ""

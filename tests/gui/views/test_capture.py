@@ -19,7 +19,7 @@ from brm_desktop.domain.meetings import AgendaState, Meeting
 from brm_desktop.gui.navigation import Place, Step
 from brm_desktop.gui.views.capture import CaptureView
 from brm_desktop.services.workspace import Workspace
-from tests.gui.conftest import StartWindow
+from tests.gui.conftest import Spoken, StartWindow
 
 _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -113,7 +113,7 @@ def test_three_promises_from_today_take_twelve_keys(application: Application, ke
         keys.marker(marker)
         keys.type(words)
         keys.press(_Key.Key_Return)
-    qtbot.waitUntil(lambda: [row.when for row in view.found.values] == ["Wed 25", "Fri 27", "Mon 7"])
+    qtbot.waitUntil(lambda: [row.when for row in view.beside.found.values] == ["Wed 25", "Fri 27", "Mon 7"])
     meeting_id = _id(view)
     keys.press(_Key.Key_Return, _CTRL)
     qtbot.waitUntil(lambda: application.window.open_dialog() is not None)
@@ -236,6 +236,17 @@ def test_words_after_a_crash_are_marked_and_kept_or_discarded(
             keys.settle()
 
 
+def test_after_a_crash_the_note_opens_with_its_words(start_window: StartWindow, sample_folder: Path) -> None:
+    workspace = Workspace(sample_folder)
+    meeting_id = workspace.meetings.every()[0].meeting.id
+    workspace.capture.drafts.write(meeting_id, "words that were not saved")
+    workspace.close()
+    view = _capture(start_window(sample_folder))
+    assert view.editor.text() == "words that were not saved"
+    assert view.form.recovered_banner.isVisible()
+    assert view.editor.hasFocus()
+
+
 def test_alt_down_goes_to_the_next_point_and_writes_its_heading(view: CaptureView, keys: Keys) -> None:
     keys.type("done here")
     keys.press(_Key.Key_Down, _ALT)
@@ -253,7 +264,7 @@ def test_the_pane_beside_inserts_a_link_and_keeps_a_promise(
 ) -> None:
     keys.press(_Key.Key_F6)
     assert view.form.open_list.hasFocus()
-    first = view.open.values[0].text
+    first = view.beside.open.values[0].text
     keys.press(_Key.Key_Return)
     assert view.editor.hasFocus()
     assert view.editor.text().endswith(f"[[{first}]]")
@@ -327,8 +338,11 @@ def test_what_the_note_holds_is_listed_and_enter_goes_to_its_line(view: CaptureV
     keys.type("-> Root cause by Wed")
     keys.press(_Key.Key_Return)
     keys.type("Decision: no changes")
-    qtbot.waitUntil(lambda: len(view.found.values) == 2)
-    assert [(row.text, row.when) for row in view.found.values] == [("Root cause", "Wed 25"), ("No changes", "decided")]
+    qtbot.waitUntil(lambda: len(view.beside.found.values) == 2)
+    assert [(row.text, row.when) for row in view.beside.found.values] == [
+        ("Root cause", "Wed 25"),
+        ("No changes", "decided"),
+    ]
     keys.press(_Key.Key_F6)
     assert view.form.found_list.hasFocus()
     keys.press(_Key.Key_Return)
@@ -348,6 +362,20 @@ def test_a_note_changed_elsewhere_is_shown_when_nothing_waits_here(
     application.desk.changes.meetings.emit()
     keys.settle()
     assert view.editor.text() == "from elsewhere and mine"
+
+
+def test_everything_on_the_page_has_a_name_for_a_screen_reader(
+    view: CaptureView, keys: Keys, qtbot: QtBot, spoken: Spoken
+) -> None:
+    keys.type("-> Root cause by Wed")
+    qtbot.waitUntil(lambda: bool(view.beside.found.values))
+    reached = [w for w in view.findChildren(QWidget) if w.isVisible() and w.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    assert len(reached) > 6
+    assert [w.objectName() or type(w).__name__ for w in reached if not spoken.name(w)] == []
+    assert spoken.description(view.editor) == "I owe, Wed 25 Nov"
+    assert view.form.agenda_line.items[0].accessibleName() == "1 Month-end close, present"
+    first = view.beside.found.index(0, 0)
+    assert view.beside.found.data(first, Qt.ItemDataRole.AccessibleTextRole) == "I owe: Root cause, Wed 25"
 
 
 _TYPIST = """

@@ -275,7 +275,7 @@ def test_a_filter_that_finds_nothing_says_which_to_clear(page: Page) -> None:
     page.settle()
     empty = page.view.empty
     assert page.form.table_place.isHidden()
-    assert empty._filtered.detail_label.text() == "Clear date to see all 13 again."
+    assert empty._filtered.detail_label.text() == "Clear the date to see all 13 again."
     assert page.window.focusWidget() is empty.button
     page.press(Qt.Key.Key_Space)
     page.settle()

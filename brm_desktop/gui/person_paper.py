@@ -1,0 +1,189 @@
+"""Everything that is held on one person on paper: laid out in pages, as a PDF file and on a printer.
+
+Type, marks and paper are those of the brief; here are only the pages that follow one another.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
+
+from brm_desktop.domain.date_format import format_day_long
+from brm_desktop.domain.errors import BrmError
+from brm_desktop.domain.person_sheet import PRIVATE_WORD, PersonSheet, SheetRow, SheetSection
+from brm_desktop.gui import brief_type as kinds
+from brm_desktop.gui.brief_layout import MARGIN, PageFormat
+from brm_desktop.gui.brief_marks import Ink, Rule, Text
+from brm_desktop.gui.brief_type import ENLARGED, PrintStyle, ascent, font_of, lines_of, width_of
+from brm_desktop.interchange.publishing import publish
+
+_POINTS_PER_INCH: Final = 72
+_RESOLUTION: Final = 720
+_SIZES: Final = {PageFormat.A4: QPageSize.PageSizeId.A4, PageFormat.LETTER: QPageSize.PageSizeId.Letter}
+_TOP: Final = 56.0
+_FOOTER: Final = 36.0
+_LINE: Final = {kinds.BODY: 13.6, kinds.SECOND: 12.0, kinds.TITLE: 28.5, kinds.WHEN: 12.5, kinds.HEADING: 13.0}
+_MOST_LINES: Final = 40
+
+
+@dataclass(slots=True)
+class SheetPage:
+    """The marks of one page."""
+
+    texts: list[Text] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+
+
+class _Flow:
+    """Puts lines beneath each other and begins a new page where one is full."""
+
+    def __init__(self, page: PageFormat) -> None:
+        self._width, self._height = page.points
+        self.pages = [SheetPage()]
+        self.top = _TOP
+
+    @property
+    def content(self) -> float:
+        """The width between the margins."""
+        return self._width - 2 * MARGIN
+
+    def need(self, height: float) -> None:
+        """Go to the next page unless there is room for this much."""
+        if self.top + height > self._height - _FOOTER - 12:
+            self.pages.append(SheetPage())
+            self.top = _TOP
+
+    def lines(self, text: str, style: PrintStyle, ink: Ink, *, left: float = 0.0, right: float = 0.0) -> None:
+        """A text over as many lines as it needs."""
+        room = self.content - left - right
+        for line in lines_of(text, style, 1.0, width=room, most=_MOST_LINES):
+            self.need(_LINE[style])
+            self.put(line, style, ink, x=MARGIN + left)
+            self.top += _LINE[style]
+
+    def put(self, text: str, style: PrintStyle, ink: Ink, *, x: float) -> None:
+        """One line at the present height."""
+        self.pages[-1].texts.append(Text(x, self.top + ascent(style, 1.0), text, style, ink))
+
+    def rule(self, ink: Ink, thickness: float) -> None:
+        """A line over the whole width."""
+        self.pages[-1].rules.append(Rule(MARGIN, self.top, self.content, thickness=thickness, ink=ink))
+
+
+def lay_out(sheet: PersonSheet, page: PageFormat) -> list[SheetPage]:
+    """The pages of the sheet."""
+    flow = _Flow(page)
+    flow.lines(sheet.title, kinds.TITLE, Ink.TEXT)
+    flow.top += 4
+    flow.lines(f"{format_day_long(sheet.made_on)}. {sheet.lead}", kinds.WHEN, Ink.SECOND)
+    flow.top += 6
+    flow.rule(Ink.TEXT, 1.2)
+    for section in sheet.sections:
+        _section(flow, section)
+    if sheet.footnote:
+        flow.top += 18
+        flow.lines(sheet.footnote, kinds.SECOND, Ink.CAPTION)
+    _number(flow, sheet, page)
+    return flow.pages
+
+
+def _section(flow: _Flow, section: SheetSection) -> None:
+    flow.top += 16
+    flow.need(48)
+    if section.note:
+        note = lines_of(section.note, kinds.SECOND, 1.0, width=flow.content / 2)[0]
+        flow.put(note, kinds.SECOND, Ink.CAPTION, x=MARGIN + flow.content - width_of(note, kinds.SECOND, 1.0))
+    flow.lines(section.heading, kinds.HEADING, Ink.TEXT, right=flow.content / 2)
+    flow.top += 3
+    flow.rule(Ink.HAIRLINE, 0.7)
+    flow.top += 5
+    for row in section.rows:
+        _row(flow, row)
+
+
+def _row(flow: _Flow, row: SheetRow) -> None:
+    flow.need(_LINE[kinds.BODY] + (_LINE[kinds.SECOND] if row.second else 0))
+    room = 0.0
+    if row.private:
+        room = width_of(PRIVATE_WORD, kinds.WORD, 1.0) + 10
+        flow.put(PRIVATE_WORD, kinds.WORD, Ink.LATE, x=MARGIN + flow.content - room + 10)
+    flow.lines(row.text, kinds.BODY, Ink.TEXT, right=room)
+    if row.second:
+        flow.lines(row.second, kinds.SECOND, Ink.SECOND)
+    flow.top += 3
+
+
+def _number(flow: _Flow, sheet: PersonSheet, page: PageFormat) -> None:
+    """On each page, whose sheet it is, that it is for her alone, and which page."""
+    width, height = page.points
+    for number, one in enumerate(flow.pages, start=1):
+        baseline = height - _FOOTER + ascent(kinds.CAPTION, 1.0)
+        name = lines_of(f"{sheet.name}, for you alone", kinds.CAPTION, 1.0, width=flow.content * 0.7)[0]
+        one.texts.append(Text(MARGIN, baseline, name, kinds.CAPTION, Ink.CAPTION))
+        words = f"{number} of {len(flow.pages)}"
+        left = width - MARGIN - width_of(words, kinds.CAPTION, 1.0)
+        one.texts.append(Text(left, baseline, words, kinds.CAPTION, Ink.CAPTION))
+
+
+def export_pdf(sheet: PersonSheet, path: Path, page: PageFormat = PageFormat.A4) -> int:
+    """Write the sheet as a PDF; the file appears whole or not at all. Returns how many pages it has.
+
+    Raises:
+        WriteFailed: the file could not be written; what was there before is untouched.
+    """
+    pages = lay_out(sheet, page)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(sheet.title)
+    writer.setCreator("BRM Desktop")
+    writer.setResolution(_RESOLUTION)
+    writer.setPageSize(QPageSize(_SIZES[page]))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    _paint(writer, pages, _RESOLUTION)
+    buffer.close()
+    publish(path, bytes(buffer.data().data()))
+    return len(pages)
+
+
+def print_sheet(sheet: PersonSheet, printer: QPrinter) -> None:
+    """Print the sheet on the paper the printer is set to.
+
+    Raises:
+        BrmError: the printer did not take the page.
+    """
+    letter = printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.Letter
+    printer.setFullPage(True)
+    printer.setDocName(sheet.title)
+    _paint(printer, lay_out(sheet, PageFormat.LETTER if letter else PageFormat.A4), printer.resolution())
+
+
+def _paint(device: QPagedPaintDevice, pages: list[SheetPage], resolution: int) -> None:
+    painter = QPainter()
+    if not painter.begin(device):
+        raise BrmError("The page could not be printed", "The printer did not answer. Save the PDF instead.")
+    for number, page in enumerate(pages):
+        if number:
+            device.newPage()
+        painter.save()
+        painter.scale(resolution / _POINTS_PER_INCH, resolution / _POINTS_PER_INCH)
+        paint_page(painter, page)
+        painter.restore()
+    painter.end()
+
+
+def paint_page(painter: QPainter, page: SheetPage) -> None:
+    """Paint one page. The painter's unit must be one point."""
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    for rule in page.rules:
+        painter.fillRect(QRectF(rule.x, rule.y, rule.width, rule.thickness), QColor(rule.ink.colour))
+    painter.save()
+    painter.scale(1 / ENLARGED, 1 / ENLARGED)
+    for mark in page.texts:
+        painter.setFont(font_of(mark.style, mark.scale))
+        painter.setPen(QColor(mark.ink.colour))
+        painter.drawText(QPointF(mark.x * ENLARGED, mark.baseline * ENLARGED), mark.text)
+    painter.restore()
