@@ -57,7 +57,8 @@ class Settings:
 
     `theme` is system, light or dark; `date_order` is system, day-first or month-first; `page` is A4 or Letter;
     `provider` is what the side she stands for is called on a page. `letters` says how single-letter keys work: on, off,
-    or ctrl (together with Ctrl). `working_days` are the days on which she is reminded.
+    or ctrl (together with Ctrl). `due_soon_days` is how many days before its date a promise is due soon.
+    `working_days` are the days on which she is reminded.
     """
 
     name: str = ""
@@ -71,6 +72,7 @@ class Settings:
     stronger_lines: bool = False
     text_size: int = 100
     letters: str = "on"
+    due_soon_days: int = 1
     working_days: str = "mon tue wed thu fri"
     about: About = field(default_factory=About)
     reminders: ReminderSettings = field(default_factory=ReminderSettings)

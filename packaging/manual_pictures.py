@@ -18,6 +18,10 @@ SCREENS = {
     "partners": ("partners", "light"),
     "partner": ("partner", "light"),
     "brief": ("brief", "light"),
+    "palette": ("palette", "light"),
+    "keys": ("keys", "light"),
+    "settings": ("settings", "light"),
+    "weekly-review": ("weekly-review", "light"),
     "first-run": ("first-run", "light"),
 }
 SIZE = (1280, 800)

@@ -1,7 +1,7 @@
 """The day in a title or in the name of a file: "Feb 12 meeting", "2025-01-15", "notes-01-15", "15. März 2025"."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from brm_desktop.domain.date_calendar import DateOrder
 from brm_desktop.domain.date_words import MONTHS, fold
@@ -12,12 +12,15 @@ class CalendarDay:
     """A day as it is written; `year` is None where there is none.
 
     `read_as` is the order in which two numbers were read, UNKNOWN where month or year stood in front or in words.
+    `start` and `end` are the characters of the folded text that name it.
     """
 
     day: int
     month: int
     year: int | None = None
     read_as: DateOrder = field(default=DateOrder.UNKNOWN, compare=False)
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -45,7 +48,7 @@ def find_day(text: str, *, order: DateOrder, loose: bool = False) -> CalendarDay
             month = match["m"]
             found = _day(day=int(match["d"]), month=MONTHS.get(month) or int(month), year=_year(match))
             if found is not None:
-                return found
+                return _placed(found, match)
     return _in_numbers(folded, order=order, loose=loose)
 
 
@@ -55,12 +58,16 @@ def _in_numbers(text: str, *, order: DateOrder, loose: bool) -> CalendarDay | No
         used = DateOrder.DAY_FIRST if match["s"] == "." else order
         found = _ordered(int(match["a"]), int(match["b"]), year=year, order=used)
         if found is not None:
-            return found
+            return _placed(found, match)
     for match in _TWO_NUMBERS.finditer(text) if loose else ():
         found = _ordered(int(match["a"]), int(match["b"]), year=None, order=order)
         if found is not None:
-            return found
+            return _placed(found, match)
     return None
+
+
+def _placed(found: CalendarDay, match: re.Match[str]) -> CalendarDay:
+    return replace(found, start=match.start(), end=match.end())
 
 
 def _year(match: re.Match[str]) -> int | None:

@@ -436,8 +436,10 @@ class MainWindow(QMainWindow):
 
 def dress(settings: "Settings") -> None:
     """Theme, lines and text size as they are set."""
+    from brm_desktop.gui.models.due_soon import use_due_soon
     from brm_desktop.gui.theme.theme import theme
 
+    use_due_soon(settings.due_soon_days)
     look = theme()
     look.use("light" if settings.theme == "light" else "dark" if settings.theme == "dark" else "system")
     look.use_stronger_lines(settings.stronger_lines)

@@ -68,6 +68,13 @@ def _open_import(window: MainWindow) -> None:
     window.open_import()
 
 
+def _open_palette(window: MainWindow) -> None:
+    """With the letters of DESIGN 7.11."""
+    from brm_desktop.gui.palette.opening import open_palette
+
+    open_palette(window).type("fin")
+
+
 SUBJECTS = {
     "today": Subject(Place.TODAY),
     "partners": Subject(Place.PARTNERS),
@@ -79,7 +86,8 @@ SUBJECTS = {
     "people": Subject(Place.PEOPLE),
     "person": Subject(Place.PERSON, _sponsor),
     "brief": Subject(Place.BRIEF, _next_meeting),
-    "palette": Subject(Place.TODAY, over=lambda window: window.open_palette()),
+    "palette": Subject(Place.TODAY, over=_open_palette),
+    "keys": Subject(Place.TODAY, over=lambda window: window.show_keys()),
     "import": Subject(Place.TODAY, over=_open_import),
     "settings": Subject(Place.SETTINGS),
     "bin": Subject(Place.BIN),

@@ -93,9 +93,9 @@ class ObservationRecord:
 class MeetingRecord:
     """A meeting as a file states it.
 
-    `key` is stable within `source` (relative path of a note; UID and recurrence of an invitation). `partner` is the
-    name the folder gives, "" if none. `note` is the text to the byte as decoded. `doubts` are sentences about what was
-    unsure.
+    `key` is stable within `source` (relative path of a note; UID and recurrence of an invitation). `whole` is the key
+    of the file that holds this meeting among others, "" where a file is one. `partner` is the name the folder gives, ""
+    if none. `note` is the text to the byte as decoded. `doubts` are sentences about what was unsure.
     """
 
     source: str
@@ -115,6 +115,7 @@ class MeetingRecord:
     commitments: tuple[CommitmentRecord, ...] = ()
     observations: tuple[ObservationRecord, ...] = ()
     doubts: tuple[str, ...] = ()
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,10 +156,8 @@ class Commitments:
         """Give the open ones of these a new date, as one step; one that has that date already stays. Returns how many.
 
         Raises:
-            InvalidInput: no reason is given, or no date would change.
+            InvalidInput: no date would change.
         """
-        if not why.strip():
-            raise InvalidInput("Why was the date moved?", "Say it in a few words; it stays with the record.")
         today = self._clock.today()
         moved = self._change_all(
             "Moved",

@@ -80,7 +80,7 @@ class Erasing:
                 meetings=records.count_seats(work, known.ids),
                 promises=len(records.promises(work, known.ids)),
                 sponsor_of=tuple(p.name for p in partner_store.every(work, archived=True) if p.sponsor_id in known.ids),
-                named_in=_named_in(work, known),
+                named_in=(*_named_in(work, known), *self._in_drafts(work, known)),
                 copies=backups.copies(self._database.path),
             )
 
@@ -116,6 +116,18 @@ class Erasing:
             copies=backups.copies(self._database.path),
             clean=clean,
         )
+
+    def _in_drafts(self, work: Work, known: "_Known") -> tuple[NamedIn, ...]:
+        """Notes that are being written and name the person, where what is stored of the meeting does not."""
+        stored = {_key(mention) for mention in _mentions(work, known)}
+        found = []
+        for draft in Drafts(self._database.path.parent).every():
+            key = f"meeting {draft.meeting_id}"
+            if lines := lines_with(known.every, draft.text):
+                title, day = mentions.titles(work, "meeting", [draft.meeting_id]).get(draft.meeting_id, ("", ""))
+                sure = known.sure.search(draft.text) is not None or draft.meeting_id in known.met_in
+                found.append(NamedIn(key, "meeting", title[:_EXCERPT], day, lines, sure=sure, deleted=False))
+        return tuple(named for named in found if named.key not in stored)
 
     def _scrub_drafts(self, wanted: Collection[str], pattern: re.Pattern[str]) -> None:
         drafts = Drafts(self._database.path.parent)
@@ -171,7 +183,7 @@ def _named_in(work: Work, known: _Known) -> tuple[NamedIn, ...]:
         if not _is_name_cell(mention):
             groups.setdefault(_key(mention), []).append(mention)
     found = [_group(work, key, group, known) for key, group in groups.items()]
-    return tuple(sorted(found, key=lambda one: (not one.sure, one.kind != "meeting", one.day), reverse=False))
+    return tuple(sorted(found, key=lambda one: (not one.sure, one.kind != "meeting", one.day)))
 
 
 def _group(work: Work, key: str, group: Sequence[Mention], known: _Known) -> NamedIn:

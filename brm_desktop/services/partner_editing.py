@@ -208,6 +208,9 @@ def _moved(every: Sequence[P], one: P, step: int) -> list[P]:
 
 def _rating(written: str) -> Decimal:
     try:
-        return Decimal(written.strip().replace(",", ".")).quantize(Decimal("0.1"))
-    except InvalidOperation as error:
-        raise InvalidInput(f"“{written}” is no rating", "Give a number from 1 to 5, such as 3.5.") from error
+        rating = Decimal(written.strip().replace(",", ".")).quantize(Decimal("0.1"))
+    except InvalidOperation:
+        rating = Decimal("NaN")
+    if rating.is_nan():
+        raise InvalidInput(f"“{written}” is no rating", "Give a number from 1 to 5, such as 3.5.")
+    return rating

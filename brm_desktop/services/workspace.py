@@ -1,5 +1,6 @@
 """One open data folder with everything the user can do in it."""
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,7 +78,16 @@ class Workspace:
         """Take the sample company out again, with its user. Returns how many records went."""
         gone = self.sample.remove()
         if self.settings.name == self.sample.suggested_settings().name:
-            self.change_settings(Settings(theme=self.settings.theme, page=self.settings.page))
+            nobody = Settings()
+            self.change_settings(
+                replace(
+                    self.settings,
+                    name=nobody.name,
+                    role=nobody.role,
+                    organisation=nobody.organisation,
+                    provider=nobody.provider,
+                )
+            )
         return gone
 
     def unsaved_note(self) -> "MeetingId | None":

@@ -7,11 +7,12 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import commitments, generator, importing, linearity, paging, report, searching, starting
+from tests.benchmarks import commitments as commitment_list
+from tests.benchmarks import generator, importing, linearity, paging, report, searching, starting
 from tests.benchmarks.figures import Figure
 
 _MINUTES = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "minutes"
-_NAMES = ("import", "start", "search", "pages", "linearity")
+_NAMES = ("import", "start", "search", "pages", "commitments", "linearity")
 _SMALL = 1
 
 
@@ -26,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
             "start": lambda: starting.measure(stores.of_size(given.size), runs=given.runs),
             "search": lambda: searching.measure(stores.of_size(given.size)),
             "pages": lambda: paging.measure(stores.of_size(given.size), stores.of_size(_SMALL)),
-            "commitments": lambda: commitments.measure(stores.of_size(given.size)),
+            "commitments": lambda: commitment_list.measure(stores.of_size(given.size)),
             "linearity": linearity.measure,
         }
         figures = [figure for name, task in tasks.items() if name in (given.only or _NAMES) for figure in task()]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from brm_desktop.gui.commands import Command
 from brm_desktop.gui.theme.theme import px
@@ -13,17 +13,17 @@ from brm_desktop.gui.widgets.label import Label
 
 # What moves the focus belongs to no command.
 MOVES = (
-    Hint("↑ ↓", "move in a list; Home and End too"),
+    Hint("↑ ↓", "move; Home, End too"),
     Hint("Enter", "open"),
     Hint("Space", "tick, or mark as kept"),
-    Hint("Ctrl+Enter", "finish: wrap up, save, next"),
-    Hint("Tab", "next section, Shift Tab the one before"),
+    Hint("Ctrl+Enter", "finish, save, next"),
+    Hint("Tab", "next section"),
     Hint("F6", "sidebar and page"),
     Hint("F10", "menu"),
     Hint("Esc", "back one step"),
     Hint("?", "this page"),
 )
-_KEY_WIDTH = 88
+_KEY_WIDTH = 78
 
 
 class KeysDialog(Dialog):
@@ -36,17 +36,19 @@ class KeysDialog(Dialog):
         columns = QHBoxLayout(self.content)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(px(24))
-        columns.addWidget(_column("This page", page or [Hint("", "no keys of its own")], self.content))
-        columns.addWidget(_column("Everywhere", everywhere, self.content))
-        columns.addWidget(_column("To move", MOVES, self.content))
+        columns.addWidget(_column("This page", page or [Hint("", "no keys of its own")], self.content), 1)
+        columns.addWidget(_column("Everywhere", everywhere, self.content), 1)
+        columns.addWidget(_column("To move", MOVES, self.content), 1)
         self.add_action("Close", kind="primary", key="Esc").clicked.connect(self.accept)
 
 
 def _column(title: str, hints: Sequence[Hint], parent: QWidget) -> QWidget:
     column = QWidget(parent)
+    column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     rows = QGridLayout(column)
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setVerticalSpacing(px(4))
+    rows.setHorizontalSpacing(px(8))
     rows.addWidget(Label(column, text=title, role="heading"), 0, 0, 1, 2)
     for number, hint in enumerate(hints, start=1):
         rows.addWidget(Label(column, text=shown_key(hint.key), role="name"), number, 0)

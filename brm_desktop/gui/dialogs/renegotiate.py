@@ -66,6 +66,7 @@ class RenegotiateDialog(Dialog):
         form.agreed_edit.set_names(names)
         form.agreed_edit.setText(what.other)
         form.why_edit.set_name("Why")
+        form.why_edit.edit.setPlaceholderText("In a few words; they stay with the record")
         form.date_label.setBuddy(form.date_edit)
         form.copy_tick.setText(f"Copy a message to {what.other}" if what.other else "Copy a message")
         form.copy_tick.setVisible(what.count == 1 and not what.private)
@@ -75,7 +76,6 @@ class RenegotiateDialog(Dialog):
         picture = IconPicture(form.record_picture_place, name="history", colour="soon" if late else "ink3", size=14)
         place.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         form.record_label.setText(record_words(what.dues, today))
-        form.why_error.hide()
         self.add_cancel()
         self.move_button = self.add_action("Move the date", kind="primary", key="Ctrl+Enter")
         self.move_button.clicked.connect(self._finish)
@@ -83,7 +83,6 @@ class RenegotiateDialog(Dialog):
         form.date_edit.error_changed.connect(self._show_meaning)
         form.date_edit.returnPressed.connect(form.agreed_edit.setFocus)
         form.agreed_edit.textChanged.connect(self._name_message)
-        form.why_edit.changed.connect(self._why_typed)
         self._show_meaning()
 
     def show_refused(self, error: BrmError) -> None:
@@ -108,10 +107,6 @@ class RenegotiateDialog(Dialog):
         shown = " ".join(name.split())
         self.form.copy_tick.setText(f"Copy a message to {shown}" if shown else "Copy a message")
 
-    def _why_typed(self) -> None:
-        self.form.why_edit.set_error("")
-        self.form.why_error.hide()
-
     def _finish(self) -> None:
         form, due = self.form, self._reading.due
         if due is None or due.last < self._today:
@@ -120,13 +115,6 @@ class RenegotiateDialog(Dialog):
             form.date_edit.set_error(words)
             self._say_date(words, wrong=True)
             form.date_edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        if not form.why_edit.words:
-            words = "Why was the date moved? A few words; they stay with the record."
-            form.why_edit.set_error(words)
-            form.why_error.setText(words)
-            form.why_error.show()
-            form.why_edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         copy = form.copy_tick.isVisibleTo(self) and form.copy_tick.isChecked()
         self.agreed.emit(NewDate(to=due, agreed_with=form.agreed_edit.name, why=form.why_edit.words, copy=copy))

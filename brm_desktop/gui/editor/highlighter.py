@@ -32,11 +32,6 @@ class NoteHighlighter(QSyntaxHighlighter):
         self.reader = reader
         self._formats: dict[tuple[object, ...], QTextCharFormat] = {}
 
-    def use(self, reader: NoteReader) -> None:
-        """Read everything again, in another context."""
-        self.reader = reader
-        self.rehighlight()
-
     def use_theme(self) -> None:
         """Colours have changed."""
         self._formats.clear()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from brm_desktop.gui.editor.in_sight import lines_within
 from brm_desktop.gui.editor.margin_words import MarginWords, has_bar
 from brm_desktop.gui.theme import fonts, icons
 from brm_desktop.gui.theme.text import Run, draw_runs
@@ -38,7 +39,7 @@ class BarStrip(Strip):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("accent"))
         line_height = fonts.line_height("note")
-        for block, area in self.editor.visible_blocks(event.rect()):
+        for block, area in lines_within(self.editor, event.rect()):
             if has_bar(self.editor.reading_of(block).line):
                 spare = (line_height - px(BAR_HEIGHT)) / 2
                 bar = QRectF(self.width() - px(13), area.top() + spare, BAR_WIDTH, area.height() - 2 * spare)
@@ -53,7 +54,7 @@ class WordsStrip(Strip):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         current = self.editor.textCursor().block()
-        for block, area in self.editor.visible_blocks(event.rect()):
+        for block, area in lines_within(self.editor, event.rect()):
             row = QRectF(0, area.top(), self.width(), fonts.line_height("note"))
             words = self.editor.words_of(block)
             if words is not None:

@@ -1,8 +1,8 @@
 """The editor of a note: plain text in, plain text out. What lines mean is read by `reading`, shown in `margins`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -22,7 +22,6 @@ LEFT_MARGIN = 24
 WORDS_WIDTH = 150
 WORDS_GAP = 14
 WIDEST_TEXT = 746
-TEXT_SINKS = 2
 _READ_AFTER_MS = 150
 _Key = Qt.Key
 _NONE, _CTRL, _ALT = (
@@ -99,13 +98,24 @@ class NoteEditor(PlainNote):
         self._tell_found()
         self._repaint_strips()
 
+    @property
+    def reader(self) -> NoteReader | None:
+        """What reads the lines."""
+        return self._reader
+
     def use_reader(self, reader: NoteReader) -> None:
-        """Read the note in another context: other people, another day, other open promises."""
-        self._reader = reader
-        if self.highlighter is not None:
-            self.highlighter.use(reader)
-            self._tell_found()
-            self._repaint_strips()
+        """Read the note in the light of other open promises, or in another context: other people, another day."""
+        before, self._reader = self._reader, reader
+        if self.highlighter is None:
+            return
+        self.highlighter.reader = reader
+        # Colours say nothing about other promises: they stay as they are.
+        if before is None or before.context != reader.context:
+            with self.laid_out_once():
+                self.highlighter.rehighlight()
+        self._beside = None
+        self._tell_found()
+        self._repaint_strips()
 
     def go_to_section(self, title: str) -> None:
         """Put the caret behind the last line of a section; its heading is written when there is none."""
@@ -154,34 +164,6 @@ class NoteEditor(PlainNote):
     def findings(self) -> tuple[Finding, ...]:
         """All recognised lines of what is shown."""
         return self.highlighter.reader.findings(self.shown_text()) if self.highlighter is not None else ()
-
-    def visible_blocks(self, within: QRect) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """The lines that touch a part of the viewport, with their rectangles in it."""
-        layout = self.document().documentLayout()
-        top, bottom = self.verticalScrollBar().value(), within.bottom()
-        line_height, sinks = fonts.line_height("note"), px(TEXT_SINKS)
-        block = self._block_at(top + within.top())
-        while block.isValid():
-            area = layout.blockBoundingRect(block)
-            if area.top() - top > bottom:
-                return
-            # With a fixed line height Qt puts what is left over above the letters.
-            height = max(1, block.layout().lineCount()) * line_height
-            yield block, QRectF(0, area.top() - top + sinks, area.width(), height)
-            block = block.next()
-
-    def _block_at(self, height: float) -> QTextBlock:
-        """The first line that reaches below a height of the document. (Qt's own search walks through all lines.)"""
-        document = self.document()
-        layout = document.documentLayout()
-        first, last = 0, document.blockCount() - 1
-        while first < last:
-            middle = (first + last) // 2
-            if layout.blockBoundingRect(document.findBlockByNumber(middle)).bottom() < height - px(TEXT_SINKS):
-                first = middle + 1
-            else:
-                last = middle
-        return document.findBlockByNumber(first)
 
     def _tell_found(self) -> None:
         self._read.stop()
@@ -322,7 +304,8 @@ class NoteEditor(PlainNote):
     def use_theme(self) -> None:
         super().use_theme()
         if self.highlighter is not None:
-            self.highlighter.use_theme()
+            with self.laid_out_once():
+                self.highlighter.use_theme()
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

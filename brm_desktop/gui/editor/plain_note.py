@@ -128,7 +128,7 @@ class PlainNote(QTextEdit):
         document = self.document()
         document.setUndoRedoEnabled(False)
         self.is_loading = True
-        with self._laid_out_once():
+        with self.laid_out_once():
             self._fill(text)
         self.is_loading = False
         document.setUndoRedoEnabled(True)
@@ -149,7 +149,7 @@ class PlainNote(QTextEdit):
         self.after_filling()
 
     @contextmanager
-    def _laid_out_once(self) -> Iterator[None]:
+    def laid_out_once(self) -> Iterator[None]:
         """While much text goes in: laid out at the end, not after every line that gets its colours."""
         document = self.document()
         document.setLayoutEnabled(False)
@@ -203,7 +203,7 @@ class PlainNote(QTextEdit):
         if has_giant_line(text):
             self._use_wrap(True)
         start = self.textCursor().selectionStart()
-        with self._laid_out_once() if text.count("\n") > _MANY_LINES else nullcontext():
+        with self.laid_out_once() if text.count("\n") > _MANY_LINES else nullcontext():
             self.textCursor().insertText(text, QTextCharFormat())
             self._settle_from(start)
         self.ensureCursorVisible()

@@ -31,13 +31,20 @@ class Finding:
 
 
 class NoteReader:
-    """Reads lines in one context. A line longer than 4,000 characters is only text."""
+    """Reads lines in one context. A line longer than 4,000 characters is only text.
 
-    def __init__(self, context: NoteContext, promises: OpenPromises | None = None) -> None:
+    With `like`, what another reader understood in the same context is not read again: only the open promises differ.
+    """
+
+    def __init__(
+        self, context: NoteContext, promises: OpenPromises | None = None, *, like: "NoteReader | None" = None
+    ) -> None:
         self.context = context
         self._reader = line_reader(context)
         self._promises = promises
         self._kept: dict[str, LineReading] = {}
+        same = like is not None and like.context == context
+        self._before: dict[str, LineReading] = like._kept if like is not None and same else {}
 
     def read(self, text: str) -> LineReading:
         """What one line says."""
@@ -45,6 +52,7 @@ class NoteReader:
         if kept is None:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
+                self._before = {}
             kept = self._kept[text] = self._read(text)
         return kept
 
@@ -59,9 +67,10 @@ class NoteReader:
     def _read(self, text: str) -> LineReading:
         if not text.strip() or len(text) > _LONGEST_READ:
             return NOTHING
-        line = self._reader.read(text, number=0)
+        before = self._before.get(text)
+        line = before.line if before is not None else self._reader.read(text, number=0)
         if line is None:
-            offer = offered(text, None, self.context)
+            offer = before.offer if before is not None else offered(text, None, self.context)
             return LineReading(offer=offer) if offer is not None else NOTHING
         renewal = self._promises.renewed_by(line, me=self.context.me) if self._promises is not None else None
         return LineReading(line=line, renewal=renewal)

@@ -67,10 +67,10 @@ class Ui_Capture(object):
 
         self.meta_row = QVBoxLayout()
         self.meta_row.setObjectName(u"meta_row")
-        self.meta_row.setContentsMargins(0, 4, 0, 0)
+        self.meta_row.setContentsMargins(0, 2, 0, 0)
         self.meta_label = Label(self.head)
         self.meta_label.setObjectName(u"meta_label")
-        self.meta_label.setProperty(u"role", u"second")
+        self.meta_label.setProperty(u"role", u"body")
         self.meta_label.setProperty(u"colour", u"ink2")
 
         self.meta_row.addWidget(self.meta_label)
@@ -80,7 +80,7 @@ class Ui_Capture(object):
 
         self.seats_row = QVBoxLayout()
         self.seats_row.setObjectName(u"seats_row")
-        self.seats_row.setContentsMargins(0, 14, 0, 0)
+        self.seats_row.setContentsMargins(0, 12, 0, 0)
         self.seat_line = SeatLine(self.head)
         self.seat_line.setObjectName(u"seat_line")
 

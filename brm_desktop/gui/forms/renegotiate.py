@@ -107,14 +107,6 @@ class Ui_Renegotiate(object):
 
         self.why_layout.addWidget(self.why_edit)
 
-        self.why_error = Label(Renegotiate)
-        self.why_error.setObjectName(u"why_error")
-        self.why_error.setWordWrap(True)
-        self.why_error.setProperty(u"role", u"second_text")
-        self.why_error.setProperty(u"colour", u"late")
-
-        self.why_layout.addWidget(self.why_error)
-
 
         self.rows.addLayout(self.why_layout)
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from brm_desktop.domain.commitments import DUE_SOON, Commitment, Direction, Due, Renegotiation, Status
+from brm_desktop.domain.commitments import Commitment, Direction, Due, Renegotiation, Status
 from brm_desktop.domain.date_format import lateness_words
 from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
 from brm_desktop.domain.say_so import Waiting, say_so
+from brm_desktop.gui.models.due_soon import is_due_soon
 from brm_desktop.gui.theme.tokens import ColourRole
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _due_parts(detail: "CommitmentDetail") -> tuple[Part, ...]:
     words = weekday_day(due, detail.day)
     if detail.row.days_late:
         return Part(f"{words}, "), Part(lateness_words(detail.row.days_late), "late")
-    if not detail.commitment.closed and due.last - detail.day <= DUE_SOON:
+    if not detail.commitment.closed and is_due_soon(due.last, detail.day):
         return Part(f"{words}, "), Part("today" if due.last == detail.day else "tomorrow", "soon")
     return (Part(words),)
 
@@ -126,9 +127,9 @@ def history(detail: "CommitmentDetail") -> tuple[Step, ...]:
     dated += [(nudge.made_on, 2, _nudged(nudge.made_on, nudge.words, today)) for nudge in commitment.nudges]
     passed = [move.before.last for move in moves if move.came_too_late and move.before is not None]
     dated += [(day, 3, _passed(day, today)) for day in passed]
-    kept_late = commitment.kept_on is not None and commitment.due is not None and commitment.kept_on > commitment.due.last
-    if commitment.due is not None and (detail.row.days_late or kept_late):
-        dated.append((commitment.due.last, 3, _passed(commitment.due.last, today)))
+    last = commitment.due.last if commitment.due is not None else today
+    if detail.row.days_late or (commitment.kept_on is not None and commitment.kept_on > last):
+        dated.append((last, 3, _passed(last, today)))
     if commitment.kept_on is not None:
         dated.append((commitment.kept_on, 4, _kept(commitment, today)))
     if commitment.withdrawn_on is not None:

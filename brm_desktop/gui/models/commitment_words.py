@@ -5,8 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from brm_desktop.domain.commitment_lists import ListGroup
-from brm_desktop.domain.commitments import DUE_SOON, Direction, Due, Status
+from brm_desktop.domain.commitments import Direction, Due, Status
 from brm_desktop.domain.date_format import format_due, lateness_words
+from brm_desktop.gui.models.due_soon import is_due_soon
 from brm_desktop.gui.widgets.rows import Due as Urgency
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def due_words(line: "CommitmentLine", today: date) -> tuple[str, Urgency]:
         return lateness_words(line.days_late), "late"
     if line.due is None:
         return "no date", "open"
-    return format_due(line.due, today), "soon" if line.due.last - today <= DUE_SOON else "open"
+    return format_due(line.due, today), "soon" if is_due_soon(line.due.last, today) else "open"
 
 
 def closed_day(day: date, today: date) -> str:

@@ -69,12 +69,10 @@ class CaptureView(View):
         self._dress()
         self._connect()
         theme().changed.connect(self._arrange)
-        changes = desk.changes
-        self.reload_on(changes.people, changes.meetings, changes.commitments)
+        self.reload_on(desk.changes.people, desk.changes.meetings, desk.changes.commitments)
 
     def _dress(self) -> None:
-        form = self.form
-        for part in (form.person_edit, form.cut_line, form.trouble_line):
+        for part in (self.form.person_edit, self.form.cut_line, self.form.trouble_line):
             part.hide()
 
     def _connect(self) -> None:
@@ -140,11 +138,12 @@ class CaptureView(View):
         form.meta_label.setText(meta_words(page.meeting, partners, self.desk.clock))
         self._show_elapsed()
         self.people.show_page(page)
-        reader = NoteReader(page.context, OpenPromises(page.promises))
+        reader = NoteReader(page.context, OpenPromises(page.promises), like=self.editor.reader)
         if note_is_new:
             self._open_note(page, reader)
         elif before is not None and (before.context, before.promises) != (page.context, page.promises):
             self.editor.use_reader(reader)
+        self.editor.setReadOnly(self.desk.store.read_only)
         self._show_agenda()
         self.beside.show_page(page)
         if not again and self.isVisible() and self.window().focusWidget() in (None, self):
@@ -250,14 +249,14 @@ class CaptureView(View):
     def _insert_link(self, words: str) -> None:
         self.form.beside.open_drawer(False)
         self.editor.insert_words(words)
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back_to_note()
 
     def _go_to_line(self, number: int) -> None:
         cursor = QTextCursor(self.editor.document().findBlockByNumber(number))
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         self.form.beside.open_drawer(False)
         self.editor.setTextCursor(cursor)
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back_to_note()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.editor.text())

@@ -13,7 +13,15 @@ from brm_desktop.gui.forms.capture import Ui_Capture
 from brm_desktop.gui.models.row_values import RowValues
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.undoing import do_step
-from brm_desktop.gui.views.capture_rows import BesideDelegate, BesideRow, decision_rows, found_rows, open_rows, spoken
+from brm_desktop.gui.views.capture_rows import (
+    BesideDelegate,
+    BesideRow,
+    decision_rows,
+    found_rows,
+    open_rows,
+    records_among,
+    spoken,
+)
 from brm_desktop.gui.widgets.hint_line import Hint
 from brm_desktop.gui.widgets.row_list import RowList
 
@@ -75,9 +83,9 @@ class BesideLists(QObject):
 
     def show_found(self, findings: tuple[Finding, ...], context: NoteContext) -> None:
         """What the note holds."""
-        rows = found_rows(findings, context)
-        self.found.show_values(rows)
-        self._form.found_heading.set_count(len(rows))
+        records = records_among(findings)
+        self.found.show_values(found_rows(records, context))
+        self._form.found_heading.set_count(len(records))
 
     def take_focus(self) -> None:
         """The first list that has rows."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 OUT, IN, FLAG, DOT = "arrow-up-right", "arrow-down-left", "flag", "circle-alert"
 _PADDING = 4
 _MOST_LINES = 2
+_MOST_FOUND = 80
 _TEXT_LEFT = 22
 _BEFORE_WHEN = 12
 _ICONS = {LineKind.DECISION: FLAG, LineKind.NEXT_TIME: "calendar", LineKind.PRIVATE: "lock"}
@@ -82,8 +83,13 @@ class BesideDelegate(WrappingDelegate):
 
 
 def found_rows(findings: tuple[Finding, ...], context: NoteContext) -> tuple[BesideRow, ...]:
-    """What the note holds, in the order of its lines: promises, decisions, points for next time, observations."""
-    return tuple(_found_row(finding, context) for finding in findings if has_bar(finding.reading.line))
+    """What the note holds, in the order of its lines; of a very long note what was written last."""
+    return tuple(_found_row(finding, context) for finding in findings[-_MOST_FOUND:])
+
+
+def records_among(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The lines that become records: promises, decisions, points for next time, observations."""
+    return tuple(finding for finding in findings if has_bar(finding.reading.line))
 
 
 def open_rows(rows: "tuple[CommitmentRow, ...]") -> tuple[BesideRow, ...]:

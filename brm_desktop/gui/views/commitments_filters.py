@@ -99,9 +99,8 @@ class FilterRow(QWidget):
     def active_names(self) -> list[str]:
         """The names of the filters that leave something out, for the sentence that says which to clear."""
         names = ["the direction"] if self.direction.place() else []
-        names += [
-            name for button, name in zip(self.buttons, ("the partner", "the owner", "the date"), strict=False) if button.place
-        ]
+        named = zip((self.partner, self.owner, self.due), ("the partner", "the owner", "the date"), strict=True)
+        names += [name for button, name in named if button.place]
         return names + ([f"“{self.find_edit.text().strip()}”"] if self.find_edit.text().strip() else [])
 
     def show_choices(self, choices: "ListChoices") -> None:

@@ -158,6 +158,8 @@ class MeetingsView(View):
         return "Meetings"
 
     def first_focus(self) -> QWidget:
+        if self._page is None:
+            return self
         if self.model.rowCount():
             return self.form.meeting_table
         return self._clear_button if self._page is not None and self._page.whole else self._first_button
@@ -179,7 +181,7 @@ class MeetingsView(View):
     def _show(self, answer: "tuple[MeetingsPage, Narrowing]") -> None:
         page, narrowing = answer
         wanted = self._wanted or self._shown
-        had_focus = self.form.meeting_table.hasFocus() or (self._page is None and self.hasFocus())
+        had_focus = self.form.meeting_table.hasFocus() or (self._page is None and self._holds_focus())
         before = self.form.meeting_table.currentIndex().row()
         same_list = self._page is not None and narrowing == self._narrowing
         scroll = self.form.meeting_table.verticalScrollBar().value()
@@ -197,6 +199,10 @@ class MeetingsView(View):
             self._read_meeting(wanted)
         if had_focus:
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _holds_focus(self) -> bool:
+        """Whether the focus waits here for the rows."""
+        return self.window().focusWidget() in (self, None)
 
     def _fill_filters(self, page: "MeetingsPage") -> None:
         form = self.form

@@ -45,18 +45,16 @@ _STAKEHOLDER_ROW_HEIGHT = 33
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """The page, the partners before and after it in her own order, and how many events its timeline has."""
+    """The page, and the partners before and after it in her own order."""
 
     page: "PartnerPage"
     neighbours: "tuple[Partner, ...]"
-    events: int
 
 
 def _read(workspace: "Workspace", partner_id: PartnerId) -> _Answer:
     return _Answer(
         page=workspace.partners.profile(partner_id),
         neighbours=workspace.partners.every(),
-        events=sum(month.count for month in workspace.timeline.months(partner_id)),
     )
 
 
@@ -221,7 +219,7 @@ class PartnerView(View):
         self.people.show_page(page)
         self.form.people_part.setVisible(bool(page.people))
         self.editor.show_page(page)
-        self.tabs.show_page(page, events=answer.events)
+        self.tabs.show_page(page)
         if another:
             self._begin_at_the_top()
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from brm_desktop.domain.timeline import MonthCount
 from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.tasks import Task
 from brm_desktop.gui.views.partner_tab import PartnerTab
 from brm_desktop.gui.widgets.tab_bar import TabBar
 
@@ -70,6 +72,7 @@ class PartnerTabs(QObject):
         self._made: dict[int, PartnerTab] = {}
         self._stale: set[int] = set()
         self._page: PartnerPage | None = None
+        self._counting: Task[tuple[MonthCount, ...]] | None = None
         bar.currentChanged.connect(self._show)
         bar.follow_digits(page)
 
@@ -96,17 +99,24 @@ class PartnerTabs(QObject):
         """Go to a tab."""
         self._bar.setCurrentIndex(place)
 
-    def show_page(self, page: "PartnerPage", *, events: int) -> None:
+    def show_page(self, page: "PartnerPage") -> None:
         """The partner was read: counts behind the tabs. The tab in front reads again, the others when they open."""
         self._page = page
-        counts = {
-            TIMELINE: events, PEOPLE: len(page.people), MEETINGS: page.meeting_count,
-            COMMITMENTS: page.commitment_count,
-        }  # fmt: skip
+        counts = {PEOPLE: len(page.people), MEETINGS: page.meeting_count, COMMITMENTS: page.commitment_count}
         for place, count in counts.items():
             self._bar.set_count(place, count)
         self._stale = set(self._made)
         self._refresh()
+        partner_id = page.partner.id
+        # Counting a long history takes longer than the page, so it comes after it.
+        if self._counting is not None:
+            self._counting.cancel()
+        self._counting = self._desk.run(
+            lambda workspace: workspace.timeline.months(partner_id), self._count_events, owner=self
+        )
+
+    def _count_events(self, months: tuple[MonthCount, ...]) -> None:
+        self._bar.set_count(TIMELINE, sum(month.count for month in months))
 
     def act(self, key: str) -> bool:
         """Do what a letter means in the tab that is shown; False when it means nothing there."""

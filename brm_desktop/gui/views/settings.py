@@ -9,7 +9,7 @@ from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.settings import Ui_Settings
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
-from brm_desktop.gui.views.settings_contact import contact, reminders
+from brm_desktop.gui.views.settings_contact import reminders, rules
 from brm_desktop.gui.views.settings_data import DataRows
 from brm_desktop.gui.views.settings_keeping import Keeper
 from brm_desktop.gui.views.settings_personal import keys, look, you
@@ -17,7 +17,7 @@ from brm_desktop.gui.views.settings_rows import Rows
 from brm_desktop.gui.views.view import View
 from brm_desktop.gui.widgets.hint_line import Hint
 
-PAGES: tuple[Callable[[Keeper], Rows], ...] = (you, look, keys, contact, reminders, DataRows)
+PAGES: tuple[Callable[[Keeper], Rows], ...] = (you, look, keys, rules, reminders, DataRows)
 
 
 class SettingsView(View):

@@ -1,4 +1,4 @@
-"""The settings about contact: tiers of partners with their cadence, and when she is reminded."""
+"""The settings about rules: tiers of partners with their cadence, what is due soon, and when she is reminded."""
 
 import re
 from dataclasses import replace
@@ -22,8 +22,8 @@ _MOST_TIERS = 8
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 
 
-def contact(keeper: Keeper) -> Rows:
-    """How often the sponsors of each tier are to be met."""
+def rules(keeper: Keeper) -> Rows:
+    """How often the sponsors of each tier are to be met, and from when on a promise is due soon."""
     rows = Rows()
     rows.add_heading(
         "Tiers",
@@ -35,6 +35,10 @@ def contact(keeper: Keeper) -> Rows:
     add = Button(rows, text="Add a tier", icon_name="plus")
     add.clicked.connect(table.add)
     rows.add_buttons(add)
+    rows.add_heading("Due soon", "From so many days before its date on, a promise stands out; 0 is the day itself.")
+    soon = rows.add_text("Days before", check=_wrong_days_before, width=90)
+    soon.changed.connect(lambda text: keeper.put(due_soon_days=int(text)))
+    keeper.follow(lambda settings: soon.show(str(settings.due_soon_days)))
     return rows
 
 
@@ -191,6 +195,10 @@ def wrong_time(text: str) -> str:
 
 def _wrong_days(text: str) -> str:
     return "" if text.isdecimal() and 1 <= int(text) <= 365 else "Give a number of days from 1 to 365."
+
+
+def _wrong_days_before(text: str) -> str:
+    return "" if text.isdecimal() and int(text) <= 14 else "Give a number of days from 0 to 14."
 
 
 def _wrong_minutes(text: str) -> str:

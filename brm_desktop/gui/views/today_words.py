@@ -4,11 +4,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.commitments import DUE_SOON, Direction, Due
+from brm_desktop.domain.commitments import Direction, Due
 from brm_desktop.domain.date_format import format_due, lateness_words
 from brm_desktop.domain.date_words import WEEKDAY_NAMES
 from brm_desktop.domain.meetings import Meeting
 from brm_desktop.domain.sentences import number_word
+from brm_desktop.gui.models.due_soon import is_due_soon
 
 if TYPE_CHECKING:
     from brm_desktop.services.commitments import CommitmentRow
@@ -61,7 +62,7 @@ def due_words(row: "CommitmentRow", today: date) -> tuple[str, Urgency]:
     due = row.commitment.due
     if due is None:
         return "no date", "open"
-    return format_due(due, today), "soon" if due.last - today <= DUE_SOON else "open"
+    return format_due(due, today), "soon" if is_due_soon(due.last, today) else "open"
 
 
 def commitment_whom(row: "CommitmentRow") -> str:

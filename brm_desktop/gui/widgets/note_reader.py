@@ -4,7 +4,7 @@ It is given blocks (`domain.note_blocks`), never HTML or Markdown. An address is
 http, https and mailto; whether it is opened is asked in a dialog.
 """
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPointF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QContextMenuEvent,
@@ -73,8 +73,8 @@ class NoteReader(QTextBrowser):
             self._fill()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Nothing is ever loaded, whatever a text names."""
-        return None
+        """Nothing is ever loaded, whatever a text names. Answering "nothing" would make Qt open the file itself."""
+        return QByteArray(b" ")
 
     def setSource(self, *_: object) -> None:
         """A reader has no address: no link, key or menu can put another document in place of the note."""

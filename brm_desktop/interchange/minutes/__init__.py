@@ -1,6 +1,7 @@
 """Folders and files of Markdown minutes into records. Files are only read; nothing is stored here.
 
-A file is a meeting. What is refused is refused by name and reason, and the rest goes in.
+A file is a meeting, or a running document of several. What is refused is refused by name and reason, and the rest goes
+in.
 """
 
 import re
@@ -14,12 +15,13 @@ from brm_desktop.domain.meetings import Presence
 from brm_desktop.domain.note_sections import Section, section_of
 from brm_desktop.interchange.minutes.assembly import Known, assemble, known_people
 from brm_desktop.interchange.minutes.attendance import merged, several_attendees
-from brm_desktop.interchange.minutes.blocks import blocks_of
-from brm_desktop.interchange.minutes.days import MeetingDay, days_named, meeting_day, name_order
+from brm_desktop.interchange.minutes.blocks import Block, blocks_of
+from brm_desktop.interchange.minutes.days import MeetingDay, days_named, meeting_day, name_order, names_a_day
 from brm_desktop.interchange.minutes.draft import Draft
 from brm_desktop.interchange.minutes.files import note_files, printable, read_note_file
 from brm_desktop.interchange.minutes.front_matter import front_matter
 from brm_desktop.interchange.minutes.places import NOTE_SUFFIXES, Place, places_of
+from brm_desktop.interchange.minutes.running import parts_of
 from brm_desktop.interchange.minutes.structure import read_draft
 from brm_desktop.interchange.minutes.titles import title_of
 from brm_desktop.interchange.records import MeetingRecord, Progress, Reading, Refusal
@@ -40,7 +42,7 @@ def no_progress(done: int, total: int, name: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A file that was read, before the names in it are matched."""
+    """A meeting that was read, before the names in it are matched. `part` tells it from others in its file."""
 
     path: Path
     place: Place
@@ -48,6 +50,7 @@ class _Opened:
     day: MeetingDay
     draft: Draft
     doubts: tuple[str, ...]
+    part: str = ""
 
 
 def read_folder(
@@ -95,7 +98,7 @@ def _read_files(
     for done, file in enumerate(files):
         progress(done, len(files), printable(file.name))
         try:
-            opened.append(_open(file, places[file], names_in=orders[file.parent], order=order))
+            opened.extend(_open(file, places[file], names_in=orders[file.parent], order=order))
         except ImportRefused as refused:
             refusals.append(Refusal(name=printable(file.name), reason=refused.detail or refused.title))
     known = _known_by_partner(opened)
@@ -121,7 +124,7 @@ def _known_by_partner(opened: list[_Opened]) -> dict[str, Known]:
     }
 
 
-def _open(file: Path, place: Place, *, names_in: DateOrder, order: DateOrder) -> _Opened:
+def _open(file: Path, place: Place, *, names_in: DateOrder, order: DateOrder) -> list[_Opened]:
     """A file read up to the point where names have to be matched.
 
     Raises:
@@ -134,20 +137,47 @@ def _open(file: Path, place: Place, *, names_in: DateOrder, order: DateOrder) ->
         raise ImportRefused("Not a meeting", "The file is empty.")
     matter = front_matter(text)
     blocks = blocks_of(text.removeprefix("\ufeff"))
-    relative = file.relative_to(place.root.parent) if file.is_relative_to(place.root.parent) else file
     if _NO_MEETING.fullmatch(file.stem):
         raise ImportRefused("Not a meeting", "It describes the folder; it is not the minutes of a meeting.")
+    title = title_of(file, matter=matter, blocks=blocks)
+    parts = _open_parts(file, place, text=text, blocks=blocks, title=title, order=order)
+    if parts:
+        return parts
+    relative = file.relative_to(place.root.parent) if file.is_relative_to(place.root.parent) else file
     day = meeting_day(relative, matter=matter, blocks=blocks, names_in=names_in, order=order)
     if day is None:
         raise ImportRefused("Not a meeting", "No date was found in its name, its title or its text.")
-    draft = read_draft(blocks, title=title_of(file, matter=matter, blocks=blocks))
+    draft = read_draft(blocks, title=title)
     _add_matter(draft, matter)
     days = days_named(blocks, order=order)
     if days > _ONE_MEETING:
         draft.doubts.append(f"The headings name {days} different days; the file was read as one meeting.")
     if day.from_text and not (draft.has_sections or draft.candidates or draft.attendees):
         raise ImportRefused("Not a meeting", "Nothing in it says who met or what was agreed.")
-    return _Opened(path=file, place=place, text=text, day=day, draft=draft, doubts=doubts)
+    return [_Opened(path=file, place=place, text=text, day=day, draft=draft, doubts=doubts)]
+
+
+def _open_parts(
+    file: Path, place: Place, *, text: str, blocks: list[Block], title: str, order: DateOrder
+) -> list[_Opened]:
+    """The meetings of a running document; none if the days in its headings are no meetings of their own."""
+    parts = parts_of(text, blocks, order=order)
+    opened = [
+        _Opened(
+            path=file,
+            place=place,
+            text=part.text,
+            day=MeetingDay(day=part.day),
+            draft=read_draft(blocks_of(part.text), title=part.words or title),
+            doubts=(),
+            part=part.name,
+        )
+        for part in parts
+    ]
+    with_people = sum(bool(each.draft.attendees) for each in opened)
+    says_something = any(each.draft.attendees or each.draft.candidates for each in opened)
+    is_running = with_people >= _ONE_MEETING or (says_something and not names_a_day(file.stem))
+    return opened if is_running else []
 
 
 def _add_matter(draft: Draft, matter: dict[str, tuple[str, ...]]) -> None:
@@ -163,10 +193,12 @@ def _add_matter(draft: Draft, matter: dict[str, tuple[str, ...]]) -> None:
 
 def _meeting(opened: _Opened, *, known: Known, order: DateOrder) -> MeetingRecord:
     draft = opened.draft
+    key = printable(opened.place.key(opened.path))
     records = assemble(draft, day=opened.day.day, order=order, known=known)
     return MeetingRecord(
         source=SOURCE,
-        key=printable(opened.place.key(opened.path)),
+        key=f"{key}#{opened.part}" if opened.part else key,
+        whole=key if opened.part else "",
         title=draft.title,
         day=opened.day.day,
         partner=printable(opened.place.partner),

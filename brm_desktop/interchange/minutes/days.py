@@ -45,6 +45,11 @@ def name_order(names: list[str]) -> DateOrder:
     return orders.pop() if len(orders) == 1 else DateOrder.UNKNOWN
 
 
+def names_a_day(stem: str) -> bool:
+    """Whether the name of a file says on which day its meeting was."""
+    return _in_name(stem, order=DateOrder.UNKNOWN) is not None
+
+
 def meeting_day(
     path: PurePath,
     *,

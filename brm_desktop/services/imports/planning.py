@@ -57,7 +57,7 @@ def make_plan(work: Work, read: Read, *, clock: Clock, settings: Settings, partn
 class _Planner:
     def __init__(self, work: Work, read: Read, *, clock: Clock, settings: Settings, partner: str) -> None:
         self._work = work
-        self._read = read
+        self._read = replace(read, meetings=_joined_parts(work, read.meetings))
         self._clock = clock
         self._given = partner
         self._partners = PartnersByName(partner_store.every(work, archived=True))
@@ -202,6 +202,18 @@ class _Planner:
             "partner": [partner.id for partner in plan.partners],
             "person": [person.id for person in people.new],
         }
+
+
+def _joined_parts(work: Work, records: tuple[MeetingRecord, ...]) -> tuple[MeetingRecord, ...]:
+    """Records whose file was one meeting when it was first read keep that meeting, by its day.
+
+    A running document begins with one meeting and grows; the first one must not come in a second time.
+    """
+    wholes = {r.key: replace(r, key=r.whole) for r in records if r.whole and r.key == f"{r.whole}#{r.day}"}
+    ids = {key: keys.meeting_id(whole) for key, whole in wholes.items()}
+    known = meeting_store.by_id(work, ids.values())
+    first = {key for key, meeting_id in ids.items() if meeting_id in known and known[meeting_id].day == wholes[key].day}
+    return tuple(wholes[record.key] if record.key in first else record for record in records)
 
 
 def _name(record: MeetingRecord) -> str:

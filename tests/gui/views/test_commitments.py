@@ -361,16 +361,12 @@ def test_a_wrong_date_is_said_beside_the_field(page: Page, typed: str, said: str
     dialog.reject()
 
 
-def test_a_date_is_not_moved_without_a_reason(page: Page) -> None:
+def test_renegotiating_takes_two_keys_beside_the_date(page: Page) -> None:
     page.press(Qt.Key.Key_R)
-    dialog = page.dialog()
-    assert isinstance(dialog, RenegotiateDialog)
-    dialog.form.date_edit.setFocus()
     page.type("30 nov")
-    dialog.move_button.click()
-    assert dialog.form.why_error.text().startswith("Why was the date moved?")
-    assert dialog.form.why_edit.edit.hasFocus()
-    dialog.reject()
+    page.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    page.qtbot.waitUntil(lambda: "[Late 1]" in page.rows())
+    assert page.toast() == f"Moved: {FORECAST}"
 
 
 def test_several_promises_move_to_one_date(page: Page) -> None:
@@ -470,7 +466,7 @@ def test_e_corrects_a_promise_in_place(page: Page) -> None:
     page.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     page.qtbot.waitUntil(lambda: "Line-stop cost per minute" in page.rows())
     page.settle()
-    assert not pane.is_editing
+    assert pane._layers.currentWidget() is pane.area
     line = page.view.model.line(page.rows().index("Line-stop cost per minute"))
     assert line is not None
     assert (line.owner, line.due, line.moved) == ("H. Brandt", "Fri 27", "1×")

@@ -1,5 +1,6 @@
 """Settings: everything is stored as it is changed, used at once, and what is wrong is said beside the field."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from brm_desktop import settings as settings_file
 from brm_desktop.application import Application
 from brm_desktop.gui.dialogs.keys import KeysDialog
 from brm_desktop.gui.dialogs.restore_backup import RestoreDialog
+from brm_desktop.gui.models.due_soon import is_due_soon, use_due_soon
 from brm_desktop.gui.navigation import Place, Step
 from brm_desktop.gui.theme.theme import theme
 from brm_desktop.gui.views.partners import PartnersView
@@ -21,11 +23,11 @@ from brm_desktop.gui.views.settings_rows import Choice, TextSetting
 from brm_desktop.gui.widgets.keys import use_letters
 from brm_desktop.gui.widgets.line_edit import LineEdit
 from brm_desktop.gui.widgets.ticks import CheckBox
-from tests.gui.conftest import StartWindow
+from tests.gui.conftest import MONDAY, StartWindow
 from tests.gui.walk import nameless
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-YOU, LOOK, KEYS, CONTACT, REMINDERS, DATA = range(len(PAGES))
+YOU, LOOK, KEYS, RULES, REMINDERS, DATA = range(len(PAGES))
 
 
 @pytest.fixture
@@ -37,6 +39,7 @@ def application(start_window: StartWindow, sample_folder: Path) -> Application:
 def _letters_as_they_were() -> object:
     yield
     use_letters("on")
+    use_due_soon(1)
     theme().use_scale(1.0)
     theme().use_stronger_lines(False)
     return None
@@ -152,7 +155,7 @@ def test_letters_can_be_moved_to_ctrl_and_switched_off(
 def test_a_wrong_number_of_days_is_said_and_not_stored(
     application: Application, page: SettingsView, qtbot: QtBot, sample_folder: Path
 ) -> None:
-    page.form.tab_bar.setCurrentIndex(CONTACT)
+    page.form.tab_bar.setCurrentIndex(RULES)
     field = _field(page, "Days between contacts of tier 1")
     field.setFocus()
     field.selectAll()
@@ -183,7 +186,7 @@ def test_a_tier_that_changes_changes_its_partners_and_one_ctrl_z_brings_them_bac
     application.desk.run(key_partner)
     _settle(qtbot, application)
     before = cadence()
-    page.form.tab_bar.setCurrentIndex(CONTACT)
+    page.form.tab_bar.setCurrentIndex(RULES)
     table = page.findChild(TierTable)
     assert isinstance(table, TierTable)
     assert isinstance(table.days[0], TextSetting)
@@ -257,3 +260,16 @@ def test_the_page_of_keys_comes_from_what_can_be_done(
         assert words in said
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert application.window.open_dialog() is None
+
+
+def test_what_is_due_soon_can_begin_earlier(application: Application, page: SettingsView, qtbot: QtBot) -> None:
+    page.form.tab_bar.setCurrentIndex(RULES)
+    field = _field(page, "Days before")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "3")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    _settle(qtbot, application)
+    today = MONDAY.date()
+    assert is_due_soon(today + timedelta(days=3), today)
+    assert not is_due_soon(today + timedelta(days=4), today)
