@@ -107,30 +107,29 @@ def run(arguments: list[str]) -> int:
     if not has_screen():
         print("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set).")
         return 1
-    return call(PYTHON, "-m", "brm_desktop", *(arguments or ["--data", SAMPLE_DATA, "--sample"]))
+    return call(PYTHON, "-m", "brm_desktop", *(arguments or ["--data", str(SAMPLE_DATA), "--sample"]))
 
 
 def test(arguments: list[str]) -> int:
     """Run all tests, without a screen."""
     require(DRAWING)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return call(PYTHON, "-m", "pytest", *arguments)
+    # All of them are worth a process a core; a few that are named are not.
+    all_of_them = all(argument.startswith("-") for argument in arguments)
+    return call(PYTHON, "-m", "pytest", *(["-n", "auto"] if all_of_them else []), *arguments)
 
 
 def check(arguments: list[str]) -> int:
     """Run every check, and say which failed."""
     del arguments
-    failed = [
-        name
-        for name, command in {
-            "format": (SCRIPTS / "ruff", "format", "--check", "."),
-            "lint": (SCRIPTS / "ruff", "check", "."),
-            "types": (SCRIPTS / "mypy",),
-            "layers": (SCRIPTS / "lint-imports",),
-            "forms": (PYTHON, HERE / "packaging" / "build_forms.py", "--check"),
-        }.items()
-        if call(*command)
-    ]
+    checks: dict[str, tuple[str | Path, ...]] = {
+        "format": (SCRIPTS / "ruff", "format", "--check", "."),
+        "lint": (SCRIPTS / "ruff", "check", "."),
+        "types": (SCRIPTS / "mypy",),
+        "layers": (SCRIPTS / "lint-imports",),
+        "forms": (PYTHON, HERE / "packaging" / "build_forms.py", "--check"),
+    }
+    failed = [name for name, command in checks.items() if call(*command)]
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
     return 1 if failed else 0
 

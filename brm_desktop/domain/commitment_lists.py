@@ -37,7 +37,10 @@ class ListState(StrEnum):
 
 
 class ListOrder(StrEnum):
-    """What a list is sorted by. By due date it stands in groups, nearest to today first; otherwise it is flat."""
+    """What a list is sorted by. By due date it stands in groups, nearest to today first; otherwise it is flat.
+
+    The names are those of the columns.
+    """
 
     DUE = "Due"
     TEXT = "Commitment"

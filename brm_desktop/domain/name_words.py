@@ -60,8 +60,8 @@ file fill finalise finalize find finish fix focus following format forward get g
 have help highlight hire hold identify implement improve include increase inform initiate inquire insert inspect
 install integrate introduce investigate invite involve join keep land launch lead learn leave let liaise link list
 load look looking mail maintain make making manage map measure meet mention merge migrate modify monitor move
-moving negotiate notify obtain offer open order organise organize outline own participate pass pay perform pick
-pin ping place plan play poll post postpone prep prepare present prevent print prioritise prioritize process
+moving name negotiate notify obtain offer open order organise organize outline own pair participate pass pay perform
+pick pin ping place plan play poll post postpone prep prepare present prevent print prioritise prioritize process
 produce promote propose provide publish pull punt purchase push put raise reach read rebase reboot recap receive
 recommend reconsider record recruit redefine reduce refactor refer refine refresh register reinstate reject
 release remember remind remove rename renew reorganise repeat replace reply report reproduce request research

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from brm_desktop.domain.date_words import MONTHS, WEEKDAYS, fold
-from brm_desktop.domain.name_words import GROUPS, NOT_NAMES, PARTICLES
+from brm_desktop.domain.name_words import GROUPS, NOT_NAMES, PARTICLES, TASK_VERBS
 
 _SEPARATORS = re.compile(r"[\s.,_]+")
 _LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]|\[([^\]]*)\]\([^)]*\)")
@@ -38,11 +38,21 @@ def has_name_shape(name: str) -> bool:
         return len(words) == 1 and len(name) > 2
     if not 1 <= len(words) <= MOST_NAME_WORDS or not _is_name_word(words[0]):
         return False
-    if fold(words[0]).strip(".") in NOT_NAMES | MONTHS.keys() | WEEKDAYS.keys():
+    first = fold(words[0]).strip(".")
+    if first in NOT_NAMES | MONTHS.keys() | WEEKDAYS.keys() or _is_form_of_verb(first):
         return False
     if len(words) == 1 and (len(name) < 2 or name.isupper()):
         return False
     return all(_is_name_word(word) or fold(word) in PARTICLES for word in words[1:]) and words[-1][0].isupper()
+
+
+def _is_form_of_verb(word: str) -> bool:
+    """Whether a word says what was or is being done: "named", "updating"."""
+    for ending in ("ed", "ing"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and (stem in TASK_VERBS or f"{stem}e" in TASK_VERBS):
+            return True
+    return False
 
 
 def _is_name_word(word: str) -> bool:
@@ -132,7 +142,15 @@ def _calls(name: str) -> Iterator[str]:
     if len(words) < 2:
         return
     first, last = words[0], words[-1]
-    yield from (first, last, f"{first} {last}", f"{first} {last[0]}", f"{first}-{last}", f"{first}{last}")
+    yield from (
+        first,
+        last,
+        f"{first} {last}",
+        f"{first[0]} {last}",
+        f"{first} {last[0]}",
+        f"{first}-{last}",
+        f"{first}{last}",
+    )
     yield f"{last} {first}"
     if "-" in first:
         yield first.replace("-", " ")

@@ -18,9 +18,9 @@ _ACTION = (
     r"|action-\d+(?=[ \t]*:)|action(?:[ \t]+items?)?(?=[ \t]*\([^()\n]{1,40}\)[ \t]*:)"
     r"|(?:to-?[ \t]?do|task|follow[- ]?up|aufgabe)(?=[*_]{0,3}[ \t]*:))"
 )
-# "AI", "AR" and the like count in capitals only, and only before a colon or a name.
+# "AI", "AR", "TODO" and the like count in capitals only, and only before a colon or a name.
 _SHORT = (
-    r"(?-i:(?P<short>A/I|AI|AP|AR))(?=[\]*_]{0,3}[ \t]*:|[\]*_]{1,3}[ \t]|[ \t]*\([^()\n]{1,40}\)[ \t]*:"
+    r"(?-i:(?P<short>A/I|AI|AP|AR|TODO))(?=[\]*_]{0,3}[ \t]*:|[\]*_]{1,3}[ \t]|[ \t]*\([^()\n]{1,40}\)[ \t]*:"
     r"|[ \t]+(?-i:[A-Z@][\w-]*)[^:\n]{0,40}:|(?<=AR)[ \t]+(?-i:[A-Z@]))"
 )
 MARKER = re.compile(

@@ -7,6 +7,7 @@ owner's place; the latter is never sure. Bodies of people ("All", "TSC members")
 import re
 from dataclasses import dataclass
 
+from brm_desktop.domain.name_words import TASK_VERBS
 from brm_desktop.domain.names import NameBook, has_name_shape, is_group, plain_name
 
 
@@ -51,6 +52,8 @@ _LEAD = re.compile(r"\s*(?:[Tt]hat\s+)?(?:\*{1,3}|_{1,3})?(?=[\w@])")
 _BRACKETED = re.compile(
     r"\s*(?P<open>\[\[|\[|\(|\{)(?P<names>[^\[\](){}]{1,80})(?:\]\]|\]|\)|\})(?!\()[*_]{0,3}\s*(?:[:–—-]\s+|:\s*)?"
 )
+# "Northwind (Pat Quigley) will ...": the person in brackets speaks for the body before them.
+_OF_BODY = re.compile(rf"\s*\((?P<names>[A-Z][^()]{{2,60}} [^()]{{2,60}})\)[*_]{{0,3}}\s+(?:{_MODAL})\s+")
 _WORD = re.compile(r"[^\s,/&+:;()\[\]|*]+")
 _JOIN = re.compile(r"\s*(?:,\s*and\s+|,\s*|/\s*|&\s*|\+\s*|\s+and\s+|\s+und\s+)", re.I)
 _LABEL_WORDS = r"AI|AP|AR|action(?: item| on| by)?|owners?|assigned(?: to)?|assignees?|who|resp(?:onsible)?|lead"
@@ -116,6 +119,9 @@ def leading_owners(text: str, book: NameBook) -> FoundOwners | None:
     names, end = _names_from(text, lead.end(), book)
     if not names:
         return None
+    of_body = _OF_BODY.match(text, end)
+    if of_body is not None and (inner := _owners_only(of_body["names"], book)):
+        return FoundOwners(owners=inner, start=0, end=of_body.end())
     follow = _FOLLOW.match(text, end)
     known = all(owner.name or owner.candidates for owner in names)
     handle = text[lead.end()] == "@"
@@ -124,7 +130,8 @@ def leading_owners(text: str, book: NameBook) -> FoundOwners | None:
     rest = text[end:].lstrip("*_ ")
     if (known or handle) and rest[:1].islower() and end < len(text) and not text[end].isalnum():
         return FoundOwners(owners=names, start=0, end=len(text) - len(rest))
-    if handle and rest:
+    several_do = len(names) > 1 and rest.split(" ", 1)[0] in TASK_VERBS
+    if rest and (handle or several_do):
         return FoundOwners(owners=names, start=0, end=len(text) - len(rest))
     return None
 

@@ -29,14 +29,16 @@ _EXACT: dict[Section, str] = {
         "also in attendance|in attendance|remote|on the call|dial-in|present members|members present|"
         "board members present|directors present|officers present|staff|staff present|teilnehmer|teilnehmende|"
         "teilnehmerinnen|anwesend|anwesende|presents|participants present|meeting attendees|meeting participants|"
-        "list of attendees|list of participants|attendees list|attendee list|attendance list|"
+        "list of attendees|invited|invitees|asistentes|presenti|aanwezig|membres presents|list of participants|"
+        "attendees list|attendee list|attendance list|"
         "attendees and affiliation|names|quorum|joined|joining|facilitator|chair|scribe|scribes|note taker|"
         "notetaker|note-taker|minute taker|minutes taker|secretary|moderator|host|organizer|organiser"
     ),
     Section.ABSENT: (
         "absent|regrets|apologies|apologies for absence|apologies received|not present|members absent|absentees|"
         "directors absent|board members absent|officers absent|excused|unable to attend|not attending|declined|"
-        "entschuldigt|abwesend|missing|with regrets|absent with apologies|no show|optional"
+        "entschuldigt|abwesend|nicht anwesend|es fehlen|es fehlten|excuses|absents|absents excuses|ausentes|assenti|"
+        "afwezig|missing|with regrets|absent with apologies|no show|optional"
     ),
     Section.AGENDA: (
         "agenda|agenda items|proposed agenda|meeting agenda|tentative agenda|draft agenda|today's agenda|"
@@ -47,7 +49,8 @@ _EXACT: dict[Section, str] = {
         "new actions|new action items|next steps|next step|next actions|next action|follow-ups|follow ups|"
         "followups|follow up|follow-up|followup|follow-up actions|follow up items|follow-up items|todo|todos|"
         "to do|to-do|to dos|to-dos|tasks|task list|todo list|to-do list|deliverables|commitments|assignments|"
-        "aufgaben|massnahmen|maßnahmen|nächste schritte|nachste schritte|summary of action items|"
+        "aufgaben|offene punkte|taches|prochaines etapes|actiepunten|acciones|massnahmen|maßnahmen|nächste schritte|"
+        "nachste schritte|summary of action items|"
         "action items summary|action register|outstanding action items|open action items|open actions|"
         "outstanding actions|action items for next meeting|agreed upon action items|agreed action items|"
         "agreed actions|actions agreed|actions and next steps|action items and next steps|"
@@ -99,6 +102,7 @@ _STARTS: tuple[tuple[re.Pattern[str], Section], ...] = (
         re.compile(r"(?:actions?(?: items?| points?)?|next steps|todos?|to-dos?) (?:for|of|from|by|until|before) "),
         Section.ACTIONS,
     ),
+    (re.compile(r"(?:[\w/-]+ ){0,3}(?:did not|didn't|could not|couldn't|unable to) attend$"), Section.ABSENT),
     (re.compile(r"(?:\w+ ){0,2}(?:regrets|apologies|absentees?|absent)\b(?! to)"), Section.ABSENT),
     (
         re.compile(r"(?:[\w/-]+ ){0,4}(?:attendees|participants|in attendance|members present|others present)$"),

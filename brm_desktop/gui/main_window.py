@@ -101,8 +101,6 @@ class MainWindow(QMainWindow):
             changed.connect(self.refresh_sidebar)
 
     def _add_commands(self) -> None:
-        from PySide6.QtGui import QKeySequence, QShortcut
-
         add = self.menus.add
         self.store_commands: list[QAction] = [
             add("&File", "&New meeting…", self.new_meeting, key="Ctrl+N", icon="notebook-pen"),
@@ -125,8 +123,7 @@ class MainWindow(QMainWindow):
             add("&Edit", "&Redo", self.redo, key="Ctrl+Shift+Z", icon="redo-2"),
         ]
         add("&File", "&Quit", self.close, key="Ctrl+Q")
-        add("&Help", "&Keys of this page", self.show_keys, name="keys")
-        QShortcut(QKeySequence("?"), self).activated.connect(self.show_keys)
+        add("&Help", "&Keys of this page", self.show_keys, key="?", name="keys")
 
     # Places
 

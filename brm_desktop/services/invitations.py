@@ -105,8 +105,9 @@ class Invitations:
         with self._database.write(step=f"Taken in: {words}") as work:
             write_plan(work, preview.plan, progress=_silent)
             # What was taken back before lies in the bin under the same identifiers.
-            revived = {"meeting": [m.id for m in meetings], "person": [p.id for p in preview.plan.people]}
-            for table_name, ids in (revived | dict(preview.plan.findings.ids())).items():
+            import_store.revive(work, "meeting", [meeting.id for meeting in meetings])
+            import_store.revive(work, "person", [person.id for person in preview.plan.people])
+            for table_name, ids in preview.plan.findings.ids().items():
                 import_store.revive(work, table_name, ids)
         return meetings
 

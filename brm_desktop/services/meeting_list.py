@@ -53,7 +53,6 @@ class MeetingsPage:
     counts: tuple[GroupCount, ...]
     whole: int
     partners: tuple[Partner, ...]
-    people: tuple[Person, ...]
     wanted: tuple[Group, int] | None = None
 
 
@@ -88,7 +87,6 @@ class MeetingList:
                 found = meeting_pages.place_of(work, wanted, group, narrowing, now=now, today=today)  # type: ignore[arg-type]
                 if found >= 0:
                     place = (group, found)
-            people = person_store.by_id(work, meeting_pages.people_met(work))
             whole = sum(count.count for count in counts)
             if narrowing != Narrowing():
                 whole = sum(meeting_pages.count(work, group, Narrowing(), now=now, today=today) for group in Group)
@@ -96,9 +94,14 @@ class MeetingList:
                 counts=counts,
                 whole=whole,
                 partners=partner_store.every(work),
-                people=tuple(sorted({p.id: p for p in people.values()}.values(), key=lambda p: p.name.casefold())),
                 wanted=place,
             )
+
+    def people(self) -> tuple[Person, ...]:
+        """Whom she met most often, by name: those the list can be filtered by."""
+        with self._database.read() as work:
+            found = person_store.by_id(work, meeting_pages.people_met(work))
+        return tuple(sorted({person.id: person for person in found.values()}.values(), key=lambda p: p.name.casefold()))
 
     def rows(
         self, group: Group, narrowing: Narrowing, *, start: int, limit: int = PAGE_LENGTH

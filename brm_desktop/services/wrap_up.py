@@ -1,16 +1,16 @@
 """The wrap-up of a meeting: what its note holds is shown as a sheet, and what is answered is stored in one step."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 
 from brm_desktop.domain import agenda
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.commitments import Commitment, Direction
+from brm_desktop.domain.commitments import Commitment
 from brm_desktop.domain.errors import NotFound
 from brm_desktop.domain.follow_up import FollowUp, shared_decisions, shared_promises
-from brm_desktop.domain.identifiers import MeetingId, PersonId, PulseId, new_id
+from brm_desktop.domain.identifiers import MeetingId, PulseId, new_id
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Channel, Decision, Meeting, Presence
 from brm_desktop.domain.moments import Moment
 from brm_desktop.domain.names import fold_name
@@ -20,13 +20,14 @@ from brm_desktop.domain.note_versions import WRAPPED_UP
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.pulses import Pulse
-from brm_desktop.domain.wrap_up import AnsweredLine, WrappedUp, WrapUpAnswer, WrapUpSheet
+from brm_desktop.domain.wrap_up import WrappedUp, WrapUpAnswer, WrapUpSheet
 from brm_desktop.services.findings import Findings
 from brm_desktop.services.meetings import next_meeting
 from brm_desktop.services.note_findings import partner_of, store_findings
 from brm_desktop.services.note_history import keep_version
 from brm_desktop.services.notes import date_order
-from brm_desktop.services.planning import MeetingPlan, arrange, people_called
+from brm_desktop.services.planning import MeetingPlan, arrange
+from brm_desktop.services.wrap_up_answers import Naming, answered, moved, owner_name
 from brm_desktop.services.wrap_up_lines import NoteHolds, read_note_of, sheet_lines
 from brm_desktop.settings import Settings
 from brm_desktop.storage import bin as bin_store
@@ -124,18 +125,18 @@ class WrapUps:
     ) -> tuple[list[Commitment], list[Decision]]:
         answers = {line.id: line for line in answer.lines}
         before = {line.id: line for line in sheet_lines(work, holds)}
-        circle = _Naming(work, partner_of(holds.meeting))
+        circle = Naming(work, partner_of(holds.meeting))
         found, kept = holds.found, Findings()
         for promise in (*found.commitments, *holds.offers):
             said = answers.get(promise.id)
             if said is not None and said.ticked:
-                kept.commitments.append(_answered(promise, said, before[promise.id].person, circle))
+                kept.commitments.append(answered(promise, said, before[promise.id].person, circle))
         for renewed in found.repeated.values():
             said = answers.get(renewed.id)
             if said is None:
                 kept.repeated[renewed.id] = holds.originals[renewed.id]
             elif said.ticked:
-                kept.repeated[renewed.id] = _moved(holds.originals[renewed.id], said, holds.meeting)
+                kept.repeated[renewed.id] = moved(holds.originals[renewed.id], said, holds.meeting)
         for decision in found.decisions:
             said = answers.get(decision.id)
             if said is not None and said.ticked:
@@ -203,7 +204,7 @@ class WrapUps:
         came = self._came(work, meeting)
         me = person_store.me(work)
         owners = person_store.by_id(work, {c.owner_id for c in promises if c.owner_id is not None})
-        theirs = [(c, (named or {}).get(c.id, "") or _owner_name(c, owners)) for c in promises]
+        theirs = [(c, (named or {}).get(c.id, "") or owner_name(c, owners)) for c in promises]
         return FollowUp(
             title=meeting.title,
             day=meeting.day,
@@ -274,56 +275,6 @@ class WrapUps:
     def _moment(self, meeting: Meeting) -> Moment:
         at = self._clock.local(meeting.start).time() if meeting.start is not None else None
         return Moment(meeting.day, at)
-
-
-class _Naming:
-    """People by the names in the fields; a name typed anew makes a person, one the note left open does not."""
-
-    def __init__(self, work: Work, partner_id: object) -> None:
-        self._work = work
-        self._partner_id = partner_id
-        self._known = {fold_name(person.name): person.id for person in reversed(person_store.every(work))}
-        self.me = person_store.me(work)
-
-    def id_of(self, name: str, *, unchanged: bool) -> PersonId | None:
-        words = name.strip()
-        if not words:
-            return None
-        known = self._known.get(fold_name(words))
-        if known is not None or unchanged:
-            return known
-        made = people_called(self._work, (words,), partner_id=self._partner_id)  # type: ignore[arg-type]
-        self._known[fold_name(words)] = made[0].id
-        return made[0].id
-
-
-def _answered(promise: Commitment, said: AnsweredLine, before: str, naming: _Naming) -> Commitment:
-    """The promise with the person and date that were said, and without its doubt."""
-    unchanged = fold_name(said.person) == fold_name(before)
-    sure = replace(promise, due=said.due, doubt="")
-    if unchanged and (promise.owner_id if promise.direction is Direction.THEY_OWE else promise.to_id) is not None:
-        return sure
-    person_id = naming.id_of(said.person, unchanged=unchanged)
-    if promise.direction is Direction.I_OWE:
-        return replace(sure, to_id=person_id)
-    if person_id is None:
-        return sure
-    others = promise.with_names[1:] if promise.owner_id is None else promise.with_names
-    return replace(sure, owner_id=person_id, with_names=others)
-
-
-def _moved(original: Commitment, said: AnsweredLine, meeting: Meeting) -> Commitment:
-    """The older promise with the date that was agreed; the same date leaves it as it is."""
-    if said.due is None or said.due == original.due:
-        return original
-    return original.moved(
-        to=said.due, on=meeting.day, agreed_with=said.person.strip(), why=f"Agreed in “{meeting.title}”"
-    )
-
-
-def _owner_name(commitment: Commitment, owners: Mapping[PersonId, Person]) -> str:
-    owner = owners.get(commitment.owner_id) if commitment.owner_id is not None else None
-    return owner.name if owner is not None else ", ".join(commitment.with_names)
 
 
 def _every_promise(holds: NoteHolds) -> list[Commitment]:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select, text
+from sqlalchemy import ColumnElement, and_, false, func, literal_column, or_, select, text
 
 from brm_desktop.domain.identifiers import MeetingId, PartnerId, PersonId
 from brm_desktop.storage import rows, tables
@@ -80,10 +80,25 @@ def place_of(
     work: Work, meeting_id: MeetingId, group: Group, narrowing: Narrowing, *, now: datetime, today: date
 ) -> int:
     """The place of a meeting in its group, counted from 0; -1 when it is not in it."""
-    number = func.row_number().over(order_by=_order(group)).label("number")
-    inner = select(_meeting.id.label("id"), number).where(*_where(group, narrowing, now=now, today=today)).subquery()
-    found = work.execute(_params(select(inner.c.number).where(inner.c.id == meeting_id), narrowing)).scalar()
-    return -1 if found is None else int(found) - 1
+    where = _where(group, narrowing, now=now, today=today)
+    query = select(_meeting.day, _meeting.start).where(*where, _meeting.id == meeting_id)
+    found = work.execute(_params(query, narrowing)).first()
+    if found is None:
+        return -1
+    before = _before(group, meeting_id, day=found[0], start=found[1])
+    counted = select(func.count()).select_from(tables.meeting).where(*where, before)
+    return int(work.execute(_params(counted, narrowing)).scalar_one())
+
+
+def _before(group: Group, meeting_id: MeetingId, *, day: date, start: str | None) -> ColumnElement[bool]:
+    """What stands before a meeting in the order of its group. SQLite sorts what has no time below any time."""
+    same = _meeting.start.is_(None) if start is None else _meeting.start == start
+    tied = and_(same, _meeting.id < meeting_id)
+    if group is Group.NEXT:
+        earlier = false() if start is None else or_(_meeting.start.is_(None), _meeting.start < start)
+        return or_(_meeting.day < day, and_(_meeting.day == day, or_(earlier, tied)))
+    later = _meeting.start.is_not(None) if start is None else _meeting.start > start
+    return or_(_meeting.day > day, and_(_meeting.day == day, or_(later, tied)))
 
 
 def people_met(work: Work, *, limit: int = 60) -> tuple[PersonId, ...]:

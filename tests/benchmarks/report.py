@@ -32,6 +32,8 @@ _FOOT = """
   newest 2,000 hits.
 - **Pages**: processor time of the UI thread from the key press until the page is filled and painted, each page built
   anew. Typing: the longest single pass of the event loop.
+- **Commitments**: all promises of the store in one list; processor time of the UI thread for a frame while scrolling by
+  wheel, pages and jumps, and of both threads from a filter change until its first rows are painted.
 """
 
 

@@ -29,8 +29,12 @@ def _promise(text: str, *, mine: bool = True, private: bool = False, kept: bool 
 
 
 def test_the_message_says_both_directions_and_what_was_decided() -> None:
-    promises = shared_promises([(_promise("the cost forecast"), ""), (_promise("a data owner", mine=False), "Owen Clarke")])
-    decisions = shared_decisions([Decision(DecisionId("d"), "no changes", MONDAY, decided_by="Helena")], private_lines=frozenset())
+    promises = shared_promises(
+        [(_promise("the cost forecast"), ""), (_promise("a data owner", mine=False), "Owen Clarke")]
+    )
+    decisions = shared_decisions(
+        [Decision(DecisionId("d"), "no changes", MONDAY, decided_by="Helena")], private_lines=frozenset()
+    )
     follow_up = FollowUp(
         "Monthly value review", MONDAY, (*promises, *decisions), to=("Helena Brandt", "Owen Clarke"),
         sender="Nora", again=Moment(date(2026, 12, 21), time(10, 30)),
@@ -63,8 +67,23 @@ def test_a_decision_of_a_private_line_is_not_in_it() -> None:
 
 
 def test_no_field_of_the_message_could_hold_a_note() -> None:
-    names = {field.name for field in dataclasses.fields(FollowUp)} | {field.name for field in dataclasses.fields(SharedLine)}
-    assert names == {"title", "day", "lines", "to", "addresses", "sender", "again", "text", "person", "due", "mine", "decided"}
+    names = {field.name for field in dataclasses.fields(FollowUp)} | {
+        field.name for field in dataclasses.fields(SharedLine)
+    }
+    assert names == {
+        "title",
+        "day",
+        "lines",
+        "to",
+        "addresses",
+        "sender",
+        "again",
+        "text",
+        "person",
+        "due",
+        "mine",
+        "decided",
+    }
 
 
 def test_a_draft_is_an_address_that_says_the_same() -> None:
@@ -75,7 +94,9 @@ def test_a_draft_is_an_address_that_says_the_same() -> None:
 
 
 def test_an_address_cannot_bring_other_fields_along() -> None:
-    sly = FollowUp("Talk\r\nBcc: x@y.example", MONDAY, addresses=("a@b.example?bcc=x@y.example", "c@d.example&x=1", "e@f.example"))
+    sly = FollowUp(
+        "Talk\r\nBcc: x@y.example", MONDAY, addresses=("a@b.example?bcc=x@y.example", "c@d.example&x=1", "e@f.example")
+    )
     draft = sly.mail_draft(MONDAY)
     assert draft.startswith("mailto:e@f.example?subject=Talk%20Bcc%3A%20x%40y.example&body=")
     assert draft.count("?") == 1

@@ -41,7 +41,10 @@ def test_what_is_no_day_is_said_in_a_sentence() -> None:
         parse_moment("31 nov 10:00", today=MONDAY, order=DateOrder.DAY_FIRST)
 
 
-@given(st.dates(date(2026, 11, 24), date(2028, 11, 22)), st.none() | st.times().map(lambda t: t.replace(second=0, microsecond=0)))
+@given(
+    st.dates(date(2026, 11, 24), date(2028, 11, 22)),
+    st.none() | st.times().map(lambda t: t.replace(second=0, microsecond=0)),
+)
 def test_what_is_shown_is_read_again(day: date, at: time | None) -> None:
     moment = Moment(day, at)
     assert parse_moment(moment.words(MONDAY), today=MONDAY, order=DateOrder.DAY_FIRST) == moment

@@ -40,7 +40,12 @@ def test_private_lines_are_blocks_of_their_own() -> None:
 
 
 def test_promises_stay_paragraphs_with_their_arrows() -> None:
-    assert _texts("Text\n-> do it by Fri\n<- Owen names him\nmore") == ["Text", "-> do it by Fri", "<- Owen names him", "more"]
+    assert _texts("Text\n-> do it by Fri\n<- Owen names him\nmore") == [
+        "Text",
+        "-> do it by Fri",
+        "<- Owen names him",
+        "more",
+    ]
 
 
 def test_lines_that_stand_above_as_records_are_left_out() -> None:

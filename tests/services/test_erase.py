@@ -92,9 +92,7 @@ def test_the_name_is_in_no_file_of_the_store_any_more(filled: Workspace) -> None
 
 def test_meetings_and_promises_keep_their_counts_under_no_name(filled: Workspace) -> None:
     filled.erasing.erase(OTTO)
-    assert [row.present for row in filled.meetings.every(partner_id=FINANCE)] == [
-        (ERASED_NAME,)
-    ]
+    assert [row.present for row in filled.meetings.every(partner_id=FINANCE)] == [(ERASED_NAME,)]
     promise = filled.commitments.get(CommitmentId("e" * 32))
     assert (promise.owner, promise.commitment.with_names) == (ERASED_NAME, ("Ana",))
     assert promise.commitment.renegotiations[0].agreed_with == ERASED_NAME
@@ -109,7 +107,10 @@ def test_words_are_only_scrubbed_where_she_says_so(filled: Workspace) -> None:
     done = filled.erasing.erase(OTTO, scrub=[keys["meeting", "Talk"]])
     assert (done.scrubbed, done.left) == (1, len(look.named_in) - 1)
     talk, business = filled.meetings.get(TALK).row.meeting, filled.meetings.get(BUSINESS).row.meeting
-    assert talk.note == "Opening\n[name erased] wants the forecast\n%% [name erased] was quiet\n-> [name erased] list by Fri"
+    assert (
+        talk.note
+        == "Opening\n[name erased] wants the forecast\n%% [name erased] was quiet\n-> [name erased] list by Fri"
+    )
     assert business.note == "Another Ottokar called"
 
 

@@ -72,7 +72,7 @@ def test_pages_follow_each_other_and_know_the_place_of_a_meeting(sample: Workspa
 def test_filters_narrow_the_list(sample: Workspace) -> None:
     page = sample.meeting_list.page(ALL)
     finance = next(partner for partner in page.partners if partner.name == "Finance")
-    owen = next(person for person in page.people if person.name == "Owen Clarke")
+    owen = next(person for person in sample.meeting_list.people() if person.name == "Owen Clarke")
     of_finance = _titles(sample, Group.EARLIER, Narrowing(partner_id=finance.id))
     with_owen = _titles(sample, Group.EARLIER, Narrowing(partner_id=finance.id, person_id=owen.id))
     assert 0 < len(with_owen) < len(of_finance) < _counts(sample)[Group.EARLIER]

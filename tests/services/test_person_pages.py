@@ -31,9 +31,13 @@ def test_a_page_says_when_somebody_was_met_and_what_is_owed(workspace: Workspace
     _meet(workspace, 9, owen.id, Presence.ABSENT)
     workspace.commitments.store(
         Commitment(
-            CommitmentId("c" * 32), Direction.THEY_OWE, "Data owner", date(2026, 11, 2), owner_id=owen.id,
+            CommitmentId("c" * 32),
+            Direction.THEY_OWE,
+            "Data owner",
+            date(2026, 11, 2),
+            owner_id=owen.id,
             due=Due.on(date(2026, 11, 27)),
-        )  # fmt: skip
+        )
     )
     page = workspace.person_pages.page(owen.id)
     assert [(seat.title, seat.present) for seat in page.meetings] == [("Talk 9", False), ("Talk 5", True)]

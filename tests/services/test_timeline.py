@@ -93,7 +93,10 @@ def test_people_who_were_merged_count_for_the_partner_of_the_one_who_stays(works
 
 def test_a_promise_tells_when_it_was_made_moved_late_and_kept(workspace: Workspace) -> None:
     move = Renegotiation(
-        made_on=date(2026, 11, 12), before=Due.on(date(2026, 11, 10)), after=Due.on(date(2026, 11, 16)), why="Close week"
+        made_on=date(2026, 11, 12),
+        before=Due.on(date(2026, 11, 10)),
+        after=Due.on(date(2026, 11, 16)),
+        why="Close week",
     )
     promised = _promise(
         workspace, due=Due.on(date(2026, 11, 16)), renegotiations=(move,), kept_on=date(2026, 11, 18), private=True

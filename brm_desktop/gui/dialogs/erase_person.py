@@ -162,6 +162,7 @@ class ErasePersonDialog(Dialog):
     def erase(self) -> None:
         """Do it."""
         self.erase_button.setEnabled(False)
+        self.words_label.setText("Being erased. All files of the store are written anew, which can take a minute…")
         person_id, scrub = self._person.id, frozenset(self.chosen)
         copies = self.copies_box.isVisible() and self.copies_box.isChecked()
         self._desk.run(

@@ -21,7 +21,6 @@ MOVES = (
     Hint("F6", "sidebar and page"),
     Hint("F10", "menu"),
     Hint("Esc", "back one step"),
-    Hint("?", "this page"),
 )
 _KEY_WIDTH = 78
 

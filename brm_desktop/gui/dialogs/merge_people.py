@@ -15,6 +15,7 @@ from brm_desktop.gui.widgets.ticks import RadioButton
 
 if TYPE_CHECKING:
     from brm_desktop.services.people import PersonListing
+    from brm_desktop.services.person_pages import PersonPage
 
 
 class MergeDialog(Dialog):
@@ -28,6 +29,7 @@ class MergeDialog(Dialog):
         self.first = first
         self.second = second
         self._others: dict[str, Person] = {}
+        self._known: dict[str, str] = {}
         self.other_field = NameField(self.content)
         self.first_button = RadioButton(self.content)
         self.second_button = RadioButton(self.content)
@@ -81,10 +83,26 @@ class MergeDialog(Dialog):
         self._say()
 
     def _say(self) -> None:
-        self.first_button.setText(_words(self.first))
-        self.second_button.setText(_words(self.second) if self.second is not None else "The other one")
+        self.first_button.setText(self._words(self.first))
+        self.second_button.setText(self._words(self.second) if self.second is not None else "The other one")
         self.second_button.setEnabled(self.second is not None)
         self.merge_button.setEnabled(self.second is not None)
+
+    def _words(self, person: Person) -> str:
+        """What tells a person from another one of the same name; what is read of the records follows."""
+        if person.id not in self._known:
+            self._known[person.id] = ""
+            self._desk.run(lambda workspace: workspace.person_pages.page(person.id), self._read, owner=self)
+        parts = (person.name, person.role, person.emails[0] if person.emails else "", self._known[person.id])
+        return " · ".join(part for part in parts if part).replace("&", "&&")
+
+    def _read(self, page: "PersonPage") -> None:
+        count = page.meeting_count
+        met = f"{count:,} {'meeting' if count == 1 else 'meetings'}"
+        self._known[page.person.id] = ", ".join(
+            part for part in (page.partner.name if page.partner else "", met) if part
+        )
+        self._say()
 
     def merge(self) -> None:
         """Store it as one step."""
@@ -99,8 +117,3 @@ class MergeDialog(Dialog):
             lambda workspace: workspace.people.merge(keep.id, other.id),
             f"Merged: {keep.name} stands for both",
         )
-
-
-def _words(person: Person) -> str:
-    known = (person.name, person.role, person.emails[0] if person.emails else "")
-    return " · ".join(part for part in known if part).replace("&", "&&")

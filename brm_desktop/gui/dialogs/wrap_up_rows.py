@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -22,7 +22,7 @@ from brm_desktop.gui.widgets.ticks import CheckBox
 
 _ROW = 34
 _FIELD = 26
-_PERSON_WIDTH = 124
+_PERSON_WIDTH = 132
 _DATE_WIDTH = 122
 _ICONS = {LineKind.I_OWE: "arrow-up-right", LineKind.THEY_OWE: "arrow-down-left", LineKind.DECISION: "flag"}
 _WORDS = {LineKind.I_OWE: "I owe", LineKind.THEY_OWE: "They owe", LineKind.DECISION: "Decision"}
@@ -67,8 +67,7 @@ class LineRow(QWidget):
             self.day.hide()
             row.addSpacing(px(_DATE_WIDTH) + px(11))
         self.setFixedHeight(px(_ROW))
-        for field in (self.box, self.person, self.day):
-            field.installEventFilter(self)
+        self.box.installEventFilter(self)
 
     def fill(self, names: tuple[str, ...], *, today: date, order: DateOrder) -> None:
         """What can be chosen, and how dates are read."""
@@ -118,20 +117,33 @@ class LineRow(QWidget):
         focus = self.focusWidget()
         return 1 if focus is self.person else 2 if focus is self.day else 0
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Buttons would take the arrows for themselves.
+        if watched is self.box and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._take_key(event)
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._take_key(event):
+            super().keyPressEvent(event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Arrows walk through the rows, Enter through the fields. False for any other key."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
         place = self.focused_place()
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif enter and place == 0:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        elif place == 0:
             self.box.setChecked(True)
             self.focus_on(1)
-        elif enter and place == 1 and self.line.kind is not LineKind.DECISION:
+        elif place == 1 and self.line.kind is not LineKind.DECISION:
             self.focus_on(2)
-        elif enter:
-            self.moved.emit(1)
         else:
-            super().keyPressEvent(event)
+            self.moved.emit(1)
+        return True
 
     def sizeHint(self) -> QSize:
         return QSize(px(400), px(_ROW))

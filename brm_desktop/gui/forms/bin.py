@@ -1,7 +1,7 @@
 # Generated from ui/bin.ui, do not edit.
 
 from PySide6.QtCore import (QCoreApplication, Qt)
-from PySide6.QtWidgets import (QVBoxLayout)
+from PySide6.QtWidgets import (QSizePolicy, QSpacerItem, QVBoxLayout)
 
 from brm_desktop.gui.widgets.empty_state import EmptyState
 from brm_desktop.gui.widgets.label import Label
@@ -48,9 +48,14 @@ class Ui_Bin(object):
 
         self.empty_layout.addWidget(self.empty_state)
 
+        self.rest_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.empty_layout.addItem(self.rest_spacer)
+
 
         self.page_layout.addLayout(self.empty_layout)
 
+        self.page_layout.setStretch(1, 1)
 
         self.retranslateUi(Bin)
     # setupUi

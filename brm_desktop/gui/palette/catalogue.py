@@ -51,6 +51,7 @@ class Catalogue:
         people = [_person(person) for person in known.people]
         self._go = _Part([*self._partners, *(e for e in everywhere if e.group is Group.GO), *people])
         self._people = _Part(people)
+        self._person_steps = {entry.step: entry for entry in people}
         self._everywhere = everywhere
 
     def offers(self, visited: Iterable[Step]) -> tuple[Row, ...]:
@@ -82,6 +83,8 @@ class Catalogue:
 
     def _entry_of(self, step: Step) -> Entry | None:
         of_partner = step.argument.partner_id if isinstance(step.argument, BriefFor) else step.argument
+        if (person := self._person_steps.get(step)) is not None:
+            return person
         for entry in self._partners:
             if entry.step == Step(Place.PARTNER, of_partner):
                 if step.place is Place.BRIEF:

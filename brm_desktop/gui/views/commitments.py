@@ -4,10 +4,10 @@ The list is read in two steps: its first rows at once, then the numbers of all. 
 What the keys do to promises is in `commitments_keys`, dialogs and menus are opened by `commitments_dialogs`.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from brm_desktop.domain.commitment_lists import ListFilter, ListOrder, ListState
@@ -16,14 +16,14 @@ from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.commitments import Ui_Commitments
 from brm_desktop.gui.models.commitment_table import CommitmentColumn, CommitmentTableModel
 from brm_desktop.gui.navigation import CommitmentsFor, Place
-from brm_desktop.gui.tasks import Task
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN
 from brm_desktop.gui.views.commitments_drawer import PaneDrawer
 from brm_desktop.gui.views.commitments_empty import EmptyList
+from brm_desktop.gui.views.commitments_hints import page_hints
 from brm_desktop.gui.views.commitments_keys import PromiseKeys
-from brm_desktop.gui.views.commitments_new import NewPromises
-from brm_desktop.gui.views.commitments_reading import DetailBeside, RowsOnDemand, chosen_line
+from brm_desktop.gui.views.commitments_new import NewLine
+from brm_desktop.gui.views.commitments_reading import DetailBeside, ListReader, Ordered, RowsOnDemand, chosen_line
 from brm_desktop.gui.views.commitments_table import columns_for
 from brm_desktop.gui.views.view import StateHint, View
 from brm_desktop.gui.widgets.hint_line import Hint
@@ -38,13 +38,6 @@ if TYPE_CHECKING:
     )
 
 _BAR_ROOM = 10
-_SORTS = {
-    CommitmentColumn.TEXT: ListOrder.TEXT,
-    CommitmentColumn.PARTNER: ListOrder.PARTNER,
-    CommitmentColumn.OWNER: ListOrder.OWNER,
-    CommitmentColumn.MOVED: ListOrder.MOVED,
-    CommitmentColumn.DUE: ListOrder.DUE,
-}
 
 
 class CommitmentsView(View):
@@ -60,12 +53,10 @@ class CommitmentsView(View):
         self.order, self.down = ListOrder.DUE, False
         self._every: int | None = None
         self._wanted_number: int | None = None
-        self._rest: Task[CommitmentList] | None = None
-        self._around: list[Task[Any]] = []
-        self._known: object = None
         self.drawer = PaneDrawer(self.form.page_layout, self.form.pane, self)
-        self.new_promises = NewPromises(desk, self.form.new_line, self)
+        self.new_line = NewLine(desk, self.form.new_place, self.form.new_line)
         self.empty = EmptyList(self.form.empty_place)
+        self.reader = ListReader(desk, self)
         self.rows = RowsOnDemand(desk, self.form.table, self.show_error)
         self.beside = DetailBeside(desk, self.form.table, self.form.pane)
         self.acts = PromiseKeys(desk, self)
@@ -81,7 +72,6 @@ class CommitmentsView(View):
         form.table.setModel(self.model)
         form.table.set_columns(columns_for(form.table.width()))
         form.table_place.hide()
-        form.new_place.hide()
         form.empty_place.hide()
         form.filters.show_days(self.desk.clock.today())
         self.setTabOrder(form.new_button, form.filters.direction)
@@ -92,12 +82,11 @@ class CommitmentsView(View):
         form.table.chosen_changed.connect(self._chosen_changed)
         form.table.current_changed.connect(self._chosen_changed)
         form.table.sort_asked.connect(self._sort)
-        form.table.kept_clicked.connect(self.acts.keep)
-        form.table.installEventFilter(self)
+        form.table.ticked.connect(self.acts.keep)
         form.filters.changed.connect(self._filter_changed)
         form.filters.find_left.connect(self._focus_table)
         form.new_button.clicked.connect(self.add_promise)
-        self.new_promises.stored.connect(self._promise_stored)
+        self.new_line.stored.connect(self._promise_stored)
         self.empty.clear_wanted.connect(self._clear_filters)
         self.empty.new_wanted.connect(self.add_promise)
         form.pane.kept_wanted.connect(self.acts.keep)
@@ -107,6 +96,11 @@ class CommitmentsView(View):
         form.pane.followed.connect(self.dialogs.follow)
         form.table.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         self.rows.arrived.connect(self.beside.follow)
+        self.reader.rest.connect(self._show_rest)
+        self.reader.failed.connect(self.show_error)
+        self.reader.counts.connect(self._show_counts)
+        self.reader.choices.connect(self._show_choices)
+        self.reader.reliability.connect(self._show_reliability)
         self.beside.shown.connect(self.hints_changed)
         self.beside.gone.connect(self.mark_stale)
         self.acts.left.connect(self.mark_stale)
@@ -136,43 +130,18 @@ class CommitmentsView(View):
         self.acts.stop_leaving()
         self.form.filters.show_days(self.desk.clock.today())
         self._read(keep_place=self.is_filled)
-        self._read_around()
+        self.reader.read_around(self.form.filters.partner_id, self.wanted.state)
 
     def _read(self, *, keep_place: bool) -> None:
         """Ask for the list: first rows at once, then all; in the middle of a list, all at once."""
-        wanted, order, down = self.wanted, self.order, self.down
-        if self._rest is not None:
-            self._rest.cancel()
+        ordered = Ordered(self.wanted, self.order, self.down)
         if keep_place:
-            at = self.model.place_of_row(max(0, self.form.table.rowAt(0)))
-            self.ask(
-                lambda w: w.commitment_pages.window(wanted, order, down=down, at=at),
-                lambda found: self._show(found, True),
-            )
-            return
-        self.ask(lambda w: w.commitment_pages.first(wanted, order, down=down), lambda found: self._show(found, False))
+            self.ask(self.reader.whole(ordered, self._first_shown()), lambda found: self._show(found, True))
+        else:
+            self.ask(self.reader.first(ordered), lambda found: self._show(found, False))
 
-    def _read_rest(self) -> None:
-        wanted, order, down = self.wanted, self.order, self.down
-        at = self.model.place_of_row(max(0, self.form.table.rowAt(0)))
-        self._rest = self.desk.run(
-            lambda w: w.commitment_pages.window(wanted, order, down=down, at=at),
-            lambda found: self._show(found, True),
-            failed=self.show_error,
-            owner=self,
-        )
-
-    def _read_around(self) -> None:
-        """What stands around the list: how reliable both sides were, what can be filtered for, how many there are."""
-        partner_id, state, run = self.form.filters.partner_id, self.wanted.state, self.desk.run
-        for task in self._around:
-            task.cancel()
-        self._known = (partner_id, state)
-        self._around = [
-            run(lambda w: w.commitment_pages.counts(state), self._show_counts, owner=self),
-            run(lambda w: w.commitment_pages.choices(partner_id), self._show_choices, owner=self),
-            run(lambda w: w.commitment_pages.reliability(partner_id), self._show_reliability, owner=self),
-        ]
+    def _first_shown(self) -> int:
+        return self.model.place_of_row(max(0, self.form.table.rowAt(0)))
 
     @property
     def wanted(self) -> ListFilter:
@@ -194,7 +163,10 @@ class CommitmentsView(View):
         self.beside.follow()
         self.hints_changed.emit()
         if not found.whole:
-            self._read_rest()
+            self.reader.read_rest(self._first_shown())
+
+    def _show_rest(self, found: "CommitmentList") -> None:
+        self._show(found, True)
 
     def _waits_for_rows(self) -> bool:
         """Whether the focus belongs to the list: it is there, or where the list is about to be."""
@@ -281,8 +253,8 @@ class CommitmentsView(View):
     def _filter_changed(self) -> None:
         self._wanted_number = None
         self._read(keep_place=False)
-        if self._known != (self.form.filters.partner_id, self.wanted.state):
-            self._read_around()
+        if self.reader.around != (self.form.filters.partner_id, self.wanted.state):
+            self.reader.read_around(self.form.filters.partner_id, self.wanted.state)
 
     def _clear_filters(self) -> None:
         self.form.filters.clear()
@@ -290,17 +262,14 @@ class CommitmentsView(View):
         self._focus_table()
 
     def _sort(self, column: int) -> None:
-        order = _SORTS.get(CommitmentColumn(column))
-        if order is not None:
-            self.sort_by(order)
+        self.sort_by(ListOrder[CommitmentColumn(column).name])
 
     def sort_by(self, order: ListOrder) -> None:
         """Sort by a column; a second time the other way round. By due date is in groups again."""
         self.down = (order is ListOrder.MOVED) if order is not self.order else not self.down
         self.order = order
         plain = order is ListOrder.DUE and not self.down
-        column = next(column for column, sorts in _SORTS.items() if sorts is order)
-        self.form.table.set_order(-1 if plain else column, down=self.down)
+        self.form.table.set_order(-1 if plain else CommitmentColumn[order.name], down=self.down)
         self._read(keep_place=False)
 
     # A new promise
@@ -314,23 +283,12 @@ class CommitmentsView(View):
 
     def add_promise(self) -> None:
         """N: a line for a new promise above the list."""
-        filters, form = self.form.filters, self.form
-        self.new_promises.use(self.wanted, filters.partner.value if filters.partner.place else "")
-        form.new_place.show()
-        form.new_line.setFixedHeight(form.new_line.sizeHint().height())
-        form.new_line.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        partner = self.form.filters.partner
+        self.new_line.open(self.wanted, partner.value if partner.place else "")
 
-    def _promise_stored(self, jotted: object) -> None:
-        record_id = getattr(jotted, "record_id", "")
-        self.desk.run(lambda w: w.commitment_pages.number_of(CommitmentId(record_id)), self._want_number, owner=self)
-
-    def _want_number(self, number: int | None) -> None:
+    def _promise_stored(self, number: int | None) -> None:
         self._wanted_number = number
         self._read(keep_place=True)
-
-    def _close_new(self) -> None:
-        self.form.new_place.hide()
-        self._focus_table()
 
     # Focus, hints, layers
 
@@ -347,8 +305,8 @@ class CommitmentsView(View):
         if form.pane.close_editor():
             self._focus_table()
             return True
-        if form.new_place.isVisibleTo(self):
-            self._close_new()
+        if self.new_line.close():
+            self._focus_table()
             return True
         if self.drawer.is_open:
             self.drawer.show(False)
@@ -364,31 +322,13 @@ class CommitmentsView(View):
             self.form.pane.form.kept_button.setFocus(Qt.FocusReason.TabFocusReason)
         self.hints_changed.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A space in the list is a tick; Qt would only select the row.
-        if watched is self.form.table and isinstance(event, QKeyEvent) and _is_space(event):
-            self.acts.keep()
-            return True
-        return super().eventFilter(watched, event)
-
     def hints(self) -> tuple[Hint, ...]:
-        form = self.form
-        if form.new_line.edit.hasFocus():
-            return (Hint("Enter", "save"), Hint("Esc", "leave"))
-        if form.filters.find_edit.hasFocus():
-            return (Hint("Enter", "to the list"), Hint("Esc", "clear"))
-        if not self.model.rowCount():
-            return (Hint("N", "new"), Hint("D", "direction"), Hint("F", "filter"))
-        line = chosen_line(self.form.table)
-        if line is not None and line.closed:
-            acts = [Hint("K", "open again")]
-        else:
-            acts = [Hint("K", "kept"), Hint("R", "renegotiate")]
-        if form.pane.message and form.pane.detail is not None:
-            acts.append(Hint("M", "message them"))
-        drawer = (Hint("Enter", "details"),) if self.drawer.narrow else ()
-        rest = (Hint("D", "direction"), Hint("F", "filter"), Hint("Ctrl+Z", "undo"))
-        return (Hint("↑ ↓", "move"), *drawer, *acts, *rest)
+        return page_hints(
+            self.form,
+            line=chosen_line(self.form.table),
+            empty=not self.model.rowCount(),
+            drawer=self.drawer.narrow,
+        )
 
     def state_hint(self) -> StateHint:
         shown = len(self.model.numbers)
@@ -398,7 +338,8 @@ class CommitmentsView(View):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.drawer.arrange(has_rows=not self.form.table_place.isHidden())
+        if self.drawer.arrange(has_rows=not self.form.table_place.isHidden()):
+            self.hints_changed.emit()
         pane = 0 if self.drawer.narrow else self.form.pane.width()
         self.form.table.set_columns(columns_for(self.width() - pane - 2 * px(PAGE_MARGIN)))
 
@@ -406,8 +347,3 @@ class CommitmentsView(View):
         """The bar takes its room from the margin, so that nothing moves when it comes."""
         bar = self.form.table.verticalScrollBar().sizeHint().width() if most else 0
         self.form.table_layout.setContentsMargins(0, 0, max(0, _BAR_ROOM - bar), 0)
-
-
-def _is_space(event: QKeyEvent) -> bool:
-    pressed = event.type() == QEvent.Type.KeyPress
-    return pressed and event.key() == Qt.Key.Key_Space and not event.modifiers()

@@ -84,10 +84,6 @@ class CommitmentActions(QObject):
         then: Callable[[], None] | None = None,
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
-        if len(numbers) > MOST_AT_ONCE:
-            self._desk.notices.toast(TOO_MANY)
-            return
-
         def work(workspace: "Workspace") -> "tuple[int, Step | None]":
             count = call(workspace, workspace.commitment_pages.ids(numbers))
             return count, workspace.undo.last()

@@ -13,10 +13,9 @@ from brm_desktop.domain.errors import BrmError
 from brm_desktop.domain.say_so import say_moved
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.models import commitment_story as story
-from brm_desktop.gui.models.commitment_words import ShownLine
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.theme.text import one_line
-from brm_desktop.gui.views.commitments_actions import MOST_AT_ONCE, TOO_MANY, CommitmentActions
+from brm_desktop.gui.views.commitments_actions import CommitmentActions
 from brm_desktop.gui.views.due_reading import DueReading
 from brm_desktop.gui.widgets.menu import Menu
 
@@ -25,10 +24,11 @@ if TYPE_CHECKING:
     from brm_desktop.domain.people import Person
     from brm_desktop.gui.dialogs.renegotiate import NewDate, RenegotiateDialog
     from brm_desktop.gui.views.commitments import CommitmentsView
-    from brm_desktop.services.commitment_pages import CommitmentDetail
+    from brm_desktop.services.commitment_pages import CommitmentDetail, CommitmentLine
     from brm_desktop.services.commitments import CommitmentRow
 
 _LONGEST_ENTRY = 60
+_NAMED = 5
 
 
 class CommitmentDialogs(QObject):
@@ -40,32 +40,34 @@ class CommitmentDialogs(QObject):
         self._view = view
         self._actions = actions
         self._numbers: list[int] = []
+        self._withdrawn_text = ""
         self._moving: RenegotiateDialog | None = None
 
     # A new date
 
     def renegotiate(self, numbers: Sequence[int]) -> None:
         """R: ask for the new date of the open ones among these rows."""
-        lines = self._open_lines(numbers)
-        if not lines:
-            return
-        partner_id = self._view.form.pane.detail.commitment.partner_id if self._view.form.pane.detail else None
-        self._numbers = [line.line.number for line in lines]
+        detail = self._view.form.pane.detail
+        partner_id = detail.commitment.partner_id if detail is not None else None
         self._desk.run(
-            lambda w: w.commitment_pages.people(partner_id), lambda people: self._ask_date(lines, people), owner=self
+            lambda w: (w.commitment_pages.lines(numbers), w.commitment_pages.people(partner_id)),
+            lambda answer: self._ask_date(_open_ones(answer[0]), answer[1]),
+            owner=self,
         )
 
-    def _ask_date(self, lines: list[ShownLine], people: "Sequence[Person]") -> None:
+    def _ask_date(self, lines: "list[CommitmentLine]", people: "Sequence[Person]") -> None:
         from brm_desktop.gui.dialogs.renegotiate import RenegotiateDialog, ToMove
 
-        detail = self._view.form.pane.detail
-        one = len(lines) == 1
-        other = detail.other if one and detail is not None and detail.commitment.id == lines[0].line.id else None
+        if not lines:
+            return
+        self._numbers = [line.number for line in lines]
+        detail, one = self._view.form.pane.detail, len(lines) == 1
+        other = detail.other if one and detail is not None and detail.commitment.id == lines[0].id else None
         what = ToMove(
-            text=lines[0].line.text if one else f"{len(lines)} promises",
-            dues=tuple(line.line.due for line in lines),
+            text=lines[0].text if one else f"{len(lines)} promises",
+            dues=tuple(line.due for line in lines),
             other=other.name if other is not None and not other.me else "",
-            private=one and lines[0].line.private,
+            private=one and lines[0].private,
         )
         dialog = RenegotiateDialog(
             self._view.window(),
@@ -121,30 +123,24 @@ class CommitmentDialogs(QObject):
 
     def withdraw(self, numbers: Sequence[int]) -> None:
         """Del: ask why, then withdraw the open ones among these rows."""
+        self._desk.run(
+            lambda w: w.commitment_pages.lines(numbers), lambda found: self._ask_why(_open_ones(found)), owner=self
+        )
+
+    def _ask_why(self, lines: "list[CommitmentLine]") -> None:
         from brm_desktop.gui.dialogs.withdraw import WithdrawDialog
 
-        lines = self._open_lines(numbers)
         if not lines:
             return
-        self._numbers = [line.line.number for line in lines]
-        text = lines[0].line.text if len(lines) == 1 else ", ".join(one_line(line.line.text) for line in lines[:5])
+        self._numbers = [line.number for line in lines]
+        self._withdrawn_text = lines[0].text
+        text = ", ".join(one_line(line.text) for line in lines[:_NAMED])
         dialog = WithdrawDialog(self._view.window(), text, count=len(lines))
         dialog.confirmed.connect(self._withdraw)
         dialog.open()
 
     def _withdraw(self, why: str) -> None:
-        line = self._view.model.row_of(self._numbers[0])
-        shown = self._view.model.line(line)
-        self._actions.withdraw(self._numbers, shown.line.text if shown else "a promise", why=why)
-
-    def _open_lines(self, numbers: Sequence[int]) -> list[ShownLine]:
-        """The open ones of these rows, as far as they are known; a hint when they are too many."""
-        if len(numbers) > MOST_AT_ONCE:
-            self._desk.notices.toast(TOO_MANY)
-            return []
-        model = self._view.model
-        lines = [model.line(model.row_of(number)) for number in numbers]
-        return [line for line in lines if line is not None and not line.closed]
+        self._actions.withdraw(self._numbers, self._withdrawn_text, why=why)
 
     # Correcting
 
@@ -310,6 +306,10 @@ class CommitmentDialogs(QObject):
         from brm_desktop.services.notes import date_order
 
         return date_order(self._desk.settings)
+
+
+def _open_ones(lines: "dict[int, CommitmentLine]") -> "list[CommitmentLine]":
+    return [line for line in lines.values() if line.closed_on is None]
 
 
 def _entry(text: str) -> str:

@@ -23,10 +23,11 @@ class PaneDrawer:
         """Whether the pane lies over the list now."""
         return self.narrow and self._pane.isVisibleTo(self._page)
 
-    def arrange(self, *, has_rows: bool) -> None:
-        """Take the form that suits the window."""
+    def arrange(self, *, has_rows: bool) -> bool:
+        """Take the form that suits the window; tells whether that is another one."""
         narrow = self._page.window().width() < px(NARROW_BELOW)
-        if narrow != self.narrow:
+        changed = narrow != self.narrow
+        if changed:
             self.narrow = narrow
             if narrow:
                 self._layout.removeWidget(self._pane)
@@ -34,6 +35,7 @@ class PaneDrawer:
                 self._layout.addWidget(self._pane)
             self._pane.setVisible(not narrow and has_rows)
         self._place()
+        return changed
 
     def show(self, shown: bool) -> None:
         """Open or close the drawer; in a wide window the pane stays."""

@@ -1,6 +1,7 @@
 """Correcting a promise in place: what it says, who owes it, for which partner, by when, what good looks like."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -63,6 +64,8 @@ class CommitmentEditor(QWidget):
             column.addWidget(label)
             column.addWidget(field)
             column.addSpacing(px(4))
+        for (_, before), (_, after) in pairwise(fields):
+            self.setTabOrder(before, after)
         column.addWidget(self.error_label)
         note = "Another date by agreement is not corrected here: renegotiate it, so that the record stays true."
         column.addWidget(Label(self, text=note, role="second_text", colour="ink3", wrap=True))

@@ -11,7 +11,7 @@ from brm_desktop.gui.theme.theme import colour, px
 from brm_desktop.gui.widgets.label import Label
 
 _CAPTION = 80
-_LONGEST = 600
+_LONGEST = 300
 
 
 class FactText(QLabel):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from brm_desktop.gui.desk import Desk
-from brm_desktop.gui.views.commitments_actions import MOST_AT_ONCE, CommitmentActions
+from brm_desktop.gui.views.commitments_actions import MOST_AT_ONCE, TOO_MANY, CommitmentActions
 from brm_desktop.gui.views.commitments_dialogs import CommitmentDialogs
 from brm_desktop.gui.views.commitments_reading import chosen_line
 
@@ -44,7 +44,7 @@ class PromiseKeys(QObject):
 
     def keep(self) -> None:
         """K and Space: kept. On a promise that is closed: open again."""
-        numbers, line = self._table.chosen_numbers(), chosen_line(self._table)
+        numbers, line = self._numbers(), chosen_line(self._table)
         if not numbers or line is None:
             return
         if self._kept.issuperset(numbers):
@@ -52,12 +52,18 @@ class PromiseKeys(QObject):
         if line.closed:
             self.actions.reopen(numbers, line.line.text)
             return
-        if len(numbers) <= MOST_AT_ONCE:
-            self._kept |= frozenset(numbers)
-            self._table.commitments.show_closed(numbers, on=self._desk.clock.today())
-            self._table.viewport().update()
-            self._leaving.start()
+        self._kept |= frozenset(numbers)
+        self._table.commitments.show_closed(numbers, on=self._desk.clock.today())
+        self._table.viewport().update()
+        self._leaving.start()
         self.actions.keep(numbers, line.line.text, failed=self._not_kept)
+
+    def _numbers(self) -> list[int]:
+        """What is selected; nothing, with a word about it, when that is too much to change at once."""
+        if self._table.chosen_count() > MOST_AT_ONCE:
+            self._desk.notices.toast(TOO_MANY)
+            return []
+        return self._table.chosen_numbers()
 
     def _not_kept(self, error: BaseException) -> None:
         self._desk.notices.report(error)
@@ -66,11 +72,11 @@ class PromiseKeys(QObject):
 
     def renegotiate(self) -> None:
         """R: a new date."""
-        self.dialogs.renegotiate(self._table.chosen_numbers())
+        self.dialogs.renegotiate(self._numbers())
 
     def withdraw(self) -> None:
         """Del: withdraw, after saying why."""
-        self.dialogs.withdraw(self._table.chosen_numbers())
+        self.dialogs.withdraw(self._numbers())
 
     def nudge(self) -> None:
         """G: note that the owner was reminded."""

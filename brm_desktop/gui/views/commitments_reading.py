@@ -1,10 +1,13 @@
-"""Reading along with the list: the words of rows as they are seen, and the promise that is selected."""
+"""Reading the list: its first rows and the rest, what stands around it, the words of rows, the selected promise."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from brm_desktop.domain.commitment_lists import ListFilter, ListOrder, ListState
+from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.models.commitment_table import CommitmentTableModel
 from brm_desktop.gui.models.commitment_words import ShownLine
@@ -13,11 +16,73 @@ from brm_desktop.gui.views.commitments_pane import CommitmentPane
 from brm_desktop.gui.views.commitments_table import CommitmentTableView
 
 if TYPE_CHECKING:
-    from brm_desktop.services.commitment_pages import CommitmentDetail, CommitmentLine
+    from brm_desktop.services.commitment_pages import CommitmentDetail, CommitmentLine, CommitmentList
+    from brm_desktop.services.workspace import Workspace
 
 _DETAIL_AFTER_MS = 60
 _NEAR = 12
 _AHEAD = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Which list: what it is narrowed to and sorted by."""
+
+    wanted: ListFilter
+    order: ListOrder = ListOrder.DUE
+    down: bool = False
+
+
+class ListReader(QObject):
+    """Knows what to ask for a list. `rest` brings all of one whose first rows are shown, `failed` its error.
+
+    What stands around a list arrives by itself: `counts`, `choices` to narrow it to, `reliability` of both sides.
+    """
+
+    rest = Signal(object)
+    failed = Signal(object)
+    counts = Signal(object)
+    choices = Signal(object)
+    reliability = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._asked = Ordered(ListFilter())
+        self._rest: Task[CommitmentList] | None = None
+        self._tasks: list[Task[Any]] = []
+        self.around: tuple[PartnerId | None, ListState] | None = None
+
+    def first(self, which: Ordered) -> "Callable[[Workspace], CommitmentList]":
+        """The question for the first rows; the rest can be asked for after it."""
+        self._begin(which)
+        return lambda w: w.commitment_pages.first(which.wanted, which.order, down=which.down)
+
+    def whole(self, which: Ordered, at: int) -> "Callable[[Workspace], CommitmentList]":
+        """The question for all of it, with the rows around place `at`."""
+        self._begin(which)
+        return lambda w: w.commitment_pages.window(which.wanted, which.order, down=which.down, at=at)
+
+    def _begin(self, which: Ordered) -> None:
+        if self._rest is not None:
+            self._rest.cancel()
+        self._asked = which
+
+    def read_rest(self, at: int) -> None:
+        """All of the list whose first rows have arrived."""
+        self._rest = self._desk.run(self.whole(self._asked, at), self.rest.emit, failed=self.failed.emit, owner=self)
+
+    def read_around(self, partner_id: "PartnerId | None", state: ListState) -> None:
+        """How many there are, what can be filtered for, how reliable both sides were."""
+        run = self._desk.run
+        for task in self._tasks:
+            task.cancel()
+        self.around = (partner_id, state)
+        self._tasks = [
+            run(lambda w: w.commitment_pages.counts(state), self.counts.emit, owner=self),
+            run(lambda w: w.commitment_pages.choices(partner_id), self.choices.emit, owner=self),
+            run(lambda w: w.commitment_pages.reliability(partner_id), self.reliability.emit, owner=self),
+        ]
 
 
 class RowsOnDemand(QObject):
@@ -82,13 +147,12 @@ class DetailBeside(QObject):
         self._soon.start()
 
     def _ask(self) -> None:
-        if sum(last - first + 1 for first, last in self._table.chosen_rows()) > 1:
-            count = len(self._table.chosen_numbers())
-            if count > 1:
-                self._cancel()
-                self._pane.show_several(count)
-                self.shown.emit()
-                return
+        count = self._table.chosen_count()
+        if count > 1:
+            self._cancel()
+            self._pane.show_several(count)
+            self.shown.emit()
+            return
         line = chosen_line(self._table)
         if line is None:
             return

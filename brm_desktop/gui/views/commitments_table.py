@@ -52,12 +52,12 @@ def columns_for(width: int) -> list[Column]:
 
 
 class CommitmentTableView(RowTable):
-    """Qt Designer: promote a QTableView. `kept_clicked` is a click on a row's circle, `chosen_changed` the selection.
+    """`ticked` is Space or a click on a row's circle, `chosen_changed` another selection.
 
-    `rows_needed` comes when rows are shown whose words are not here.
+    `rows_needed` comes when rows are shown whose words are not here. Qt Designer: promote a QTableView.
     """
 
-    kept_clicked = Signal()
+    ticked = Signal()
     chosen_changed = Signal()
     rows_needed = Signal()
 
@@ -98,6 +98,13 @@ class CommitmentTableView(RowTable):
         chosen = self.selectionModel()
         parts = chosen.selection() if chosen is not None else QItemSelection()
         return [(parts.at(place).top(), parts.at(place).bottom()) for place in range(parts.size())]
+
+    def chosen_count(self) -> int:
+        """How many commitments are selected, without looking at each of them."""
+        heads = self.commitments.head_rows
+        return sum(
+            last - first + 1 - sum(first <= head <= last for head in heads) for first, last in self.chosen_rows()
+        )
 
     def chosen_numbers(self) -> list[int]:
         """The numbers of all selected commitments, from top to bottom."""
@@ -163,6 +170,9 @@ class CommitmentTableView(RowTable):
         elif event.key() == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.selectAll()
             event.accept()
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.ticked.emit()
+            event.accept()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             event.ignore()
         else:
@@ -194,7 +204,7 @@ class CommitmentTableView(RowTable):
             return
         if event.position().x() < px(ROW_BLEED + _CIRCLE_ROOM) and not event.modifiers():
             self.go_to(row)
-            self.kept_clicked.emit()
+            self.ticked.emit()
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.toggle(row)
         else:

@@ -1,6 +1,7 @@
 """One fact at the head of a page: a caption, what is so, and one line about it. No box, no picture without words."""
 
-from PySide6.QtCore import Property
+from PySide6.QtCore import Property, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brm_desktop.gui.theme.text import Run
@@ -9,10 +10,16 @@ from brm_desktop.gui.widgets.label import Label
 
 
 class Fact(QWidget):
-    """Caption 11, value 13/500, second line 12. Qt Designer: promote a QWidget; dynamic property `caption`."""
+    """Caption 11, value 13/500, second line 12. Qt Designer: promote a QWidget; dynamic property `caption`.
+
+    With `lead_to` it is a link for the mouse, and `followed` brings where to; keys have ways of their own.
+    """
+
+    followed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tab = -1
         self.caption_label = Label(self, role="hint", colour="ink3")
         self.value_label = Label(self, role="name")
         self.second_label = Label(self, role="second", colour="ink2")
@@ -37,6 +44,19 @@ class Fact(QWidget):
         """A picture behind the value."""
         self._value_row.insertSpacing(self._value_row.count() - 1, px(gap))
         self._value_row.insertWidget(self._value_row.count() - 1, picture)
+
+    def lead_to(self, tab: int) -> None:
+        """A click goes to this tab."""
+        self._tab = tab
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if self._tab >= 0 and inside and event.button() == Qt.MouseButton.LeftButton:
+            self.followed.emit(self._tab)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def set_caption(self, caption: str) -> None:
         """What the fact is about."""

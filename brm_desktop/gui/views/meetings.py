@@ -19,6 +19,8 @@ from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.tasks import Task
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.meetings_actions import MeetingActions, more_menu
+from brm_desktop.gui.views.meetings_filters import MeetingFilters
+from brm_desktop.gui.views.meetings_hints import hints_for
 from brm_desktop.gui.views.view import StateHint, View
 from brm_desktop.gui.widgets.empty_state import EmptyState
 from brm_desktop.gui.widgets.hint_line import Hint
@@ -28,10 +30,7 @@ if TYPE_CHECKING:
     from brm_desktop.services.workspace import Workspace
 
 LIST_WIDTH = 392
-FIND_AFTER_MS = 130
 READ_AFTER_MS = 60
-_MOVE = Hint("↑ ↓", "move")
-_BACK = Hint("Esc", "back to the list")
 _LIST_MARGIN = 10
 
 
@@ -51,8 +50,8 @@ class MeetingsView(View):
         self._wanted: MeetingId | None = None
         self._shown: MeetingId | None = None
         self._read: Task[MeetingReading] | None = None
-        self._find_pause = QTimer(self, singleShot=True, interval=FIND_AFTER_MS)
-        self._find_pause.timeout.connect(self.reload)
+        self.filters = MeetingFilters(desk, self.form, self)
+        self.filters.changed.connect(self.reload)
         self._read_pause = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._read_pause.timeout.connect(self._read_current)
         self._build_list()
@@ -73,10 +72,7 @@ class MeetingsView(View):
         self.model.page_wanted.connect(self._ask_page)
         form.partner_filter.chosen.connect(self.reload)
         form.person_filter.chosen.connect(self.reload)
-        form.find_button.clicked.connect(self._open_find)
-        form.find_edit.textChanged.connect(self._find_pause.start)
         form.find_edit.returnPressed.connect(self._leave_find)
-        form.find_place.hide()
         form.new_button.clicked.connect(self.act.new)
 
     def _build_empty_states(self) -> None:
@@ -118,8 +114,8 @@ class MeetingsView(View):
             ("X", lambda: self._settle(AgendaState.DROPPED)),
             ("N", self.act.new),
             ("Del", self._delete),
-            ("/", self._open_find),
-            ("Ctrl+F", self._open_find),
+            ("/", self.filters.open_find),
+            ("Ctrl+F", self.filters.open_find),
         ):
             self.add_key(key, act)
         pane = self.form.reading_pane.form
@@ -133,11 +129,8 @@ class MeetingsView(View):
         if isinstance(self.argument, str) and self.argument:
             self._wanted, self.argument = MeetingId(self.argument), None
         wanted = self._wanted or self._shown
-        partners, people = self._page_choices()
-        partner_place, person_place = self.form.partner_filter.place, self.form.person_filter.place
-        partner_id = partners[partner_place - 1].id if 0 < partner_place <= len(partners) else None
-        person_id = people[person_place - 1].id if 0 < person_place <= len(people) else None
-        words = self.form.find_edit.text() if self.form.find_place.isVisibleTo(self) else ""
+        filters = self.filters
+        partner_id, person_id, words = filters.partner_id, filters.person_id, filters.words
 
         def call(workspace: "Workspace") -> "tuple[MeetingsPage, Narrowing]":
             from brm_desktop.services.meeting_list import Narrowing
@@ -150,7 +143,7 @@ class MeetingsView(View):
     def show_for(self, argument: object) -> None:
         if isinstance(argument, str) and argument and argument != self._shown:
             self._wanted = MeetingId(argument)
-            self._clear_filters()
+            self.filters.clear()
             self._stale = True
         super().show_for(argument)
 
@@ -166,9 +159,8 @@ class MeetingsView(View):
 
     def close_layer(self) -> bool:
         """Esc: the find line first, then from the reading page back to the list."""
-        if self.form.find_place.isVisibleTo(self):
-            self.form.find_edit.clear()
-            self.form.find_place.hide()
+        if self.filters.is_finding:
+            self.filters.close_find()
             self.form.meeting_table.setFocus(Qt.FocusReason.OtherFocusReason)
             self.reload()
             return True
@@ -181,12 +173,12 @@ class MeetingsView(View):
     def _show(self, answer: "tuple[MeetingsPage, Narrowing]") -> None:
         page, narrowing = answer
         wanted = self._wanted or self._shown
-        had_focus = self.form.meeting_table.hasFocus() or (self._page is None and self._holds_focus())
+        had_focus = self._holds_focus()
         before = self.form.meeting_table.currentIndex().row()
         same_list = self._page is not None and narrowing == self._narrowing
         scroll = self.form.meeting_table.verticalScrollBar().value()
         self._page, self._narrowing = page, narrowing
-        self._fill_filters(page)
+        self.filters.fill(page.partners)
         self.model.show_groups(page.counts)
         self.form.meeting_table.lay_out_heads()
         self._show_what_is_empty(page)
@@ -201,18 +193,11 @@ class MeetingsView(View):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _holds_focus(self) -> bool:
-        """Whether the focus waits here for the rows."""
-        return self.window().focusWidget() in (self, None)
-
-    def _fill_filters(self, page: "MeetingsPage") -> None:
-        form = self.form
-        for button, any_word, names in (
-            (form.partner_filter, "any", [partner.name for partner in page.partners]),
-            (form.person_filter, "anyone", [person.name for person in page.people]),
-        ):
-            value = button.value
-            button.set_values([any_word, *names])
-            button.choose(names.index(value) + 1 if value in names else 0)
+        """Whether the focus is in the list, or waits where rows are to come."""
+        focus = self.window().focusWidget()
+        if focus in (self.form.meeting_table, self._first_button, self._clear_button):
+            return True
+        return self._page is None and focus in (self, None)
 
     def _show_what_is_empty(self, page: "MeetingsPage") -> None:
         shown = sum(count.count for count in page.counts)
@@ -225,9 +210,6 @@ class MeetingsView(View):
         self._nothing.say("No meeting like that", f"None of the {page.whole:,} meetings passes the filters.")
         if not shown:
             self._show_reading(None)
-
-    def _page_choices(self) -> "tuple[tuple, tuple]":  # type: ignore[type-arg]
-        return (self._page.partners, self._page.people) if self._page is not None else ((), ())
 
     def _ask_page(self, group: "Group", number: int) -> None:
         narrowing = self._narrowing
@@ -341,50 +323,18 @@ class MeetingsView(View):
         if (line := self._current()) is not None:
             self.act.cancel(line)
 
-    def _open_find(self) -> None:
-        self.form.find_place.show()
-        self.form.find_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.form.find_edit.selectAll()
-
     def _leave_find(self) -> None:
         self.form.meeting_table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _clear(self) -> None:
-        self._clear_filters()
+        self.filters.clear()
         self.reload()
         self.form.meeting_table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _clear_filters(self) -> None:
-        self.form.partner_filter.choose(0)
-        self.form.person_filter.choose(0)
-        self.form.find_edit.clear()
-        self._find_pause.stop()
-        self.form.find_place.hide()
 
     # Keys and layout
 
     def hints(self) -> tuple[Hint, ...]:
-        pane, focus = self.form.reading_pane, self.window().focusWidget()
-        new = Hint("Ctrl+N", "new meeting")
-        if focus is self.form.find_edit:
-            return (Hint("Enter", "to the list"), Hint("Esc", "leave"))
-        if not self.model.rowCount():
-            return (new,)
-        if focus is pane.form.agenda_list:
-            return (Hint("↑ ↓", "move"), Hint("D", "discussed"), Hint("X", "drop"), Hint("Esc", "back to the list"))
-        if focus is pane.form.outcomes_list:
-            return (
-                Hint("↑ ↓", "move"),
-                Hint("K", "mark kept"),
-                Hint("Tab", "next section"),
-                Hint("Esc", "back to the list"),
-            )
-        if focus is pane.form.reader:
-            return (Hint("E", "edit note"), Hint("W", "wrap up"), Hint("Esc", "back to the list"))
-        return (
-            _MOVE, Hint("Enter", "open"), Hint("P", "prepare"), Hint("W", "wrap up"),
-            Hint("E", "edit note"), new, Hint("/", "search here"),
-        )  # fmt: skip
+        return hints_for(self.window().focusWidget(), self.form, has_rows=self.model.rowCount() > 0)
 
     def state_hint(self) -> StateHint:
         if self._page is None or self._narrowing is None:

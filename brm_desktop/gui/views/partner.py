@@ -27,7 +27,7 @@ from brm_desktop.gui.views.partner_editing import PartnerEditor
 from brm_desktop.gui.views.partner_facts import PartnerFacts
 from brm_desktop.gui.views.partner_rows import CIRCLE, AwaitedDelegate
 from brm_desktop.gui.views.partner_section import Section
-from brm_desktop.gui.views.partner_tabs import PartnerTabs, TabKey
+from brm_desktop.gui.views.partner_tabs import COMMITMENTS, MEETINGS, PEOPLE, TIMELINE, PartnerTabs, TabKey
 from brm_desktop.gui.views.today_words import due_words
 from brm_desktop.gui.views.two_line_rows import TwoLineDelegate
 from brm_desktop.gui.views.view import View
@@ -68,6 +68,7 @@ class PartnerView(View):
         self.form = Ui_Partner()
         self.form.setupUi(self)
         self.answer: _Answer | None = None
+        self._walks = False
         self.goals: RowValues[Goal] = RowValues(
             lambda goal: f"{goal.text}, {words.plain_runs(words.goal_runs(goal))}", self
         )
@@ -83,6 +84,10 @@ class PartnerView(View):
         self.tabs = PartnerTabs(desk, self.form.tabs, self.form.tab_stack, self)
         self.tabs.changed.connect(self.hints_changed)
         self.tabs.overview_wanted.connect(self._focus_overview)
+        self.tabs.follow({
+            TIMELINE: self.form.satisfaction_fact, MEETINGS: self.form.meeting_fact, PEOPLE: self.form.contact_fact,
+            COMMITMENTS: self.form.kept_fact,
+        })  # fmt: skip
         self._build_keys()
         changes = desk.changes
         self.reload_on(changes.partners, changes.people, changes.meetings, changes.commitments)
@@ -153,6 +158,13 @@ class PartnerView(View):
         self.add_key("]", self._go_to_next)
         self.watch_focus(form.goals_list, form.needs_list, form.awaited_list, form.people_table)
 
+    def show_for(self, argument: object) -> None:
+        # Walking from partner to partner stays in the tab; coming from elsewhere begins with the overview.
+        if argument != self.argument and not self._walks:
+            self.tabs.open(0)
+        self._walks = False
+        super().show_for(argument)
+
     def reload(self) -> None:
         partner_id = PartnerId(str(self.argument))
         self.ask(lambda workspace: _read(workspace, partner_id), self._show)
@@ -206,6 +218,8 @@ class PartnerView(View):
 
     def _show(self, answer: _Answer) -> None:
         another = self.answer is None or self.answer.page.partner.id != answer.page.partner.id
+        inside = self.window().focusWidget()
+        has_focus = inside is not None and (inside is self or self.isAncestorOf(inside))
         self.answer = answer
         page = answer.page
         self.form.title_label.setText(page.partner.name)
@@ -221,13 +235,12 @@ class PartnerView(View):
         self.editor.show_page(page)
         self.tabs.show_page(page)
         if another:
-            self._begin_at_the_top()
+            self._begin_at_the_top(has_focus=has_focus)
 
-    def _begin_at_the_top(self) -> None:
-        """Another partner: scrolled up, the focus on what there is to read, if it is in this page at all."""
+    def _begin_at_the_top(self, *, has_focus: bool) -> None:
+        """Another partner: scrolled up, the focus on what there is to read, if it was in this page at all."""
         self.form.scroll_area.verticalScrollBar().setValue(0)
-        inside = self.window().focusWidget()
-        if inside is not None and (inside is self or self.isAncestorOf(inside)):
+        if has_focus:
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_sections(self, page: "PartnerPage") -> None:
@@ -315,6 +328,7 @@ class PartnerView(View):
         ids = [partner.id for partner in self.answer.neighbours]
         if self.answer.page.partner.id in ids and len(ids) > 1:
             place = ids.index(self.answer.page.partner.id)
+            self._walks = True
             self.desk.navigate(Place.PARTNER, ids[(place + steps) % len(ids)])
 
     def _make_room_for_bar(self, *_range: int) -> None:

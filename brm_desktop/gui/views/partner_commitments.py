@@ -18,7 +18,6 @@ from brm_desktop.gui.theme.tokens import ROW_BLEED
 from brm_desktop.gui.views.commitments_actions import CommitmentActions
 from brm_desktop.gui.views.commitments_table import CommitmentTableView, columns_for
 from brm_desktop.gui.views.partner_tab import PartnerTab
-from brm_desktop.gui.widgets.empty_state import EmptyState
 from brm_desktop.gui.widgets.filter_button import FilterButton
 from brm_desktop.gui.widgets.hint_line import Hint
 from brm_desktop.gui.widgets.segmented_control import SegmentedControl
@@ -41,7 +40,6 @@ class CommitmentsTab(PartnerTab):
         self.table.setAccessibleName("Commitments of this partner")
         self.direction = SegmentedControl(self, labels=["All", "I owe", "They owe"])
         self.state = FilterButton(self, label="Show", values=[state.value for state in _STATES])
-        self.empty = EmptyState(self)
         self.act = CommitmentActions(desk, self)
         self._lines_asked: Task[dict[int, CommitmentLine]] | None = None
         self._build()
@@ -61,11 +59,10 @@ class CommitmentsTab(PartnerTab):
         self.column.addLayout(row)
         self.column.addLayout(place)
         self.hold(self.table)
-        self.empty.hide()
         self.table.setModel(self.model)
         self.table.set_columns(columns_for(self.table.width()))
         self.table.opened.connect(self._open)
-        self.table.kept_clicked.connect(self._circle)
+        self.table.ticked.connect(self._keep)
         self.table.rows_needed.connect(self._ask_for_rows)
         self.table.chosen_changed.connect(self.hints_changed)
         self.direction.chosen.connect(self._filtered)
@@ -89,6 +86,7 @@ class CommitmentsTab(PartnerTab):
         self.ask(lambda workspace: workspace.commitment_pages.window(wanted), self._show)
 
     def _show(self, found: "CommitmentList") -> None:
+        self.keep_focus()
         row = self.table.currentIndex().row()
         number = self.model.number(row)
         self.model.show_list(found)
@@ -122,9 +120,6 @@ class CommitmentsTab(PartnerTab):
         numbers, line = self.table.chosen_numbers(), self._current()
         if numbers and line is not None and not self.read_only:
             self.act.keep(numbers, line.line.text, failed=self.desk.notices.report)
-
-    def _circle(self, _row: int) -> None:
-        self._keep()
 
     def _next_direction(self) -> None:
         self.direction.choose((self.direction.place() + 1) % len(_DIRECTIONS))

@@ -13,7 +13,6 @@ from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import ROW_BLEED
 from brm_desktop.gui.views.meetings_table import MeetingTable
 from brm_desktop.gui.views.partner_tab import PartnerTab
-from brm_desktop.gui.widgets.empty_state import EmptyState
 from brm_desktop.gui.widgets.hint_line import Hint
 
 if TYPE_CHECKING:
@@ -31,14 +30,12 @@ class MeetingsTab(PartnerTab):
         self.table.setAccessibleName("Meetings of this partner")
         self.table.use_clock(desk.clock)
         self.table.setModel(self.model)
-        self.empty = EmptyState(self)
         self._narrowing: Narrowing | None = None
         place = QHBoxLayout()
         place.setContentsMargins(px(ROW_BLEED), px(12), px(ROW_BLEED), 0)
         place.addWidget(self.empty)
         self.column.addLayout(place)
         self.hold(self.table)
-        self.empty.hide()
         self.keys = {"P": self._prepare, "E": self._edit}
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(self._changed)
@@ -59,6 +56,7 @@ class MeetingsTab(PartnerTab):
         self.ask(read, self._show)
 
     def _show(self, answer: "tuple[Narrowing, MeetingsPage]") -> None:
+        self.keep_focus()
         self._narrowing, page = answer
         row = self.table.currentIndex().row()
         self.model.show_groups(page.counts)

@@ -18,7 +18,6 @@ from brm_desktop.gui.undoing import do_step
 from brm_desktop.gui.views import stakeholder_cells
 from brm_desktop.gui.views.choice_menu import ChoiceMenu
 from brm_desktop.gui.views.partner_tab import PartnerTab
-from brm_desktop.gui.widgets.empty_state import EmptyState
 from brm_desktop.gui.widgets.hint_line import Hint
 from brm_desktop.gui.widgets.line_edit import LineEdit
 from brm_desktop.gui.widgets.row_table import RowTable
@@ -54,7 +53,6 @@ class PeopleTab(PartnerTab):
         self.heading.set_ruled(False)
         self.table = PeopleTable(self)
         self.table.setAccessibleName("People of this partner")
-        self.empty = EmptyState(self)
         self.entry = LineEdit(self, placeholder="Name, role")
         self.entry.setMaxLength(200)
         self.entry.setAccessibleName("Add a person: name, and after a comma the role")
@@ -81,11 +79,11 @@ class PeopleTab(PartnerTab):
         self.table.clicked.connect(self._clicked)
         self.table.current_changed.connect(self.hints_changed)
         self.entry.returnPressed.connect(self._add)
-        self.empty.hide()
         self.entry.hide()
 
     def reload(self, *, another: bool) -> None:
         assert self.page is not None
+        self.keep_focus()
         row = 0 if another else max(0, self.table.currentIndex().row())
         self.model.show_page(self.page)
         shown = self.model.rowCount() > 0
@@ -96,7 +94,7 @@ class PeopleTab(PartnerTab):
             f"Nobody at {self.page.partner.name} yet",
             "Type a name and a role. Whoever attends a meeting or owes a promise can be added here too.",
         )
-        self.entry.setVisible((not shown or self.entry.hasFocus()) and not self.read_only)
+        self.entry.setVisible((not shown or (self.entry.hasFocus() and not another)) and not self.read_only)
         if shown:
             self.table.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), 0))
         self.rows_came()
@@ -168,7 +166,7 @@ class PeopleTab(PartnerTab):
         self.entry.clear()
         self.entry.setVisible(not self.model.rowCount())
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-        return self.model.rowCount() > 0
+        return True
 
     def _add(self) -> None:
         name, _, role = self.entry.text().partition(",")
@@ -198,4 +196,5 @@ class PeopleTab(PartnerTab):
         return (Hint("↑ ↓", "move"), Hint("Enter", "open"), *changes, *add)
 
     def first_focus(self) -> QWidget:
-        return self.table if self.model.rowCount() else self.entry
+        # Not the line: letters and digits that are meant for the page would be typed into it.
+        return self.table if self.model.rowCount() else self

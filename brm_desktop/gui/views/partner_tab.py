@@ -10,6 +10,7 @@ from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.tasks import Task
 from brm_desktop.gui.theme.theme import px
+from brm_desktop.gui.widgets.empty_state import EmptyState
 from brm_desktop.gui.widgets.hint_line import Hint
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ _BAR_ROOM = 10
 
 
 class PartnerTab(QWidget):
-    """A tab. `keys` are letters of the page that mean something here; `page` is the partner as it was read last."""
+    """A tab. `keys` are letters of the page that mean something here; `page` is the partner as it was read last.
+
+    `empty` says what is missing, where there are no rows.
+    """
 
     hints_changed = Signal()
 
@@ -33,9 +37,13 @@ class PartnerTab(QWidget):
         self.page: PartnerPage | None = None
         self.keys: dict[str, Callable[[], None]] = {}
         self._asked: Task[Any] | None = None
+        self._is_reading = False
+        self._had_focus = False
         self._waits_for_rows = False
         self._bar: QScrollBar | None = None
         self._table_row = QHBoxLayout()
+        self.empty = EmptyState(self)
+        self.empty.hide()
         self.column = QVBoxLayout(self)
         left, top, right, bottom = _MARGINS
         self.column.setContentsMargins(px(left), px(top), px(right), px(bottom))
@@ -70,16 +78,25 @@ class PartnerTab(QWidget):
 
     def take_focus(self) -> None:
         """The focus lands on what there is now, and on the rows once they have come."""
-        self._waits_for_rows = True
+        self._waits_for_rows = self._is_reading
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keep_focus(self) -> None:
+        """To be called before what is shown changes: rows that have the focus may go."""
+        self._had_focus = self._has_focus()
+
     def rows_came(self) -> None:
-        """To be called when what is shown was read: the focus goes to where it was meant to land."""
-        inside = self.window().focusWidget()
-        if self._waits_for_rows and inside is not None and (inside is self or self.isAncestorOf(inside)):
+        """To be called once what is shown has changed: the focus is where it was meant to land, or where it was."""
+        lost = self._had_focus and not self._has_focus()
+        self.setAccessibleName(self.empty.accessibleName())
+        if lost or self.hasFocus() or (self._waits_for_rows and self._has_focus()):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-        self._waits_for_rows = False
+        self._waits_for_rows = self._is_reading = self._had_focus = False
         self.hints_changed.emit()
+
+    def _has_focus(self) -> bool:
+        inside = self.window().focusWidget()
+        return inside is not None and (inside is self or self.isAncestorOf(inside))
 
     def close_layer(self) -> bool:
         """Esc: close what lies on top. False when nothing does."""
@@ -89,6 +106,7 @@ class PartnerTab(QWidget):
         """Read; an answer to an older question is dropped."""
         if self._asked is not None:
             self._asked.cancel()
+        self._is_reading = True
         self._asked = self.desk.run(call, then, owner=self)
 
     def hold(self, table: QAbstractItemView) -> None:

@@ -1,6 +1,6 @@
 """The tabs of a partner's page. A tab is made when it is first opened; the first one is the page's own overview."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from brm_desktop.domain.timeline import MonthCount
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.tasks import Task
+from brm_desktop.gui.views.fact import Fact
 from brm_desktop.gui.views.partner_tab import PartnerTab
 from brm_desktop.gui.widgets.tab_bar import TabBar
 
@@ -117,6 +118,12 @@ class PartnerTabs(QObject):
 
     def _count_events(self, months: tuple[MonthCount, ...]) -> None:
         self._bar.set_count(TIMELINE, sum(month.count for month in months))
+
+    def follow(self, links: Mapping[int, Fact]) -> None:
+        """Facts of the page that lead to a tab."""
+        for place, fact in links.items():
+            fact.lead_to(place)
+            fact.followed.connect(self.open)
 
     def act(self, key: str) -> bool:
         """Do what a letter means in the tab that is shown; False when it means nothing there."""

@@ -17,7 +17,6 @@ from brm_desktop.gui.theme.text import draw_text
 from brm_desktop.gui.theme.theme import colour, px
 from brm_desktop.gui.theme.tokens import ICON_SECOND, ROW_BLEED, ColourRole
 from brm_desktop.gui.views.partner_tab import PartnerTab
-from brm_desktop.gui.widgets.empty_state import EmptyState
 from brm_desktop.gui.widgets.filter_button import FilterButton
 from brm_desktop.gui.widgets.hint_line import Hint
 from brm_desktop.gui.widgets.row_table import Column, RowTable
@@ -139,7 +138,6 @@ class TimelineTab(PartnerTab):
         self.table = TimelineTable(self)
         self.table.setModel(self.model)
         self.filter = FilterButton(self, label="Show", values=[shown.value for shown in _FILTERS])
-        self.empty = EmptyState(self)
         row = QHBoxLayout()
         row.setContentsMargins(px(ROW_BLEED), 0, px(ROW_BLEED), 0)
         row.addWidget(self.filter)
@@ -154,7 +152,6 @@ class TimelineTab(PartnerTab):
         self.filter.chosen.connect(self._filtered)
         self.table.opened.connect(self._open)
         self.model.page_wanted.connect(self._ask_page)
-        self.empty.hide()
         self.watch_focus(self.table, self.filter)
 
     @property
@@ -177,6 +174,7 @@ class TimelineTab(PartnerTab):
             self.ask(lambda workspace: workspace.timeline.months(partner_id, shown), self._show)
 
     def _show(self, months: tuple[MonthCount, ...]) -> None:
+        self.keep_focus()
         row, scrolled = self.table.currentIndex().row(), self.table.verticalScrollBar().value()
         self.model.show_months(months)
         self.table.lay_out_heads()

@@ -1,11 +1,12 @@
 """People: everybody by name, those who may be the same, and the way to one of them."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from brm_desktop.domain.identifiers import PartnerId
+from brm_desktop.domain.identifiers import PartnerId, PersonId
 from brm_desktop.domain.names import fold_name
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.people import Ui_People
@@ -28,6 +29,19 @@ if TYPE_CHECKING:
 _ROW_HEIGHT = 33
 _FIND_AFTER_MS = 120
 _PAIRS_SEEN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PairWithPlaces(PairRow):
+    """A pair, and the partners of both."""
+
+    places: str = ""
+
+    @property
+    def detail(self) -> str:
+        """Why they may be one, and what is known of both."""
+        # Not super(): a dataclass with slots is another class than the one in which this was written.
+        return " · ".join(part for part in (PairRow.detail.__get__(self), self.places) if part)
 
 
 class PeopleView(View):
@@ -64,6 +78,7 @@ class PeopleView(View):
         form.find_edit.returnPressed.connect(self._leave_field)
         form.new_edit.returnPressed.connect(self._add)
         form.new_button.clicked.connect(self.open_entry)
+        form.pairs_part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for part in (form.find_edit, form.new_edit, form.pairs_part):
             part.hide()
 
@@ -101,7 +116,8 @@ class PeopleView(View):
         form.partner_filter.choose(names.index(value) if value in names else 0)
         count = len(page.rows)
         form.sentence_label.setText(f"{count:,} {'person' if count == 1 else 'people'} you work with.")
-        self.pairs.show_values([PairRow(pair) for pair in page.duplicates])
+        where = {row.person.id: row.partner for row in page.rows}
+        self.pairs.show_values([PairWithPlaces(pair, places=_places(pair, where)) for pair in page.duplicates])
         form.pairs_heading.set_count(len(page.duplicates))
         form.pairs_part.setVisible(bool(page.duplicates))
         seen = min(_PAIRS_SEEN, len(page.duplicates))
@@ -237,6 +253,14 @@ class PeopleView(View):
 
     def first_focus(self) -> QWidget:
         return self.form.people_table if self.model.rowCount() else self.form.new_button
+
+
+def _places(pair: "PossiblePair", where: dict[PersonId, str]) -> str:
+    """At which partners the two are, as far as it tells them apart or brings them together."""
+    one, other = where.get(pair.first.id, ""), where.get(pair.second.id, "")
+    if one == other:
+        return f"both at {one}" if one else ""
+    return f"{one or 'no partner'} and {other or 'no partner'}"
 
 
 def _passes(row: "PersonSummary", partner_id: PartnerId | None, words: list[str]) -> bool:

@@ -9,11 +9,12 @@ from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.settings import Ui_Settings
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
-from brm_desktop.gui.views.settings_contact import reminders, rules
 from brm_desktop.gui.views.settings_data import DataRows
 from brm_desktop.gui.views.settings_keeping import Keeper
 from brm_desktop.gui.views.settings_personal import keys, look, you
+from brm_desktop.gui.views.settings_reminders import reminders
 from brm_desktop.gui.views.settings_rows import Rows
+from brm_desktop.gui.views.settings_rules import rules
 from brm_desktop.gui.views.view import View
 from brm_desktop.gui.widgets.hint_line import Hint
 

@@ -47,7 +47,7 @@ class WeeklyReviewView(View):
         self.back_button = self.form.end_state.add_action("Back to Today", kind="primary", key="Enter")
         self.back_button.clicked.connect(self._leave)
         for key in KEYS:
-            self.add_key(key, lambda key=key: self._press(key))  # type: ignore[misc]
+            self.add_key(key, self._pressed).setProperty("deed", key)
         self.add_key("Backspace", self._step_back)
 
     def show_for(self, argument: object) -> None:
@@ -118,13 +118,13 @@ class WeeklyReviewView(View):
         self.buttons = []
         for place, deed in enumerate(deeds):
             button = Button(self.form.walk_place, text=deed.words, kind="plain" if place else "primary", key=deed.key)
-            button.clicked.connect(self._button_pressed)
+            button.clicked.connect(self._pressed)
             button.setProperty("deed", deed.key)
             layout.addWidget(button)
             self.buttons.append(button)
         layout.addStretch(1)
 
-    def _button_pressed(self) -> None:
+    def _pressed(self) -> None:
         sender = self.sender()
         if sender is not None:
             self._press(str(sender.property("deed")))

@@ -18,7 +18,7 @@ from brm_desktop.interchange.minutes.attendance import merged, several_attendees
 from brm_desktop.interchange.minutes.blocks import Block, blocks_of
 from brm_desktop.interchange.minutes.days import MeetingDay, days_named, meeting_day, name_order, names_a_day
 from brm_desktop.interchange.minutes.draft import Draft
-from brm_desktop.interchange.minutes.files import note_files, printable, read_note_file
+from brm_desktop.interchange.minutes.files import name_below, note_files, printable, read_note_file
 from brm_desktop.interchange.minutes.front_matter import front_matter
 from brm_desktop.interchange.minutes.places import NOTE_SUFFIXES, Place, places_of
 from brm_desktop.interchange.minutes.running import parts_of
@@ -71,7 +71,8 @@ def read_folder(
     if not folder.is_dir():
         raise ImportRefused(f"{printable(folder.name)} is not a folder", "Choose a folder of notes.")
     files, refusals = note_files(folder)
-    return _read_files(files, places_of(folder, files, partner=partner), refusals, order=order, progress=progress)
+    places = places_of(folder, files, partner=partner)
+    return _read_files(files, places, refusals, below=folder, order=order, progress=progress)
 
 
 def read_file(
@@ -87,11 +88,17 @@ def read_file(
         reason = "Only Markdown and text files can be read as minutes."
         return Reading(refusals=(Refusal(name=printable(file.name), reason=reason),))
     places = places_of(file.parent, [file], partner=partner)
-    return _read_files([file], places, [], order=order, progress=progress)
+    return _read_files([file], places, [], below=file.parent, order=order, progress=progress)
 
 
 def _read_files(
-    files: list[Path], places: dict[Path, Place], refusals: list[Refusal], *, order: DateOrder, progress: Progress
+    files: list[Path],
+    places: dict[Path, Place],
+    refusals: list[Refusal],
+    *,
+    below: Path,
+    order: DateOrder,
+    progress: Progress,
 ) -> Reading:
     opened: list[_Opened] = []
     orders = _orders(files)
@@ -100,7 +107,7 @@ def _read_files(
         try:
             opened.extend(_open(file, places[file], names_in=orders[file.parent], order=order))
         except ImportRefused as refused:
-            refusals.append(Refusal(name=printable(file.name), reason=refused.detail or refused.title))
+            refusals.append(Refusal(name=name_below(below, file), reason=refused.detail or refused.title))
     known = _known_by_partner(opened)
     meetings = tuple(_meeting(each, known=known[each.place.partner], order=order) for each in opened)
     progress(len(files), len(files), "")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from brm_desktop.domain.name_words import TASK_VERBS
 from brm_desktop.domain.names import has_name_shape, plain_name
 from brm_desktop.domain.note_grammar import is_marked
 from brm_desktop.domain.note_sections import Section
@@ -18,7 +19,7 @@ _INLINE_ACTION = re.compile(
 _DECIDED = re.compile(
     r"[*_]{0,3}(?:(?-i:RESOLVED|RESOLUTION|AGREED|DECIDED|CONSENSUS|APPROVED|DECISION)(?:\s*\([^()]*\))?"
     r"[*_]{0,3}\s*[:,–—-]"
-    r"|(?:resolved|resolution|agreed|agreement|decided|consensus|conclusion|verdict|decision)(?:\s*\([^()]*\))?"
+    r"|(?:resolved|resolution|agreed|agreement|decided|consensus|conclusion|verdict|decision|beschluss|beschlossen|entscheidung|vereinbart)(?:\s*\([^()]*\))?"
     r"(?:[*_]{0,3}\s*:|[*_]{1,3}\s*[–—-]))"
     r"[*_]{0,3}\s*"
     r"|#agreed[ \t]+"
@@ -26,6 +27,20 @@ _DECIDED = re.compile(
     r"(?:agreed|decided|resolved) (?:to|that|on|we|not)\b"
     r"|consensus (?:is|was|to|that|on)\b|(?:the )?(?:decision|resolution) (?:is|was) )",
     re.IGNORECASE,
+)
+_INLINE_DECISION = re.compile(
+    r"(?<=[.;:)]\s)(?:(?=(?:It was )?(?:RESOLVED|AGREED) (?:to|that|unanimously)\b)|(?:RESOLVED|AGREED|DECIDED):\s+)"
+)
+_CARRIED = re.compile(r"\bmotion (?:was |is )?(?:carried|passed|adopted|approved)\b", re.IGNORECASE)
+_NAMES_TO = (
+    r"@?[^\W\d_][\w'’-]*(?: [A-Z][\w'’-]*){0,2}(?:(?:,| and| &| \+) @?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}){0,3}"
+)
+_SPOKEN = re.compile(rf"[*_]{{0,2}}{_NAMES_TO}[*_]{{0,2}} to (?P<verb>[a-z]+)\b(?!,)")
+_BRACKETED = re.compile(rf"\[(?P<inner>{_NAMES_TO} (?:to|will|should) [^\[\]]{{4,300}})\]\.?$")
+_IN_BRACKETS = re.compile(r"(?P<who>[^,;]+?)(?:[,;–-]\s*|\s+(?=by |due |until ))(?P<due>.+)$")
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*[/,&]\s*[A-Z]{2,3})*")
+_PICTURE = re.compile(
+    r"[\u231a-\u23ff\u2600-\u2604\u2607-\u2610\u2613-\u2704\u2706-\u27bf\U0001f300-\U0001faff\ufe0f]+\s+"
 )
 _CLOSING_MARKS = re.compile(
     r"\s*(?:[-–—(\[]\s*)(?:done|completed?|closed|✅|✔|✓)[)\]]?\W*$|^\W*(?:done|completed)\s*[:–—-]\s*", re.IGNORECASE
@@ -143,10 +158,40 @@ class ActionLines:
         if match is not None and not (block.wrapped and match.end() == 0) and not text.rstrip().endswith(("?", ":")):
             self.add(Source.DECISION, index, block, start=match.end())
             return
-        inline = _INLINE_ACTION.search(text) if "ction" in text or "A" in text else None
-        if inline is not None:
-            only_owner = _is_only_names(text[inline.end() :])
-            self.add(Source.ACTION, index, block, start=0 if only_owner else inline.end())
+        if (inline := _INLINE_ACTION.search(text) if "ction" in text or "A" in text else None) is not None:
+            self._inline_action(index, block, inline)
+        elif (decided := _INLINE_DECISION.search(text)) is not None:
+            self.add(Source.DECISION, index, block, start=decided.end())
+        elif _CARRIED.search(text) and not block.wrapped:
+            self.add(Source.DECISION, index, block)
+        else:
+            self._spoken(index, block)
+
+    def _inline_action(self, index: int, block: Block, inline: re.Match[str]) -> None:
+        """Take "ACTION:" within a line: what follows is to be done, or, where only names follow, what stands before."""
+        rest = block.text[inline.end() :]
+        if _is_only_names(rest):
+            self.add(Source.ACTION, index, block)
+            return
+        said = _IN_BRACKETS.match(rest.rstrip(" .)]*_"))
+        if block.text[inline.start() - 1] in "([" and said is not None and _is_only_names(said["who"]):
+            before = block.text[: inline.start() - 1].strip()
+            owners, due = said["who"].strip(), re.sub(r"^(?:by|due|until)\s+", "", said["due"])
+            self._draft.candidates.append(
+                Candidate(source=Source.ACTION, number=block.number, text=before, owners=owners, due=due)
+            )
+            return
+        self.add(Source.ACTION, index, block, start=inline.end())
+
+    def _spoken(self, index: int, block: Block) -> None:
+        """Take "Omar to ask the vendor" and "[Omar will ask the vendor]" in the notes."""
+        bracketed = _BRACKETED.match(block.text)
+        if bracketed is not None:
+            self._draft.candidates.append(Candidate(source=Source.SPOKEN, number=block.number, text=bracketed["inner"]))
+            return
+        spoken = _SPOKEN.match(block.text)
+        if spoken is not None and spoken["verb"] in TASK_VERBS and not block.wrapped:
+            self.add(Source.SPOKEN, index, block)
 
     def _owner_of_above(self, index: int, block: Block) -> bool:
         """A line "Action: Clerk" names who is to do what the paragraph above says."""
@@ -184,6 +229,8 @@ def _state(text: str, *, labelled: bool) -> tuple[str, bool]:
     tag = None if labelled else _TAG.match(text)
     if tag is not None:
         text = text[tag.end() :]
+    if not labelled:
+        text = _PICTURE.sub("", text, count=1) if _PICTURE.match(text) else text
     struck = _STRUCK.match(text) is not None
     closed = _CLOSING_MARKS.search(text) is not None or bool(tag and tag["done"])
     return _CLOSING_MARKS.sub("", text).replace("~~", ""), struck or closed
@@ -201,6 +248,6 @@ def _are_names(text: str) -> bool:
 
 
 def _is_only_names(text: str) -> bool:
-    """Whether nothing but one or two names is left: "Omar)", "Kate and Ruth Vance**"."""
+    """Whether nothing but names or initials is left: "Omar)", "Kate and Ruth Vance**", "PN"."""
     bare = text.strip(" *_.()[]")
-    return len(bare) <= _LONGEST_OWNER and _are_names(bare)
+    return len(bare) <= _LONGEST_OWNER and (_are_names(bare) or _INITIALS.fullmatch(bare) is not None)

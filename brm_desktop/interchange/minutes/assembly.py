@@ -110,8 +110,7 @@ class _Assembly:
         if line.kind in _MINE:
             self._commitment(line, candidate)
         elif line.kind is LineKind.DECISION:
-            decided_by = ", ".join(_name(owner) for owner in line.owners)
-            self._decisions.append(DecisionRecord(text=line.text, line=line.line, decided_by=decided_by))
+            self._decision(line)
         elif line.kind is LineKind.NEXT_TIME:
             self._agenda.append(AgendaRecord(text=line.text, line=line.line, for_next=True, private=line.private))
         elif line.kind in _OBSERVED:
@@ -126,6 +125,8 @@ class _Assembly:
         line = self._reader.read_action(text, number=number, start=candidate.start, done=candidate.done)
         if line is None or candidate.source is Source.ACTION:
             return line
+        if candidate.source is Source.SPOKEN:
+            return line if line.owners and all(owner.sure for owner in line.owners) else None
         return line if self._is_action_sentence(line, text) else None
 
     @staticmethod
@@ -140,6 +141,12 @@ class _Assembly:
             return True
         first = fold(line.text.split(" ", 1)[0].strip(",.:;*_"))
         return first in TASK_VERBS and " " in line.text
+
+    def _decision(self, line: NoteLine) -> None:
+        """Keep a decision once: minutes often repeat them in a summary."""
+        if all(fold(line.text) != fold(known.text) for known in self._decisions):
+            decided_by = ", ".join(_name(owner) for owner in line.owners)
+            self._decisions.append(DecisionRecord(text=line.text, line=line.line, decided_by=decided_by))
 
     def _observation(self, line: NoteLine) -> None:
         if line.text.lstrip("<[(").startswith(("http://", "https://", "#")):
@@ -171,7 +178,8 @@ class _Assembly:
         )
 
     def _owners(self, line: NoteLine, candidate: Candidate) -> tuple[tuple[str, ...], list[str]]:
-        if line.owners or not candidate.owners or is_placeholder(candidate.owners):
+        sure = bool(line.owners) and (not candidate.due or all(owner.sure for owner in line.owners))
+        if sure or not candidate.owners or is_placeholder(candidate.owners):
             return tuple(_name(owner) for owner in line.owners), []
         found = read_names(candidate.owners.replace("*", "").replace("<br>", ", "), self._reader.book)
         doubts = [f"who? {owner.written} is not known here." for owner in found if not owner.sure]

@@ -14,6 +14,8 @@ from brm_desktop.interchange.records import AttendeeRecord
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()]*\)")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?(?P<text>[^\[\]|]*)\]\]")
 _MAIL = re.compile(r"[<(]?(?:mailto:)?(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)[>)]?")
+# "@Hanna Weiss" is how some programs write a full name, and no handle.
+_MENTION = re.compile(r"@(?=[A-Z][\w'’-]+ [A-Z][\w'’-]+)")
 _HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[\w-]+)")
 _BRACKET = re.compile(r"[(\[{](?P<text>[^()\[\]{}]*)[)\]}]?")
 _DASH = re.compile(r"\s+[-–—|/]+\s*|\s*[–—|]\s*|:\s+|\s+-+$")
@@ -112,7 +114,7 @@ def _attendee(text: str, presence: Presence, comma: bool) -> AttendeeRecord | No
     text = _LINK.sub(lambda m: m["text"] or "", text)
     if mail and text.strip() == mail:
         text = _name_in_mail(mail)
-    text, handle = _take_handle(text)
+    text, handle = _take_handle(_MENTION.sub("", text))
     if _ABSENT.search(text):
         presence = Presence.ABSENT
         text = _ABSENT.sub(" ", text)

@@ -45,11 +45,14 @@ class Block:
 
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|(?=[A-Z0-9*_\[])|$)(.*?)[ \t]*#*[ \t]*$")
-_ITEM = re.compile(r"([ \t]*)(?:([-*+•‣◦–·])|\(?(\d{1,3}|[a-zA-Z])[.)])[ \t]+")
+_ITEM = re.compile(
+    r"([ \t]*)(?:([-*+•‣◦–·])|\(?(\d{1,3}|[a-zA-Z])[.)]|(\d{1,3}(?:\.\d{1,2}){1,3})\.?(?=[ \t]+[A-Z*_\[@]))[ \t]+"
+)
 _EMPTY_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r"(=+|-{2,})[ \t]*$")
 _RULING = re.compile(r":?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$")
+_BOLD_LINE = re.compile(r"(?:\*\*[^*]+\*\*|__[^_]+__):?$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~&-])")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LONGEST = 20_000
@@ -121,9 +124,10 @@ def _is_open_row(blocks: list[Block], line: str) -> bool:
 def _in_sentence(blocks: list[Block], match: re.Match[str]) -> bool:
     """Whether "I. " or "2015. " begins a wrapped line of a sentence and not an item."""
     above = blocks[-1] if blocks else None
-    if match[3] is None or above is None or above.shape is not Shape.TEXT:
+    ordinal = match[3] or match[4]
+    if ordinal is None or above is None or above.shape is not Shape.TEXT:
         return False
-    return match[3] not in {"1", "a", "A"} and not any(block.numbered for block in blocks[-30:])
+    return ordinal not in {"1", "a", "A"} and not any(block.numbered for block in blocks[-30:])
 
 
 def _add_item(blocks: list[Block], number: int, line: str, match: re.Match[str]) -> None:
@@ -133,7 +137,7 @@ def _add_item(blocks: list[Block], number: int, line: str, match: re.Match[str])
             number=number,
             text=line[match.end() :].strip()[:_LONGEST],
             indent=len(match[1].expandtabs(4)),
-            ordinal=match[3] or "",
+            ordinal=match[3] or match[4] or "",
             broken=line.endswith(("  ", "\\")),
         )
     )
@@ -145,6 +149,7 @@ def _add_text(blocks: list[Block], number: int, line: str) -> None:
     if text.startswith(": "):
         text = text[1:].lstrip()
     wrapped = above is not None and above.shape in {Shape.TEXT, Shape.ITEM} and number == above.number + 1
+    wrapped = wrapped and not (above is not None and _BOLD_LINE.match(above.text))
     indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
     broken = line.endswith(("  ", "\\", "<br>", "<br/>", "<br />"))
     block = Block(shape=Shape.TEXT, number=number, text=_BREAK.sub(" ", text).rstrip("\\ "), indent=indent)

@@ -7,11 +7,12 @@ from brm_desktop.interchange.records import AgendaRecord, AttendeeRecord
 
 
 class Source(Enum):
-    """Why a line may become a record."""
+    """Why a line may become a record: a mark, its part, a sentence there, a sentence in the notes, a decision."""
 
     MARKED = auto()
     ACTION = auto()
     SENTENCE = auto()
+    SPOKEN = auto()
     DECISION = auto()
 
 

@@ -14,10 +14,13 @@ _DEEPEST = 40
 
 
 def note_files(folder: Path) -> tuple[list[Path], list[Refusal]]:
-    """All notes below a folder in a steady order, without following links; what cannot be entered is refused."""
+    """All notes below a folder in a steady order, without following links; what cannot be entered is refused.
+
+    Refusals name the path below the folder, for many folders have a README.
+    """
     files: list[Path] = []
     refusals: list[Refusal] = []
-    for entry, refusal in _walk(folder, depth=0):
+    for entry, refusal in _walk(folder, below=folder, depth=0):
         if refusal is not None:
             refusals.append(refusal)
         elif entry is not None:
@@ -25,30 +28,31 @@ def note_files(folder: Path) -> tuple[list[Path], list[Refusal]]:
     return files, refusals
 
 
-def _walk(folder: Path, *, depth: int) -> Iterator[tuple[Path | None, Refusal | None]]:
+def name_below(folder: Path, path: Path) -> str:
+    """The path of a file below the chosen folder, as it is shown."""
+    return printable(path.relative_to(folder).as_posix() if path != folder else path.name)
+
+
+def _walk(folder: Path, *, below: Path, depth: int) -> Iterator[tuple[Path | None, Refusal | None]]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield None, Refusal(name=printable(folder.name), reason=f"The folder cannot be opened: {error.strerror}.")
+        yield None, Refusal(name=name_below(below, folder), reason=f"The folder cannot be opened: {error.strerror}.")
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         path = Path(entry.path)
+        name = name_below(below, path)
         is_note = path.suffix.lower() in NOTE_SUFFIXES
         if entry.is_symlink():
             if is_note or path.is_dir():
-                yield (
-                    None,
-                    Refusal(
-                        name=printable(entry.name), reason="It is a link to another place; links are not followed."
-                    ),
-                )
+                yield None, Refusal(name=name, reason="It is a link to another place; links are not followed.")
         elif entry.is_dir(follow_symlinks=False):
             if depth >= _DEEPEST:
-                yield None, Refusal(name=printable(entry.name), reason="The folders are nested too deeply.")
+                yield None, Refusal(name=name, reason="The folders are nested too deeply.")
             else:
-                yield from _walk(path, depth=depth + 1)
+                yield from _walk(path, below=below, depth=depth + 1)
         elif is_note:
             yield path, None
 

@@ -8,6 +8,17 @@ from brm_desktop.interchange.minutes.blocks import Block, Shape
 
 _LABEL = re.compile(r"[*_]{0,3}(?P<label>[^:：*_|\n]{2,70}?)[*_]{0,3}[ \t]*[:：][ \t]*[*_]{0,3}[ \t]*(?P<rest>.*)$")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<label>[^*_\n]{2,70})(?:\*\*|__)[ \t]*:?[ \t]*(?P<rest>.*)$")
+_MAILED = re.compile(r"(?P<label>[A-Z]\w+)[ \t]+(?P<rest>\[[^\[\]]+\]\(mailto:.*)$")
+_DASHED = re.compile(
+    r"(?P<label>attendees|attendance|attending|present|participants|regrets|apologies|absent|teilnehmer|anwesend|"
+    r"entschuldigt)\s+[-–—]\s+(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(
+    r"(?P<label>apologies|regrets)(?: for absence)?(?: (?:were|was|had been|have been))?"
+    r"(?: (?:received|noted|accepted|given|sent|recorded))?\s+(?:from|by|for)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r"(?:co-?|vice )?(?:chair(?:person|man|woman)?s?|scribes?|secretary|host|facilitator|moderator|organi[sz]er|"
     r"(?:note|minute|minutes)[- ]?taker|quorum|optional|names?|people|who|members?|staff|items|topics|items?)",
@@ -43,7 +54,12 @@ def label_of(block: Block) -> Label | None:
         if found is not None:
             return found
     if (":" in text[:80] or "：" in text[:80]) and (match := _LABEL.match(text)):
-        return _label(match, bold=text[0] in "*_")
+        found = _label(match, bold=text[0] in "*_")
+        if found is not None:
+            return found
+    for pattern in (_DASHED, _RECEIVED, _MAILED):
+        if (match := pattern.match(text)) is not None:
+            return _label(match, bold=False)
     return None
 
 

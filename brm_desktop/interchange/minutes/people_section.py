@@ -43,7 +43,8 @@ class PeopleSection:
         if not entries:
             return []
         if len(entries) == 1:
-            return self._kept(list(several_attendees(_unboxed(entries[0].text), presence=self.presence)))
+            line = _ungrouped(_unboxed(entries[0].text))
+            return self._kept(list(several_attendees(line, presence=self.presence)))
         if self._is_wrapped_line(entries):
             line = " ".join(entry.text for entry in entries)
             return self._kept(list(several_attendees(line, presence=self.presence)))
@@ -117,9 +118,9 @@ class PeopleSection:
         if turned and _ONE_COMMA.match(text):
             last, _, first = text.partition(",")
             text = f"{first.strip()} {last.strip()}"
-        grouped = _GROUP.match(text)
-        if grouped is not None and ("," in grouped["names"] or not has_name_shape(grouped["group"].strip())):
-            return list(several_attendees(grouped["names"], presence=presence))
+        names = _ungrouped(text)
+        if names != text:
+            return list(several_attendees(names, presence=presence))
         if holds_several(text):
             return list(several_attendees(text, presence=presence))
         found = one_attendee(text, presence=presence)
@@ -140,6 +141,14 @@ class PeopleSection:
         """Without single common words; in a strict section only what clearly is a name."""
         kept = [a for a in found if a.handle or " " in a.name or fold(a.name) not in NOT_NAMES]
         return [a for a in kept if a.handle or has_name_shape(a.name)] if self.strict else kept
+
+
+def _ungrouped(text: str) -> str:
+    """The names of "Others: Kate, Omar" without the words that say what they have in common."""
+    grouped = _GROUP.match(text)
+    if grouped is None or not ("," in grouped["names"] or not has_name_shape(grouped["group"].strip())):
+        return text
+    return grouped["names"]
 
 
 def _unboxed(text: str) -> str:

@@ -44,7 +44,7 @@ def read_table(rows: list[Row], *, section: Section) -> TableRecords:
     if not rows:
         return found
     heads = [section_of(head) for head in cells(rows[0][1])]
-    if heads and all(head in _PEOPLE for head in heads):
+    if heads and all(head in _PEOPLE for head in heads) and not _says_who_came(rows[1:]):
         found.attendees.extend(_columns_of_people(rows[1:], heads))
         return found
     has_header = len(rows) > 1 and is_separator(rows[1][1])
@@ -65,13 +65,14 @@ def read_table(rows: list[Row], *, section: Section) -> TableRecords:
 
 
 def _actions(body: list[Row], kind: TableKind) -> list[ActionRow]:
-    task, owner = kind.index(Column.TASK), kind.index(Column.OWNER)
+    task, owner = kind.task, kind.index(Column.OWNER)
+    only_owned = kind.index(Column.TASK) is None
     due, status = kind.index(Column.DUE), kind.index(Column.STATUS)
     found = []
     for number, row in body:
         values = cells(row)
         text = cell(values, task)
-        if is_placeholder(text):
+        if is_placeholder(text) or (only_owned and is_placeholder(cell(values, owner))):
             continue
         struck = text.startswith("~~") and text.endswith("~~")
         found.append(
@@ -122,6 +123,12 @@ def _organisation(values: list[str], kind: TableKind, name: int | None, organisa
     if organisation is not None and organisation != name:
         return cell(values, organisation)
     return cell(values, 1) if not kind.columns[0] and len(values) == 2 else ""
+
+
+def _says_who_came(rows: list[Row]) -> bool:
+    """Whether the last column of a table of people holds marks and no names: "| Kate | ✓ |"."""
+    said = [cells(row)[-1].strip(" *_").casefold() for _, row in rows if not is_separator(row)]
+    return bool(said) and all(word in _MISSING or is_done(word) or len(word) <= 1 for word in said)
 
 
 def _columns_of_people(rows: list[Row], heads: list[Section]) -> list[AttendeeRecord]:

@@ -20,6 +20,7 @@ class Column(Enum):
     HANDLE = auto()
     MAIL = auto()
     DECISION = auto()
+    POINT = auto()
     OTHER = auto()
 
 
@@ -50,6 +51,10 @@ _WORDS: dict[Column, str] = {
     Column.HANDLE: "github|handle|github handle|github id|username|github username|user|irc|slack",
     Column.MAIL: "email|e-mail|mail|email address|contact",
     Column.DECISION: "decision|decisions|resolution",
+    Column.POINT: (
+        "discussion|discussion point|discussion points|points discussed|point|points|topic|description|details|"
+        "minutes|remarks|notes|outcome|result|thema|ergebnis|beschreibung|inhalt"
+    ),
 }
 _COLUMNS: dict[Column, frozenset[str]] = {column: frozenset(words.split("|")) for column, words in _WORDS.items()}
 _SEPARATOR = re.compile(r"\|?[\s|:-]+\|?$")
@@ -112,11 +117,18 @@ class TableKind:
         return found[0] if found else None
 
     @property
+    def task(self) -> int | None:
+        """Which column says what is to be done; where none does, what was discussed, if it has an owner and a date."""
+        task = self.index(Column.TASK)
+        return task if task is not None else self.index(Column.POINT)
+
+    @property
     def of_actions(self) -> bool:
         """Whether the rows are commitments: a task, and an owner or a date beside it."""
-        return self.index(Column.TASK) is not None and (
-            self.index(Column.OWNER) is not None or self.index(Column.DUE) is not None
-        )
+        owned, dated = self.index(Column.OWNER) is not None, self.index(Column.DUE) is not None
+        if self.index(Column.TASK) is not None:
+            return owned or dated
+        return self.index(Column.POINT) is not None and owned and dated
 
     @property
     def of_people(self) -> bool:

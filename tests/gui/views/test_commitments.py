@@ -219,6 +219,26 @@ def test_ctrl_a_selects_everything_but_the_heads(page: Page) -> None:
     assert len(page.form.table.chosen_numbers()) == len(page.view.model.numbers)
 
 
+def test_rows_that_were_never_seen_are_moved_as_well(page: Page) -> None:
+    page.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    page.view.model._lines.clear()
+    page.press(Qt.Key.Key_R)
+    dialog = page.dialog()
+    assert isinstance(dialog, RenegotiateDialog)
+    assert dialog.form.what_label.text() == "13 promises"
+    dialog.reject()
+
+
+def test_too_many_at_once_are_left_alone_with_a_word(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commitments_keys, "MOST_AT_ONCE", 5)
+    page.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    for key in (Qt.Key.Key_K, Qt.Key.Key_R, Qt.Key.Key_Delete):
+        page.press(key)
+        assert page.window.open_dialog() is None
+    assert page.toast().startswith("At most 500 promises change at once")
+    assert page.view.state_hint().words == "all keys"
+
+
 def test_d_walks_through_the_directions(page: Page) -> None:
     page.press(Qt.Key.Key_D)
     assert LINE_STOP not in page.rows()

@@ -51,7 +51,9 @@ def _settle(qtbot: QtBot, application: Application) -> None:
     qtbot.waitUntil(lambda: not application.tasks.busy)
 
 
-def _press(qtbot: QtBot, page: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def _press(
+    qtbot: QtBot, page: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     focus = page.window().focusWidget()
     assert focus is not None
     qtbot.keyClick(focus, key, modifier)
@@ -112,7 +114,9 @@ def test_a_meeting_reads_with_its_outcomes_first(page: MeetingsView, qtbot: QtBo
     assert "Timeline" not in text
 
 
-def test_k_keeps_a_promise_of_the_meeting_and_undo_opens_it(page: MeetingsView, application: Application, qtbot: QtBot) -> None:
+def test_k_keeps_a_promise_of_the_meeting_and_undo_opens_it(
+    page: MeetingsView, application: Application, qtbot: QtBot
+) -> None:
     _go_to(page, qtbot, "Slotting pilot, steering")
     _go_to(page, qtbot, "Pipeline quality")
     _press(qtbot, page, Qt.Key.Key_Return)
@@ -130,7 +134,9 @@ def test_k_keeps_a_promise_of_the_meeting_and_undo_opens_it(page: MeetingsView, 
     _settle(qtbot, application)
 
 
-def test_escape_leads_from_the_reading_page_back_to_the_list(page: MeetingsView, application: Application, qtbot: QtBot) -> None:
+def test_escape_leads_from_the_reading_page_back_to_the_list(
+    page: MeetingsView, application: Application, qtbot: QtBot
+) -> None:
     _go_to(page, qtbot, "Close week, what went wrong")
     _press(qtbot, page, Qt.Key.Key_Return)
     _press(qtbot, page, Qt.Key.Key_Escape)
@@ -158,6 +164,7 @@ def test_letters_lead_to_the_brief_the_note_the_wrap_up_and_the_history(
     _press(qtbot, page, Qt.Key.Key_P)
     present = application.window.history.present
     assert present == Step(Place.BRIEF, BriefFor(line.glance.partner_ids[0], line.glance.id))
+    _settle(qtbot, application)
     application.window.go_back()
     _settle(qtbot, application)
     _press(qtbot, page, Qt.Key.Key_E)
@@ -165,7 +172,9 @@ def test_letters_lead_to_the_brief_the_note_the_wrap_up_and_the_history(
     _settle(qtbot, application)
 
 
-def test_delete_puts_a_meeting_away_and_undo_brings_it_back(page: MeetingsView, application: Application, qtbot: QtBot) -> None:
+def test_delete_puts_a_meeting_away_and_undo_brings_it_back(
+    page: MeetingsView, application: Application, qtbot: QtBot
+) -> None:
     before = page.model.rowCount()
     _go_to(page, qtbot, "Request flow")
     _press(qtbot, page, Qt.Key.Key_Delete)
@@ -256,7 +265,9 @@ def test_every_control_has_a_name(page: MeetingsView, application: Application, 
     assert nameless(page) == []
 
 
-def test_a_hostile_meeting_is_shown_as_it_is_written(page: MeetingsView, application: Application, qtbot: QtBot) -> None:
+def test_a_hostile_meeting_is_shown_as_it_is_written(
+    page: MeetingsView, application: Application, qtbot: QtBot
+) -> None:
     nasty = Meeting(
         MeetingId("a" * 32), "<b>bold</b><img src=x>\u202egnp", date(2026, 11, 22), note="x" * 500_000 + "<script>"
     )
@@ -276,7 +287,9 @@ def test_a_hostile_meeting_is_shown_as_it_is_written(page: MeetingsView, applica
     _press(qtbot, page, Qt.Key.Key_Escape)
 
 
-def test_thousands_of_meetings_open_and_scroll_by_pages(start_window: StartWindow, data_folder: Path, qtbot: QtBot) -> None:
+def test_thousands_of_meetings_open_and_scroll_by_pages(
+    start_window: StartWindow, data_folder: Path, qtbot: QtBot
+) -> None:
     application = start_window(data_folder)
     zone = ZoneInfo("Europe/Berlin")
 

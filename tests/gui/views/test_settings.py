@@ -14,12 +14,13 @@ from brm_desktop.gui.dialogs.keys import KeysDialog
 from brm_desktop.gui.dialogs.restore_backup import RestoreDialog
 from brm_desktop.gui.models.due_soon import is_due_soon, use_due_soon
 from brm_desktop.gui.navigation import Place, Step
+from brm_desktop.gui.notices import Trouble
 from brm_desktop.gui.theme.theme import theme
 from brm_desktop.gui.views.partners import PartnersView
 from brm_desktop.gui.views.settings import PAGES, SettingsView
-from brm_desktop.gui.views.settings_contact import TierTable
 from brm_desktop.gui.views.settings_data import DataRows
 from brm_desktop.gui.views.settings_rows import Choice, TextSetting
+from brm_desktop.gui.views.settings_rules import TierTable
 from brm_desktop.gui.widgets.keys import use_letters
 from brm_desktop.gui.widgets.line_edit import LineEdit
 from brm_desktop.gui.widgets.ticks import CheckBox
@@ -273,3 +274,26 @@ def test_what_is_due_soon_can_begin_earlier(application: Application, page: Sett
     today = MONDAY.date()
     assert is_due_soon(today + timedelta(days=3), today)
     assert not is_due_soon(today + timedelta(days=4), today)
+
+
+def test_a_backup_that_is_damaged_is_refused_and_work_goes_on(
+    application: Application, page: SettingsView, qtbot: QtBot
+) -> None:
+    page.form.tab_bar.setCurrentIndex(DATA)
+    data = page.rows[DATA]
+    assert isinstance(data, DataRows)
+    data._make_backup()
+    _settle(qtbot, application)
+    backup = data.backups.values[0]
+    backup.path.write_bytes(b"garbage")
+    troubles: list[Trouble] = []
+    application.desk.notices.troubled.connect(troubles.append)
+    dialog = RestoreDialog(application.desk, application.window, backup)
+    dialog.open()
+    dialog.button.click()
+    _settle(qtbot, application)
+    assert [trouble.title for trouble in troubles] == ["There is no good backup"]
+    found: list[int] = []
+    application.desk.run(lambda workspace: len(workspace.partners.every()), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found[0] > 0

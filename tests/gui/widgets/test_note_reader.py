@@ -71,7 +71,15 @@ def test_no_note_freezes_the_page(reader: NoteReader, note: str) -> None:
 
 
 def test_only_addresses_of_the_web_and_of_mail_are_links(reader: NoteReader, opened: list[str]) -> None:
-    bad = ("file:///etc/passwd", "a/b.md", "javascript:alert(1)", "ms-msdt:/id", "smb://host/x", "data:text/html,x", "vbscript:x")
+    bad = (
+        "file:///etc/passwd",
+        "a/b.md",
+        "javascript:alert(1)",
+        "ms-msdt:/id",
+        "smb://host/x",
+        "data:text/html,x",
+        "vbscript:x",
+    )
     note = "\n\n".join(f"[words]({address})" for address in (*bad, "https://x.example/a?b=c", "mailto:a@x.example"))
     _show(reader, note)
     links = set()
