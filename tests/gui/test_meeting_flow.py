@@ -40,7 +40,7 @@ class Keys:
         self.count += 1
         self.settle()
 
-    def type(self, text: str, *, counts: bool) -> None:
+    def write(self, text: str, *, counts: bool) -> None:
         self._qtbot.keyClicks(self._focus(), text)
         self.count += len(text) if counts else 0
 
@@ -68,8 +68,8 @@ def _write_and_wrap_up(keys: Keys, application: Application, qtbot: QtBot) -> st
     assert present is not None
     assert present.place is Place.CAPTURE
     for marker, words in PROMISES:
-        keys.type(marker, counts=True)
-        keys.type(words, counts=False)
+        keys.write(marker, counts=True)
+        keys.write(words, counts=False)
         keys.press(Qt.Key.Key_Return)
     keys.press(Qt.Key.Key_Return, CTRL)
     keys.wait_for(WrapUpDialog)
@@ -92,7 +92,7 @@ def test_an_unplanned_meeting_with_three_promises_takes_sixteen_keys(application
     keys = Keys(application, qtbot)
     keys.press(Qt.Key.Key_N, CTRL)
     keys.wait_for(NewMeetingDialog)
-    keys.type("sup", counts=True)
+    keys.write("sup", counts=True)
     keys.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: application.window.history.present != Step(Place.TODAY))
     keys.settle()

@@ -21,7 +21,10 @@ def _kinds(note: str) -> list[BlockKind]:
 
 
 def test_headings_paragraphs_and_lists_are_read() -> None:
-    note = "# Close\nText with **weight** and *stress*.\n\n- one\n  - two\n3. three\n- [x] done\n\n> said\n\n---\n```\ncode\n```"
+    note = (
+        "# Close\nText with **weight** and *stress*.\n\n- one\n  - two\n3. three\n- [x] done\n\n"
+        "> said\n\n---\n```\ncode\n```"
+    )
     blocks = read_for_reading(note).blocks
     assert [block.kind for block in blocks] == [
         BlockKind.HEADING, BlockKind.TEXT, BlockKind.ITEM, BlockKind.ITEM, BlockKind.ITEM, BlockKind.ITEM,

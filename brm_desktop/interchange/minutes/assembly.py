@@ -33,6 +33,9 @@ _MINE = {LineKind.I_OWE: True, LineKind.THEY_OWE: False, LineKind.ACTION: None}
 _LABELLED = re.compile(
     r"[*_]{0,2}(?:status|note|notes|date|time|location|next meeting|scribe|chair|priority)[*_]{0,2}\s*:", re.I
 )
+_REPORTED = re.compile(
+    r"(?:reported|said|noted|explained|confirmed|presented|advised|commented|mentioned|thanked|welcomed|informed)\b"
+)
 _SOMEBODY_TO = re.compile(r"(?:[Tt]he )?[\w'’/-]+(?: [\w'’/-]+){0,2} (?:to|will|would|should|must|needs to) [a-z]")
 
 
@@ -133,6 +136,8 @@ class _Assembly:
     def _is_action_sentence(line: NoteLine, text: str) -> bool:
         """Whether a line of prose below "Action items" is one: it names who at its head, or begins with a verb."""
         if len(text) > 600 or _LABELLED.match(text) or text.rstrip().endswith((":", "?")):
+            return False
+        if line.owners and _REPORTED.match(line.text):
             return False
         if line.owners and line.owner_span is not None:
             leads = line.owner_span.start == 0

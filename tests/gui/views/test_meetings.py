@@ -1,6 +1,5 @@
 """The page of meetings, in the real window and by keys alone."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -104,7 +103,9 @@ def test_a_meeting_reads_with_its_outcomes_first(page: MeetingsView, qtbot: QtBo
     _go_to(page, qtbot, "Close week, what went wrong")
     pane = page.form.reading_pane
     assert [row.text for row in pane.outcomes.values] == [
-        "Timeline of both batch failures", "Half of the cost-centre mapping", "Close calendar goes to day five in three steps",
+        "Timeline of both batch failures",
+        "Half of the cost-centre mapping",
+        "Close calendar goes to day five in three steps",
     ]  # fmt: skip
     spoken = [pane.outcomes.data(pane.outcomes.index(row, 0)) for row in range(3)]
     assert spoken[0] == "I owe, Timeline of both batch failures, you, kept, 13 Nov"
@@ -296,12 +297,12 @@ def test_thousands_of_meetings_open_and_scroll_by_pages(
     def fill(workspace: object) -> None:
         from brm_desktop.storage import meetings as meeting_store
 
-        first = Meeting(MeetingId("0" * 32), "Talk", date(2026, 1, 1))
-        days = [date(2026, 11, 20) - timedelta(days=number % 2_000) for number in range(4_000)]
+        morning = datetime(2026, 11, 20, 9, tzinfo=zone)
+        starts = [morning - timedelta(days=number % 2_000) for number in range(4_000)]
         every = [
-            replace(first, id=MeetingId(f"{n:032x}"), title=f"Talk {n}", day=day, start=datetime(day.year, day.month, day.day, 9, tzinfo=zone))
-            for n, day in enumerate(days)
-        ]  # fmt: skip
+            Meeting(MeetingId(f"{number:032x}"), f"Talk {number}", start.date(), start=start)
+            for number, start in enumerate(starts)
+        ]
         with workspace.database.write() as work:  # type: ignore[attr-defined]
             meeting_store.save(work, every)
 

@@ -257,13 +257,13 @@ def test_the_shared_minutes_are_read_as_counted() -> None:
     reading = read_folder(MINUTES, order=DateOrder.MONTH_FIRST)
     assert len(reading.meetings) + len(reading.refusals) == 803
     assert len(reading.refusals) == 22
-    assert all("TEMPLATE" in r.name or r.name == "README.md" for r in reading.refusals)
+    assert all("TEMPLATE" in r.name or r.name.endswith("README.md") for r in reading.refusals)
     assert {meeting.partner for meeting in reading.meetings} == {
         "nodejs-tsc", "TSC", "wasmtime", "SIG-Community", "SIG-Documentation", "SIG-Embedded", "SIG-Guest-Languages",
     }  # fmt: skip
     present = sum(a.presence is Presence.PRESENT for m in reading.meetings for a in m.attendees)
     assert present > 5_150
-    assert 320 <= sum(len(meeting.commitments) for meeting in reading.meetings) <= 345
+    assert 350 <= sum(len(meeting.commitments) for meeting in reading.meetings) <= 380
 
 
 @pytest.mark.skipif(not MINUTES.is_dir(), reason="the shared minutes are not beside this checkout")
