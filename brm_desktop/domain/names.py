@@ -15,13 +15,27 @@ from brm_desktop.domain.name_words import GROUPS, NOT_NAMES, PARTICLES, TASK_VER
 
 _SEPARATORS = re.compile(r"[\s.,_]+")
 _LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]|\[([^\]]*)\]\([^)]*\)")
+_TITLE = re.compile(r"(?:(?:dr|prof|mr|mrs|ms|herr|frau|sir|dame|cllr|ing|dipl-ing) )+(?=\S)")
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "ø": "oe"})
 MOST_NAME_WORDS = 4
 
 
 @lru_cache(maxsize=20_000)
 def fold_name(name: str) -> str:
-    """How names are compared: lower case, no accents, no dots, single spaces, no leading @."""
-    return _SEPARATORS.sub(" ", fold(name)).replace("’", "'").strip(" @")
+    """How names are compared: lower case, no accents, no dots, single spaces, no leading @ and no "Dr." before two."""
+    folded = _SEPARATORS.sub(" ", fold(name)).replace("’", "'").strip(" @")
+    bare = without_title(folded)
+    return bare if " " in bare else folded
+
+
+def without_title(folded: str) -> str:
+    """A folded name without "dr", "mrs" and the like before it."""
+    return _TITLE.sub("", folded, count=1) if _TITLE.match(folded) else folded
+
+
+def spelled_out(name: str) -> str:
+    """How a name is written where there are no umlauts: "Jürgen Groß" as "juergen gross"."""
+    return fold_name(name.translate(_SPELLED_OUT))
 
 
 def plain_name(written: str) -> str:
@@ -113,7 +127,7 @@ class _Tier:
         folded = fold_name(written)
         if folded in self._whole:
             return (self._whole[folded],)
-        found = self._calls.get(folded)
+        found = self._calls.get(folded) or self._calls.get(without_title(folded))
         if found is None and 2 <= len(written) <= 3 and written.isupper():
             found = self._initials.get(written)
         return tuple(found or ())
@@ -121,7 +135,7 @@ class _Tier:
     def _fill(self) -> None:
         for name in self._names:
             self._whole.setdefault(fold_name(name), name)
-            for call in _calls(name):
+            for call in dict.fromkeys((*_calls(fold_name(name)), *_calls(spelled_out(name)))):
                 self._calls.setdefault(call, {})[name] = None
             self._initials.setdefault(initials(name), {})[name] = None
         for alias, name in self._aliases:
@@ -134,9 +148,8 @@ def _tier(names: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> _Tier
     return _Tier(names, aliases)
 
 
-def _calls(name: str) -> Iterator[str]:
-    """What a person is called: the whole name, the first name, first name and initial, last name, handle-like forms."""
-    folded = fold_name(name)
+def _calls(folded: str) -> Iterator[str]:
+    """What a person is called: the whole name, the first name, either with an initial, last name, handle-like forms."""
     yield folded
     words = folded.split()
     if len(words) < 2:

@@ -123,6 +123,9 @@ def leading_owners(text: str, book: NameBook) -> FoundOwners | None:
     if of_body is not None and (inner := _owners_only(of_body["names"], book)):
         return FoundOwners(owners=inner, start=0, end=of_body.end())
     follow = _FOLLOW.match(text, end)
+    if follow is None and (longer := _shaped_name(text, lead.end())) is not None and longer[1] > end:
+        follow = _FOLLOW.match(text, longer[1])
+        names = (longer[0],) if follow is not None else names
     known = all(owner.name or owner.candidates for owner in names)
     handle = text[lead.end()] == "@"
     if follow is not None:
@@ -193,8 +196,8 @@ def _names_from(text: str, position: int, book: NameBook) -> tuple[tuple[OwnerNa
     return tuple(owners), end
 
 
-def _one_name(text: str, position: int, book: NameBook) -> tuple[OwnerName, int] | None:
-    """The longest known name from `position` on, else the longest run of words with the shape of a name."""
+def _words_from(text: str, position: int) -> list[tuple[str, int]]:
+    """Up to four words that follow each other with a space between, and where each ends."""
     words: list[tuple[str, int]] = []
     at = position
     while len(words) < 4:
@@ -203,15 +206,28 @@ def _one_name(text: str, position: int, book: NameBook) -> tuple[OwnerName, int]
             break
         words.append((match[0], match.end()))
         at = match.end() + 1 if text[match.end() : match.end() + 1] == " " else len(text)
+    return words
+
+
+def _one_name(text: str, position: int, book: NameBook) -> tuple[OwnerName, int] | None:
+    """The longest known name from `position` on, else the longest run of words with the shape of a name."""
+    words = _words_from(text, position)
     for count in range(len(words), 0, -1):
         end = words[count - 1][1]
         written = text[position:end].rstrip(".,;*_’'")
         if book.knows(written):
             return match_name(written, book), position + len(written)
-    while words:
-        end = words[-1][1]
+    return _longest_shaped(text, position, words)
+
+
+def _shaped_name(text: str, position: int) -> tuple[OwnerName, int] | None:
+    """The longest run of words with the shape of a name, known or not."""
+    return _longest_shaped(text, position, _words_from(text, position))
+
+
+def _longest_shaped(text: str, position: int, words: list[tuple[str, int]]) -> tuple[OwnerName, int] | None:
+    for _, end in reversed(words):
         written = text[position:end].rstrip(".,;*_")
         if has_name_shape(written) and not is_group(written):
             return OwnerName(written=plain_name(written)), position + len(written)
-        words.pop()
     return None

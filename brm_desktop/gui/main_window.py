@@ -185,11 +185,16 @@ class MainWindow(QMainWindow):
             before.leave()
         # Before a way to begin is chosen, no other place is there to go to.
         self.form.sidebar.setVisible(step.place is not Place.FIRST_RUN)
-        self.form.stack.setCurrentWidget(view)
+        self._bring_forward(view)
         view.show_for(step.argument)
         view.take_focus(by_keyboard=by_keyboard)
         self.form.sidebar.show_step(step)
         self._show_hints()
+
+    def _bring_forward(self, page: QWidget) -> None:
+        self.form.stack.setCurrentWidget(page)
+        if self._toast is not None:
+            self._toast.raise_()  # the stack puts its page on top of everything, also of what floats over pages
 
     def _view_of(self, place: Place) -> "View":
         from brm_desktop.gui.pages import make_view
@@ -216,7 +221,7 @@ class MainWindow(QMainWindow):
         self.clear_instead()
         self._instead = page
         self.form.stack.addWidget(page)
-        self.form.stack.setCurrentWidget(page)
+        self._bring_forward(page)
         page.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         self.form.sidebar.show_step(None)
         self.form.hint_line.set_hints()

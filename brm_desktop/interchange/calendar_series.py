@@ -180,6 +180,7 @@ def _meeting(found: Occurrence, *, key: str, local: Zone) -> MeetingRecord:
         note=event.note,
         attendees=event.attendees,
         doubts=(*event.doubts, found.doubt) if found.doubt else event.doubts,
+        sequence=event.version[0],
     )
 
 

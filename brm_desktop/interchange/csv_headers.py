@@ -37,8 +37,8 @@ _NAMES: dict[Field, str] = {
     "organization 1 title, occupation, rolle, funktion, stelle, stellenbezeichnung, berufsbezeichnung, tätigkeit, "
     "beruf, poste, fonction, cargo",
     Field.ORGANISATION: "organisation, organization, company, company name, companyname, employer, account, "
-    "account name, organization name, organization 1 name, partner, business partner, business unit, firma, "
-    "unternehmen, firmenname, geschäftspartner, société, entreprise, empresa, org",
+    "account name, organization name, organization 1 name, partner, business partner, business unit, firm, firma, "
+    "firm name, unternehmen, firmenname, geschäftspartner, société, entreprise, empresa, org",
     Field.DEPARTMENT: "department, unit, division, team, organization department, "
     "organization 1 department, abteilung, bereich, geschäftsbereich, service, département, departamento",
     Field.NOTE: "note, notes, comment, comments, remark, remarks, description, notizen, notiz, bemerkung, bemerkungen, "

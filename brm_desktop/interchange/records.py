@@ -95,7 +95,8 @@ class MeetingRecord:
 
     `key` is stable within `source` (relative path of a note; UID and recurrence of an invitation). `whole` is the key
     of the file that holds this meeting among others, "" where a file is one. `partner` is the name the folder gives, ""
-    if none. `note` is the text to the byte as decoded. `doubts` are sentences about what was unsure.
+    if none. `note` is the text to the byte as decoded. `sequence` counts the editions of an invitation: a lower one is
+    older. `doubts` are sentences about what was unsure.
     """
 
     source: str
@@ -116,6 +117,7 @@ class MeetingRecord:
     observations: tuple[ObservationRecord, ...] = ()
     doubts: tuple[str, ...] = ()
     whole: str = ""
+    sequence: int = 0
 
 
 @dataclass(frozen=True, slots=True)

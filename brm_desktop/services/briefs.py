@@ -1,12 +1,13 @@
 """The page for the next meeting with a partner: its facts, gathered from the store in one reading."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brm_desktop.domain.brief import Brief, Sender
 from brm_desktop.domain.brief_building import build_brief
 from brm_desktop.domain.brief_facts import PartnerFacts, PrivateFacts, PrivateLine
 from brm_desktop.domain.brief_for_me import build_brief_for_me
+from brm_desktop.domain.brief_keeping import options_as_text, options_of_text
 from brm_desktop.domain.brief_options import BriefOptions
 from brm_desktop.domain.brief_sources import BriefRecords, partner_facts, private_facts
 from brm_desktop.domain.clock import Clock
@@ -40,14 +41,16 @@ class BriefMaterial:
     facts: PartnerFacts
     private: PrivateFacts
     sender: Sender
+    options: BriefOptions | None = None
+    """As they were kept with the meeting; None when nothing was chosen yet."""
 
     def for_partner(self, options: BriefOptions | None = None) -> Brief:
         """The brief that may be handed over. Nothing private reaches it: the private facts are not passed on."""
-        return build_brief(self.facts, options, self.sender)
+        return build_brief(self.facts, options or self.options, self.sender)
 
     def for_me(self, options: BriefOptions | None = None) -> Brief:
         """The brief with its second page, for the user alone."""
-        return build_brief_for_me(self.facts, self.private, options, self.sender)
+        return build_brief_for_me(self.facts, self.private, options or self.options, self.sender)
 
 
 class Briefs:
@@ -77,7 +80,15 @@ class Briefs:
             facts=partner_facts(records),
             private=private_facts(records),
             sender=sender,
+            options=options_of_text(meeting.brief_options) if meeting is not None else None,
         )
+
+    def keep_options(self, meeting_id: MeetingId, options: BriefOptions) -> None:
+        """Keep with a meeting what was ticked, moved and worded for its brief; a meeting that has gone keeps nothing."""
+        with self._database.write() as work:
+            meeting = meeting_store.get(work, meeting_id)
+            if meeting is not None:
+                meeting_store.save(work, [replace(meeting, brief_options=options_as_text(options))])
 
     def _meeting(self, work: Work, partner_id: PartnerId, meeting_id: MeetingId | None) -> Meeting | None:
         if meeting_id is None:

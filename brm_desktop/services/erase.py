@@ -103,7 +103,7 @@ class Erasing:
             erasing.clear_names(work, found, known.sure)
             erasing.scrub(work, [mention for mention in chosen if not _is_name_cell(mention)], known.every)
             erasing.make_stubs(work, known.ids)
-            erasing.forget_traces(work, known.ids)
+            erasing.forget_traces(work, known.ids, known.every)
         self._scrub_drafts(wanted, known.every)
         clean = self._database.purge()
         if remove_copies:

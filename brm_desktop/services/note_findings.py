@@ -69,12 +69,12 @@ def partner_of(meeting: Meeting) -> PartnerId | None:
 
 
 def open_before(work: Work, meeting: Meeting) -> tuple[Commitment, ...]:
-    """The promises open with the partner that were not made in this meeting."""
+    """The promises open with the partner that were made before this meeting."""
     partner_id = partner_of(meeting)
     if partner_id is None:
         return ()
     found = commitment_store.select_by(work, partner_id=partner_id, only_open=True)
-    return tuple(commitment for commitment in found if commitment.meeting_id != meeting.id)
+    return tuple(c for c in found if c.meeting_id != meeting.id and c.asked_on <= meeting.day)
 
 
 def read_findings(work: Work, meeting: Meeting, settings: Settings, *, today: date) -> NoteFindings:
@@ -82,8 +82,9 @@ def read_findings(work: Work, meeting: Meeting, settings: Settings, *, today: da
     circle, context = note_context(work, meeting, settings)
     lines = read_note(meeting.note, context)
     record = _record(meeting, lines)
-    renewed = _Renewed(open_before(work, meeting), lines, circle, context)
     stored = commitment_store.of_meeting(work, meeting.id)
+    own = frozenset(fold_name(commitment.text) for commitment in stored)
+    renewed = _Renewed(open_before(work, meeting), lines, circle, context, own=own)
     found = findings_of(
         record,
         meeting,
@@ -233,17 +234,21 @@ class _Renewed:
     """The open promises of earlier meetings that lines of this note renew."""
 
     def __init__(
-        self, earlier: tuple[Commitment, ...], lines: tuple[NoteLine, ...], circle: Circle, context: NoteContext
-    ) -> None:
+        self, earlier: tuple[Commitment, ...], lines: tuple[NoteLine, ...], circle: Circle, context: NoteContext, *,
+        own: frozenset[str],
+    ) -> None:  # fmt: skip
         self._lines = {line.line: line for line in lines}
         self._by_id = {commitment.id: commitment for commitment in earlier}
         self._open = OpenPromises(earlier)
         self._circle = circle
         self._me = context.me
+        self._own = own
         self.renewals: dict[CommitmentId, Renewal] = {}
 
     def same_as(self, promise: CommitmentRecord, meeting: Meeting) -> Commitment | None:
         """The promise a line renews, with the date it moved to; None if the line makes a new one."""
+        if fold_name(promise.text) in self._own:
+            return None
         line = self._lines[promise.line]
         renewal = self._open.renewed_by(line, me=self._me)
         if renewal is None or renewal.commitment_id in self.renewals:

@@ -139,6 +139,8 @@ class People:
         with self._database.read() as work:
             for person in rows.every(work):
                 index.put(person)
+            for person_id, partner_id in rows.met_at(work):
+                index.meet(person_id, partner_id)
             apart = rows.told_apart(work)
         found = []
         for first, second, reason in index.pairs():

@@ -51,7 +51,9 @@ def read_note_of(work: Work, meeting: Meeting, settings: Settings, *, today: dat
     found.agenda = [p for p in found.agenda if fold_name(p.text) not in planned or p.meeting_id is None]
     # A decision has no mark of its own for private: such a line stays a line of the note.
     found.decisions = [d for d in found.decisions if d.line not in private]
-    stored: set[str] = {c.id for c in commitment_store.of_meeting(work, meeting.id)}
+    promised = commitment_store.of_meeting(work, meeting.id)
+    found.commitments = _as_recorded(found.commitments, promised)
+    stored: set[str] = {c.id for c in promised}
     stored |= {d.id for d in meeting_store.decisions(work, meeting_id=meeting.id)}
     return NoteHolds(
         meeting=meeting,
@@ -62,6 +64,36 @@ def read_note_of(work: Work, meeting: Meeting, settings: Settings, *, today: dat
         stored=frozenset(stored),
         private_lines=private,
     )
+
+
+def _as_recorded(found: list[Commitment], stored: tuple[Commitment, ...]) -> list[Commitment]:
+    """A line that was reworded since is still the promise it was: its record stays, with what became of it."""
+    ids = {commitment.id for commitment in found}
+    by_line: dict[int | None, Commitment] = {c.line: c for c in stored if c.line is not None and c.id not in ids}
+    known = {commitment.id for commitment in stored}
+    joined = []
+    for commitment in found:
+        before = by_line.get(commitment.line) if commitment.id not in known else None
+        same = before is not None and _are_alike(before.text, commitment.text)
+        joined.append(_reworded(commitment, before) if before is not None and same else commitment)
+    return joined
+
+
+def _reworded(commitment: Commitment, before: Commitment) -> Commitment:
+    moved = bool(before.renegotiations)
+    return replace(
+        before,
+        text=commitment.text,
+        due=before.due if moved else commitment.due,
+        owner_id=commitment.owner_id or before.owner_id,
+        kept_on=before.kept_on or commitment.kept_on,
+    )
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two texts share at least half of the words that carry them."""
+    words, others = content_words(one), content_words(other)
+    return 2 * len(words & others) >= max(len(words), len(others), 1)
 
 
 def sheet_lines(work: Work, holds: NoteHolds) -> tuple[SheetLine, ...]:

@@ -30,9 +30,14 @@ def make_stubs(work: Work, ids: Sequence[PersonId]) -> None:
     work.execute(update(tables.partner).where(sponsored).values(sponsor_id=None))
 
 
-def forget_traces(work: Work, ids: Sequence[PersonId]) -> None:
+def forget_traces(work: Work, ids: Sequence[PersonId], pattern: re.Pattern[str]) -> None:
     """What this device remembers beside the record: steps to take back, where a file named them, who is apart."""
     undo.forget(work)
+    run = tables.import_run.c
+    for run_id, source in work.execute(select(run.id, run.source)).all():
+        if pattern.search(source):
+            words = pattern.sub(ERASED_WORDS, source)
+            work.execute(update(tables.import_run).where(run.id == run_id).values(source=words))
     work.execute(delete(tables.import_source).where(tables.import_source.c.row_id.in_(ids)))
     apart = tables.apart.c
     work.execute(delete(tables.apart).where(apart.first_id.in_(ids) | apart.second_id.in_(ids)))

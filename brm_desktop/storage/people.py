@@ -72,6 +72,18 @@ def _root(into: Mapping[PersonId, PersonId], person_id: PersonId) -> PersonId:
     return person_id
 
 
+def met_at(work: Work) -> frozenset[tuple[PersonId, PartnerId]]:
+    """Who was ever at a meeting with which partner, present or not."""
+    seat, link = tables.attendance.c, tables.meeting_partner.c
+    query = (
+        select(seat.person_id, link.partner_id)
+        .join_from(tables.attendance, tables.meeting_partner, seat.meeting_id == link.meeting_id)
+        .where(seat.deleted_at.is_(None), link.deleted_at.is_(None))
+        .distinct()
+    )
+    return frozenset((PersonId(person), PartnerId(partner)) for person, partner in work.execute(query))
+
+
 def save(work: Work, people: Iterable[Person]) -> None:
     """Store new or changed people."""
     rows.save(work, tables.person, [_PEOPLE.row(person) for person in people])

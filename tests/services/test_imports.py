@@ -284,6 +284,50 @@ def test_an_invitation_belongs_to_the_partner_of_those_invited(
     assert (row.partners, row.present) == (("Finance",), ("Owen Clarke",))
 
 
+def test_an_older_invitation_changes_nothing_and_is_said(workspace: Workspace, tmp_path: Path) -> None:
+    older, newer, last = (tmp_path / name for name in ("a.ics", "b.ics", "c.ics"))
+    older.write_text(INVITATION.format(sequence=0, more=""), encoding="utf-8")
+    newer.write_text(INVITATION.format(sequence=1, more="").replace("20261124T", "20261120T"), encoding="utf-8")
+    last.write_text(INVITATION.format(sequence=2, more="STATUS:CANCELLED\n"), encoding="utf-8")
+    bring_in(workspace, newer, older)
+    assert [row.meeting.day for row in workspace.meetings.every()] == [date(2026, 11, 20)]
+    bring_in(workspace, last)
+    preview, _ = bring_in(workspace, newer)
+    assert _count(preview, "meetings") == (0, 0, 1)
+    assert [doubt.reason for doubt in preview.doubts] == ["This is an older invitation; the newer one was kept."]
+    assert workspace.meetings.every()[0].meeting.cancelled
+
+
+def test_somebody_known_by_a_mail_address_takes_the_name_a_later_file_gives(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "a.ics", tmp_path / "b.csv"
+    unnamed = "ATTENDEE;CN=mara@x.example:mailto:mara@x.example\n"
+    first.write_text(INVITATION.format(sequence=0, more=unnamed), encoding="utf-8")
+    second.write_text("Name,Email\nMara Lind,mara@x.example\n", encoding="utf-8")
+    bring_in(workspace, first)
+    bring_in(workspace, second)
+    assert "Mara Lind" in {row.person.name for row in workspace.people.every()}
+    assert "mara@x.example" not in {row.person.name for row in workspace.people.every()}
+
+
+def test_a_running_document_that_grows_keeps_its_first_meeting(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "Finance" / "weekly.md"
+    path.parent.mkdir()
+    first = "## 5 March 2026\n\nPresent: Kate Lund\n\n- [ ] Kate: draw the map\n"
+    path.write_text(f"# Weekly\n\n{first}", encoding="utf-8")
+    bring_in(workspace, tmp_path)
+    one = workspace.meetings.every()[0].meeting
+    path.write_text(f"# Weekly\n\n## 12 March 2026\n\nPresent: Kate Lund, Omar Said\n\n{first}", encoding="utf-8")
+    preview, _ = bring_in(workspace, tmp_path)
+    assert _count(preview, "meetings") == (1, 1, 0)
+    assert _count(preview, "commitments")[0] == 0
+    kept = next(row.meeting for row in workspace.meetings.every() if row.meeting.day == one.day)
+    assert (kept.id, kept.note) == (one.id, first)
+    assert len(workspace.meetings.every()) == 2
+    assert _count(bring_in(workspace, tmp_path)[0], "meetings") == (0, 0, 2)
+
+
 def test_what_is_refused_is_named_and_the_rest_goes_in(workspace: Workspace, notes: Path, tmp_path: Path) -> None:
     (notes / "Finance" / "README.md").write_text("# How to take notes here\n", encoding="utf-8")
     (notes / "broken.ics").write_bytes(b"\x00\x01 not a calendar")

@@ -7,10 +7,11 @@ import pytest
 from brm_desktop.domain.commitments import Commitment, Direction, Due
 from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.domain.identifiers import CommitmentId, MeetingId, PersonId
-from brm_desktop.domain.meetings import Attendance, Meeting, Presence
+from brm_desktop.domain.meetings import Attendance, Channel, Meeting, Presence
 from brm_desktop.domain.partners import Partner
-from brm_desktop.domain.people import Influence, Stance
+from brm_desktop.domain.people import Influence, Person, Stance
 from brm_desktop.services.workspace import Workspace
+from brm_desktop.storage import people as person_store
 
 
 @pytest.fixture
@@ -110,3 +111,29 @@ def test_a_change_of_a_person_is_one_step(workspace: Workspace) -> None:
         workspace.people.change(PersonId("0" * 32), role="X")
     with pytest.raises(NotFound):
         workspace.person_pages.page(PersonId("0" * 32))
+
+
+@pytest.mark.parametrize("channel", [Channel.MEETING, Channel.CALL, Channel.MAIL, Channel.CHAT, Channel.CORRIDOR])
+def test_every_real_contact_restarts_the_cadence(workspace: Workspace, channel: Channel) -> None:
+    ana = workspace.people.add("Ana")
+    _meet(workspace, 5, ana.id)
+    workspace.meetings.log_contact(partner_id=None, people=(ana.id,), channel=channel)
+    assert workspace.person_pages.page(ana.id).contact.days(workspace.clock.today()) == 0
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"channel": Channel.NOTE},
+        {"cancelled": True},
+        {"day": date(2026, 11, 27)},
+        {"attendance": (Attendance(PersonId("a" * 32), Presence.ABSENT),)},
+    ],
+)
+def test_an_invitation_or_a_note_to_herself_does_not(workspace: Workspace, cells: dict[str, object]) -> None:
+    with workspace.database.write() as work:
+        person_store.save(work, [Person(PersonId("a" * 32), "Ana")])
+    _meet(workspace, 5, PersonId("a" * 32))
+    values: dict[str, object] = {"day": date(2026, 11, 20), "attendance": (Attendance(PersonId("a" * 32)),)} | cells
+    workspace.meetings.store(Meeting(MeetingId("f" * 32), "Perhaps", **values))  # type: ignore[arg-type]
+    assert workspace.person_pages.page(PersonId("a" * 32)).contact.last == date(2026, 11, 5)

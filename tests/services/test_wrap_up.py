@@ -195,6 +195,23 @@ def test_wrapping_up_twice_is_wrapping_up_once(workspace: Workspace, meeting: Me
     assert len(workspace.commitments.get(FORECAST).commitment.renegotiations) == 1
 
 
+def test_a_reworded_line_is_still_the_promise_it_was(workspace: Workspace, meeting: Meeting) -> None:
+    workspace.wrap_ups.save(MEETING, _yes(workspace.wrap_ups.sheet(MEETING)))
+    root = next(c for c in _promises(workspace).values() if c.text.startswith("Root cause"))
+    workspace.commitments.nudge(root.id, words="asked")
+    note = NOTE.replace(
+        "Root cause and fix date for the close batch", "Root cause and date of the fix for the close batch"
+    )
+    workspace.meetings.store(replace(workspace.meetings.get(MEETING).row.meeting, note=note))
+    workspace.wrap_ups.save(MEETING, _yes(workspace.wrap_ups.sheet(MEETING)))
+    changed = workspace.commitments.get(root.id).commitment
+    assert changed.text == "Root cause and date of the fix for the close batch"
+    assert len(changed.nudges) == 1
+    assert len(_promises(workspace)) == 3
+    workspace.wrap_ups.save(MEETING, _yes(workspace.wrap_ups.sheet(MEETING)))
+    assert len(_promises(workspace)) == 3
+
+
 def test_a_line_without_a_tick_is_no_record(workspace: Workspace, meeting: Meeting) -> None:
     sheet = workspace.wrap_ups.sheet(MEETING)
     workspace.wrap_ups.save(MEETING, _yes(sheet))

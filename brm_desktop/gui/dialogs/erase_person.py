@@ -1,11 +1,13 @@
 """Somebody is erased for good: what goes, what stays without a name, what is scrubbed, what is out of reach."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from brm_desktop.domain.date_words import MONTH_NAMES
 from brm_desktop.domain.people import Person
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.models.row_values import VALUE_ROLE, RowValues
@@ -49,7 +51,9 @@ def where_words(named: "NamedIn") -> str:
     kind = named.kind.replace("_", " ").capitalize()
     times = f"{len(named.lines)} lines" if len(named.lines) > 1 else ""
     doubt = "" if named.sure else "may be somebody else"
-    return " · ".join(part for part in (kind, named.title, named.day, times, doubt) if part)
+    day = date.fromisoformat(named.day) if named.day else None
+    when = f"{day.day} {MONTH_NAMES[day.month - 1][:3]} {day.year}" if day is not None else ""
+    return " · ".join(part for part in (kind, named.title, when, times, doubt) if part)
 
 
 class ErasePersonDialog(Dialog):

@@ -4,18 +4,18 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from brm_desktop.domain.commitments import Due
 from brm_desktop.domain.date_format import format_due
 from brm_desktop.domain.dates import DateOrder, explain, parse_due, write_due
 from brm_desktop.domain.moments import Moment
 from brm_desktop.domain.wrap_up import AnsweredLine, Doubt, LineKind, SheetLine
-from brm_desktop.gui.theme import icons
 from brm_desktop.gui.theme.text import Run
-from brm_desktop.gui.theme.theme import colour, px
+from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import ICON
 from brm_desktop.gui.widgets.date_field import DateField
+from brm_desktop.gui.widgets.empty_state import IconPicture
 from brm_desktop.gui.widgets.label import Label
 from brm_desktop.gui.widgets.person_field import PersonField
 from brm_desktop.gui.widgets.ticks import CheckBox
@@ -43,7 +43,7 @@ class LineRow(QWidget):
         self.box = CheckBox(self)
         self.box.setChecked(not line.offered)
         self.box.setAccessibleName(f"{_WORDS[line.kind]}: {line.text}")
-        self.icon = QLabel(self)
+        self.icon = IconPicture(self, name=_ICONS[line.kind], colour="ink2", size=ICON)
         self.words = Label(self)
         self.person = PersonField(self)
         self.day = DateField(self)
@@ -73,8 +73,6 @@ class LineRow(QWidget):
         """What can be chosen, and how dates are read."""
         line = self.line
         self._today, self._order = today, order
-        ratio = self.devicePixelRatioF()
-        self.icon.setPixmap(icons.pixmap(_ICONS[line.kind], colour("ink2"), size=px(ICON), ratio=ratio))
         self.icon.setAccessibleName(_WORDS[line.kind])
         self.words.set_runs(*self._runs())
         self.person.offer(names)

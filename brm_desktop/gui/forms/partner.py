@@ -344,7 +344,7 @@ class Ui_Partner(object):
     def retranslateUi(self, Partner):
         self.title_label.setProperty(u"role", QCoreApplication.translate("Partner", u"page_title", None))
         self.sentence_label.setProperty(u"colour", QCoreApplication.translate("Partner", u"ink2", None))
-        self.archived_label.setText(QCoreApplication.translate("Partner", u"Archived: everything can be read, nothing is changed. It is in no list and counts for nothing.", None))
+        self.archived_label.setText(QCoreApplication.translate("Partner", u"Archived: everything can be read, nothing is changed. The menu brings it back.", None))
         self.archived_label.setProperty(u"role", QCoreApplication.translate("Partner", u"second", None))
         self.archived_label.setProperty(u"colour", QCoreApplication.translate("Partner", u"soon", None))
         self.prepare_button.setText(QCoreApplication.translate("Partner", u"Prepare meeting", None))

@@ -1,4 +1,4 @@
-"""The brief as a page of the window: it gathers what the brief is made of, and keeps what was chosen per partner."""
+"""The brief as a page of the window: it gathers what the brief is made of, and keeps what was chosen with the meeting."""
 
 from typing import TYPE_CHECKING
 
@@ -62,8 +62,11 @@ class BriefPlaceView(View):
         self.desk.go_back()
 
     def brief_options_changed(self, options: BriefOptions) -> None:
-        """What was ticked, moved or worded stays with the partner while the window is open."""
-        if isinstance(self.argument, BriefFor):
+        """What was ticked, moved or worded is kept with the meeting; without one it stays while the window is open."""
+        meeting_id = self._meeting_id
+        if meeting_id is not None and not self.desk.store.read_only:
+            self.desk.run(lambda workspace: workspace.briefs.keep_options(meeting_id, options))
+        elif isinstance(self.argument, BriefFor):
             self._options[self.argument.partner_id] = options
 
     def brief_handed_over(self, brief: Brief) -> None:
@@ -77,7 +80,7 @@ class BriefPlaceView(View):
         self.brief.show_brief(
             material.facts,
             material.private,
-            options=self._options.get(material.partner.id),
+            options=material.options or self._options.get(material.partner.id),
             sender=material.sender,
             page=PageFormat.LETTER if self.desk.settings.page == PageFormat.LETTER.value else PageFormat.A4,
             filled_at=now.strftime("%H:%M"),

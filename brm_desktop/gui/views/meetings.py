@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 LIST_WIDTH = 392
 READ_AFTER_MS = 60
 _LIST_MARGIN = 10
+_LIST_SHARE = 0.45
 
 
 class MeetingsView(View):
@@ -347,7 +348,8 @@ class MeetingsView(View):
         self._fit()
 
     def _fit(self, *_range: int) -> None:
-        self.form.list_pane.setFixedWidth(px(LIST_WIDTH))
+        # With large letters the list leaves the note its room.
+        self.form.list_pane.setFixedWidth(min(px(LIST_WIDTH), max(LIST_WIDTH, round(self.width() * _LIST_SHARE))))
         # The bar takes its room from the margin, so that nothing moves when it comes.
         bar = self.form.meeting_table.verticalScrollBar()
         taken = min(_LIST_MARGIN, bar.sizeHint().width()) if bar.maximum() else 0

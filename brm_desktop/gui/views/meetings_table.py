@@ -10,11 +10,11 @@ from brm_desktop.domain.clock import Clock
 from brm_desktop.gui.models.meeting_pages import HEAD_ROLE, MeetingPagesModel
 from brm_desktop.gui.models.meeting_words import state_words, when_words
 from brm_desktop.gui.models.row_values import VALUE_ROLE, Index
-from brm_desktop.gui.theme import fonts, lines
-from brm_desktop.gui.theme.text import Run, draw_text
+from brm_desktop.gui.theme import lines
+from brm_desktop.gui.theme.text import draw_text
 from brm_desktop.gui.theme.theme import colour, px
 from brm_desktop.gui.widgets.row_table import Column, RowTable
-from brm_desktop.gui.widgets.rows import RowState, draw_two_lines
+from brm_desktop.gui.widgets.rows import RowState
 
 if TYPE_CHECKING:
     from brm_desktop.services.meeting_list import GroupCount, MeetingLine
@@ -107,19 +107,32 @@ class MeetingTable(RowTable):
         return first is not None and first.group.value == "next" and row <= first.count
 
     def _paint_line(self, painter: QPainter, area: QRectF, line: "MeetingLine", *, coming: bool) -> None:
+        upper, lower = _two_lines(area)
         first, second = when_words(line.glance, self._clock)
-        when = QRectF(area.left(), area.top(), px(_WHEN_WIDTH) - px(4), area.height())
-        draw_two_lines(painter, when, first=first, second=second, figures=True)
+        when = px(_WHEN_WIDTH) - px(4)
+        draw_text(painter, _across(upper, width=when), first, role="name", figures=True)
+        draw_text(painter, _across(lower, width=when), second, role="second", colour="ink2", figures=True)
+        upper.setLeft(upper.left() + px(_WHEN_WIDTH))
+        lower.setLeft(lower.left() + px(_WHEN_WIDTH))
+        quiet = line.glance.cancelled
+        draw_text(painter, upper, line.glance.title, role="name", colour="ink3" if quiet else "ink")
         words, shade = state_words(line.glance, self._clock, coming=coming)
-        weight = 500 if shade == "soon" else 0
-        room = QRectF(area.left() + px(_WHEN_WIDTH), area.top(), area.width() - px(_WHEN_WIDTH), area.height())
-        taken = fonts.width(words, "second", weight=weight) + px(12) if words else 0.0
-        draw_two_lines(painter, room, first="", second=(Run(words, shade, weight),), align="right")
-        draw_two_lines(
-            painter, room, first=line.glance.title, second="", first_colour="ink3" if line.glance.cancelled else "ink"
-        )
-        left = QRectF(room.left(), room.top(), max(0.0, room.width() - taken), room.height())
-        draw_two_lines(painter, left, first="", second=", ".join(line.partners))
+        if words:
+            weight = 500 if shade == "soon" else 0
+            taken = draw_text(painter, lower, words, role="second", colour=shade, weight=weight, align="right")
+            lower.setRight(lower.right() - taken - px(12))
+        draw_text(painter, lower, ", ".join(line.partners), role="second", colour="ink2")
+
+
+def _two_lines(area: QRectF) -> tuple[QRectF, QRectF]:
+    """Where the two lines of a row stand, as in every list."""
+    high, low = px(20), px(16)
+    top = area.top() + round((area.height() - high - low) / 2)
+    return QRectF(area.left(), top, area.width(), high), QRectF(area.left(), top + high, area.width(), low)
+
+
+def _across(line: QRectF, *, width: float) -> QRectF:
+    return QRectF(line.left(), line.top(), width, line.height())
 
 
 def _paint_head(painter: QPainter, area: QRectF, head: "GroupCount") -> None:

@@ -1,6 +1,5 @@
 """One partner at a glance: five facts, what they want, what either side owes, and the people behind it (picture 02)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,12 +16,13 @@ from brm_desktop.gui.models import profile_words as words
 from brm_desktop.gui.models.partner_words import partner_sentence
 from brm_desktop.gui.models.row_values import RowValues
 from brm_desktop.gui.models.stakeholders import ROW_ROLE, StakeholderModel
-from brm_desktop.gui.navigation import BriefFor, Place
+from brm_desktop.gui.navigation import BriefFor, CommitmentsFor, Place
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN
 from brm_desktop.gui.undoing import do_step
 from brm_desktop.gui.views import stakeholder_cells
+from brm_desktop.gui.views.partner_columns import PartnerColumns
 from brm_desktop.gui.views.partner_editing import PartnerEditor
 from brm_desktop.gui.views.partner_facts import PartnerFacts
 from brm_desktop.gui.views.partner_rows import CIRCLE, AwaitedDelegate
@@ -77,7 +77,8 @@ class PartnerView(View):
         self.people = StakeholderModel(self)
         self._facts = PartnerFacts(self.form)
         self._build_lists()
-        self._build_sections()
+        self.columns = PartnerColumns(desk, self.form, self)
+        self.columns.changed.connect(self.hints_changed)
         self._build_page()
         self.editor = PartnerEditor(desk, self.form, self)
         self.editor.changed.connect(self.hints_changed)
@@ -119,6 +120,9 @@ class PartnerView(View):
         self._fill(form.awaited_list, self.awaited, self._awaited_delegate)
         form.awaited_list.ticked.connect(self._keep)
         form.awaited_list.button_pressed.connect(self._press)
+        form.awaited_list.opened.connect(self._open_promise)
+        for rows in (form.goals_list, form.needs_list):
+            rows.opened.connect(self._edit)
 
     @staticmethod
     def _fill(rows: RowList, model: QAbstractItemModel, delegate: RowDelegate) -> None:
@@ -126,29 +130,13 @@ class PartnerView(View):
         rows.setModel(model)
         rows.fit_to_rows()
 
-    def _build_sections(self) -> None:
-        form = self.form
-        self.sections = (
-            Section(form.goals_question, form.goals_list, form.goals_edit, form.goals_entry_layout, self._add_goal),
-            Section(form.needs_question, form.needs_list, form.needs_edit, form.needs_entry_layout, self._add_need),
-            Section(
-                form.awaited_question,
-                form.awaited_list,
-                form.awaited_edit,
-                form.awaited_entry_layout,
-                self._add_awaited,
-            ),
-        )
-        for section in self.sections:
-            section.changed.connect(self.hints_changed)
-
     def _build_keys(self) -> None:
         form = self.form
         form.prepare_button.clicked.connect(self._prepare)
         form.contact_button.clicked.connect(self._log_contact)
         everywhere = {"P": self._prepare, "L": self._log_contact}
         overview = {
-            "K": self._keep_current, "N": self._add_to_section, "E": self.editor.edit, "S": self.editor.rate,
+            "K": self._keep_current, "N": self._add_to_section, "E": self._edit, "S": self.editor.rate,
             "Del": self.editor.delete, "Alt+Up": self.editor.move_up, "Alt+Down": self.editor.move_down,
         }  # fmt: skip
         for key in (*everywhere, *overview, "D", "F", "W", "I"):
@@ -191,7 +179,10 @@ class PartnerView(View):
         if self.form.awaited_list.hasFocus() and self.awaited.values:
             shown.append(Hint("K", "kept"))
         if not self.editor.read_only:
-            shown.append(Hint("N", "add to this list" if self._focused_section() else "add a goal"))
+            section = self.columns.focused
+            shown.append(Hint("N", "add to this list" if section else "add a goal"))
+            if section in self.sections[:2]:
+                shown += [Hint("Alt+↑ ↓", "order"), Hint("Del", "delete")]
         return tuple(shown)
 
     def first_focus(self) -> QWidget:
@@ -213,6 +204,11 @@ class PartnerView(View):
         self._share_columns()
 
     @property
+    def sections(self) -> tuple[Section, ...]:
+        """The three columns: goals, needs, what is awaited."""
+        return self.columns.sections
+
+    @property
     def _today(self) -> date:
         return self.answer.page.day if self.answer is not None else self.desk.clock.today()
 
@@ -229,7 +225,7 @@ class PartnerView(View):
         self.goals.show_values(page.goals)
         self.needs.show_values(page.needs)
         self.awaited.show_values(page.they_owe)
-        self._show_sections(page)
+        self.columns.show_page(page)
         self.people.show_page(page)
         self.form.people_part.setVisible(bool(page.people))
         self.editor.show_page(page)
@@ -242,14 +238,6 @@ class PartnerView(View):
         self.form.scroll_area.verticalScrollBar().setValue(0)
         if has_focus:
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_sections(self, page: "PartnerPage") -> None:
-        name, provider = page.partner.name, self.desk.settings.provider
-        goals, needs, awaited = self.sections
-        self.form.goals_heading.set_note(words.goals_note(page.partner.goals_agreed_on, page.day) if page.goals else "")
-        goals.ask(f"What does {name} want to achieve this year?", example="Close the month in five working days")
-        needs.ask(f"What does {name} need from {provider}?", example="A plain price for each service")
-        awaited.ask(f"What do you need from {name}, and by when?", example="A data owner for cost centres by Fri")
 
     def _need_spoken(self, row: "NeedRow") -> str:
         return f"{row.need.text}, {words.plain_runs(words.need_runs(row, self._today))}"
@@ -264,7 +252,7 @@ class PartnerView(View):
             self.desk.navigate(Place.BRIEF, BriefFor(page.partner.id, meeting_id))
 
     def _log_contact(self) -> None:
-        if self.answer is not None:
+        if self.answer is not None and not self.editor.read_only:
             sponsor = self.answer.page.sponsor
             log_contact(self.desk, self.answer.page.partner, sponsor=sponsor.name if sponsor is not None else "")
 
@@ -280,41 +268,28 @@ class PartnerView(View):
         row = self.awaited.value(index)
         if row is None or self.editor.read_only:
             return
-        commitment = row.commitment
-        do_step(self.desk, lambda workspace: workspace.commitments.keep(commitment.id), f"Kept: {commitment.text}")
+        kept_id, text = row.commitment.id, row.commitment.text
+        do_step(self.desk, lambda workspace: workspace.commitments.keep(kept_id), f"Kept: {text}")
+
+    def _edit(self) -> None:
+        if self.form.awaited_list.hasFocus():
+            self._open_promise(self.form.awaited_list.currentIndex())
+        else:
+            self.editor.edit()
+
+    def _open_promise(self, index: QModelIndex) -> None:
+        if (row := self.awaited.value(index)) is not None:
+            self.desk.navigate(Place.COMMITMENTS, CommitmentsFor(commitment_id=row.commitment.id))
 
     def _open_person(self, index: QModelIndex) -> None:
         row: PersonRow | None = index.data(ROW_ROLE)
         if row is not None:
             self.desk.navigate(Place.PERSON, row.person.id)
 
-    def _focused_section(self) -> Section | None:
-        return next((section for section in self.sections if section.has_focus), None)
-
     def _add_to_section(self) -> None:
         if self.editor.read_only:
             return
-        (self._focused_section() or self.sections[0]).open_entry()
-
-    def _add_goal(self, text: str) -> None:
-        partner_id = PartnerId(str(self.argument))
-        self._store(lambda workspace: workspace.partners.add_goal(partner_id, text), self.sections[0])
-
-    def _add_need(self, text: str) -> None:
-        partner_id = PartnerId(str(self.argument))
-        self._store(lambda workspace: workspace.partners.add_need(partner_id, text), self.sections[1])
-
-    def _add_awaited(self, text: str) -> None:
-        partner_id = PartnerId(str(self.argument))
-        self._store(lambda workspace: workspace.jot.log(f"<- {text}", partner=partner_id), self.sections[2])
-
-    def _store(self, call: "Callable[[Workspace], object]", section: Section) -> None:
-        def stored(_: object) -> None:
-            section.take_entry()
-            self.desk.changes.partners.emit()
-            self.desk.changes.commitments.emit()
-
-        self.desk.run(call, stored, owner=self)
+        (self.columns.focused or self.sections[0]).open_entry()
 
     def _go_to_previous(self) -> None:
         self._go_to_neighbour(-1)

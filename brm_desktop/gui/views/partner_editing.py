@@ -104,6 +104,7 @@ class PartnerEditor(QObject):
         if another or page.partner.archived:
             self._end()
         self._form.archived_label.setVisible(page.partner.archived)
+        self._form.contact_button.setEnabled(not page.partner.archived)
         self._form.about_heading.setText(f"About {page.partner.name}")
         self._fill_about(page)
         self._select_moved()
@@ -203,7 +204,7 @@ class PartnerEditor(QObject):
         for rows in (self.goals, self.needs):
             if rows.is_open:
                 rows.close()
-        self.about.set_editing(False)
+        self.about.drop_editing()
 
     def _fill_about(self, page: "PartnerPage") -> None:
         partner = page.partner

@@ -163,7 +163,7 @@ class PartnersView(View):
     def _refill(self) -> None:
         """Fill the table again from what is known, keeping the partner that is selected."""
         chosen = self._wanted
-        had_focus = self.form.partner_table.hasFocus()
+        had_focus = self.has_focus_at(self.form.partner_table)
         today = self.model.today
         form = self.form
         rows = narrowed(

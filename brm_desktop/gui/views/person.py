@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from brm_desktop.domain.date_calendar import DateOrder
@@ -27,6 +28,9 @@ from brm_desktop.gui.widgets.menu import Menu
 if TYPE_CHECKING:
     from brm_desktop.domain.people import Person
     from brm_desktop.services.person_pages import PersonPage, Seat
+
+
+_SEPARABLE = 6
 
 
 class PersonView(View):
@@ -90,7 +94,8 @@ class PersonView(View):
         self.page = page
         person, form = page.person, self.form
         if another:
-            self.fields.set_editing(False)
+            self.fields.drop_editing()
+            form.edit_button.setText("Edit")
             form.scroll_area.verticalScrollBar().setValue(0)
         form.title_label.setText(person.name)
         form.sentence_label.setText(_sentence(page))
@@ -218,10 +223,10 @@ class PersonView(View):
     def _leave(self) -> None:
         self.desk.navigate(Place.PEOPLE, None)
 
-    def _separate(self) -> None:
-        page = self.page
-        if page is not None and page.merged:
-            other = page.merged[0]
+    def _separate(self, action: QAction) -> None:
+        merged = self.page.merged if self.page is not None else ()
+        other = next((person for person in merged if person.id == action.data()), None)
+        if other is not None:
             do_step(
                 self.desk,
                 lambda workspace: workspace.people.undo_merge(other.id),
@@ -237,8 +242,9 @@ class PersonView(View):
         if page.partner is not None:
             menu.add(f"Go to {page.partner.name}", key="G").triggered.connect(self._go_to_partner)
         menu.add("Merge with somebody…", key="M").triggered.connect(self._merge)
-        if page.merged:
-            menu.add(f"Separate from {page.merged[0].name}").triggered.connect(self._separate)
+        for other in page.merged[:_SEPARABLE]:
+            menu.add(f"Separate from {other.name}").setData(other.id)
+        menu.triggered.connect(self._separate)
         menu.add("Everything I hold on this person…", key="X").triggered.connect(self._show_sheet)
         menu.addSeparator()
         menu.add("Erase for good…", destructive=True).triggered.connect(self._erase)

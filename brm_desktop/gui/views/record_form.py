@@ -51,6 +51,13 @@ class RecordForm(QWidget):
         if self.editing and not editing:
             for row in self.rows.values():
                 row.commit()
+        self._show_editing(editing)
+
+    def drop_editing(self) -> None:
+        """Back to words, because another record is shown: nothing is handed over, it would go to the wrong one."""
+        self._show_editing(False)
+
+    def _show_editing(self, editing: bool) -> None:
         self.editing = editing
         for row in self.rows.values():
             row.show_editing(editing)

@@ -134,8 +134,8 @@ class TodayView(View):
 
     def _show_page(self, page: "TodayPage | None") -> None:
         """The rows; without a page the frame of the page, so that the first paint has its shape."""
-        had_focus = next((view for view in self.lists if view.hasFocus()), None)
-        waited_for_rows = self.page is None and self.hasFocus()
+        had_focus = self.focused_list()
+        waited_for_rows = self.page is None and self.has_focus_at(self)
         self.page = page
         form = self.form
         day = page.day if page is not None else self.desk.clock.today()
@@ -292,11 +292,11 @@ class TodayView(View):
 
     def focused_list(self) -> RowList | None:
         """The section that has the focus."""
-        return next((view for view in self.lists if view.hasFocus()), None)
+        return next((view for view in self.lists if self.has_focus_at(view)), None)
 
     def hints(self) -> tuple[Hint, ...]:
         form, focus = self.form, self.focused_list()
-        if form.capture_line.edit.hasFocus():
+        if self.has_focus_at(form.capture_line.edit):
             return (Hint("Enter", "save"), Hint("Esc", "leave"), Hint("Tab", "next section"))
         keys = {
             form.meetings_list: (Hint("Enter", "write the note"), Hint("P", "prepare")),

@@ -165,6 +165,10 @@ class View(QWidget):
         reason = Qt.FocusReason.TabFocusReason if by_keyboard else Qt.FocusReason.OtherFocusReason
         wanted.setFocus(reason)
 
+    def has_focus_at(self, widget: QWidget) -> bool:
+        """Whether keys go to `widget`, now or as soon as the window is in front (`hasFocus` is False until then)."""
+        return self.window().focusWidget() is widget
+
     def close_layer(self) -> bool:
         """Esc: close what lies on top of the page, a drawer or an open search. False when nothing does."""
         return False

@@ -31,6 +31,8 @@ class Identities:
         for person in person_store.every(work, merged=True):
             self._stored[person.id] = person
             self._index.put(person)
+        for person_id, partner_id in person_store.met_at(work):
+            self._index.meet(person_id, partner_id)
         self._me = next((p for p in self._stored.values() if p.me and p.merged_into is None), None)
         if self._me is None and settings.name.strip():
             self._me = self._add(Person(id=keys.person_id("me", "me"), name=settings.name.strip(), me=True))
@@ -82,13 +84,20 @@ class Identities:
         handle = attendee.handle and f"@{attendee.handle.lstrip('@')}"
         emails = (attendee.email,) if attendee.email else ()
         name = attendee.name or attendee.handle.lstrip("@") or attendee.email
-        return Mention(name=name, handle=handle, emails=emails, partner_id=self._partners.get(record.key))
+        return Mention(
+            name=name,
+            handle=handle,
+            emails=emails,
+            partner_id=self._partners.get(record.key),
+            organisation=attendee.organisation,
+        )
 
     def _person(self, mention: Mention, attendee: AttendeeRecord | None) -> Person:
         if self._me is not None and fold_name(mention.name) == fold_name(self._me.name):
             return self._me
         found = self._index.find(mention) or self._add(_new_person(mention))
         self._met.add(found.id)
+        self._index.meet(found.id, mention.partner_id)
         organisation = attendee.organisation if attendee else ""
         told = replace(
             found,
@@ -198,16 +207,18 @@ def _new_person(mention: Mention) -> Person:
 
 
 def _fuller(person: Person, mention: Mention) -> str:
-    """A whole name in the place of a handle or a bare first name."""
+    """A whole name in the place of a handle or a mail address, which is all that was known before."""
     known = fold_name(person.name)
-    bare = " " not in known and any(alias.casefold() == f"@{known}" for alias in person.aliases)
-    return mention.name if bare and mention.whole else person.name
+    handle = " " not in known and any(alias.casefold() == f"@{known}" for alias in person.aliases)
+    address = person.name.casefold() in {mail.casefold() for mail in person.emails}
+    return mention.name if (handle or address) and mention.whole else person.name
 
 
 def _told(person: Person, record: PersonRecord, partner_id: PartnerId | None, *, first: bool) -> Person:
     """The person with what a contact file says. At the first reading nothing that is there is overwritten."""
     return replace(
         person,
+        name=_fuller(person, Mention(record.name, emails=record.emails)),
         role=person.role if first and person.role else record.role or person.role,
         organisation=person.organisation
         if first and person.organisation

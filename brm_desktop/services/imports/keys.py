@@ -28,8 +28,15 @@ def source_words(record: MeetingRecord) -> str:
 
 
 def digest(record: MeetingRecord | PersonRecord) -> str:
-    """Changes when the file says anything else about the record."""
-    return hash_of(repr(record))
+    """Changes when the file says anything else about the record. An invitation's edition stands in front of it."""
+    edition = record.sequence if isinstance(record, MeetingRecord) else 0
+    return f"{edition}:{hash_of(repr(record))}" if edition else hash_of(repr(record))
+
+
+def sequence_of(digest: str) -> int:
+    """The edition of the invitation a digest was made of; 0 if it names none."""
+    edition, found, _ = digest.partition(":")
+    return int(edition) if found else 0
 
 
 def hash_of(text: str) -> str:

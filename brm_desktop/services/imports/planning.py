@@ -67,9 +67,9 @@ class _Planner:
         self._plan = Plan(identities=self._identities)
 
     def plan(self) -> Plan:
-        every = {keys.meeting_id(r): r for r in sorted(self._read.meetings, key=lambda record: record.day)}
+        every = self._newest_editions()
         said = import_store.said_before(self._work, every)
-        changed = {i: record for i, record in every.items() if i not in said or said[i][0] != keys.digest(record)}
+        changed = {i: r for i, r in every.items() if i not in said or self._says_more(r, said[i][0])}
         for meeting_id in every.keys() - changed.keys():
             self._count_same(every[meeting_id])
         self._find_partners(changed.values())
@@ -81,6 +81,22 @@ class _Planner:
         self._cancel_series(changed.values())
         self._close()
         return self._plan
+
+    def _newest_editions(self) -> dict[MeetingId, MeetingRecord]:
+        """The records by meeting, oldest day first; of one that is stated more than once, the latest edition."""
+        every: dict[MeetingId, MeetingRecord] = {}
+        for record in self._read.meetings:
+            known = every.get(keys.meeting_id(record))
+            if known is None or record.sequence >= known.sequence:
+                every[keys.meeting_id(record)] = record
+        return dict(sorted(every.items(), key=lambda item: item[1].day))
+
+    def _says_more(self, record: MeetingRecord, digest: str) -> bool:
+        """Whether a record is other than what was last read, and no older edition of it."""
+        if record.sequence < keys.sequence_of(digest):
+            self._doubts.append(Refusal(_name(record), "This is an older invitation; the newer one was kept."))
+            return False
+        return keys.digest(record) != digest
 
     def _find_partners(self, changed: Iterable[MeetingRecord]) -> None:
         named = {record.partner for record in self._read.meetings if record.partner and not self._given}

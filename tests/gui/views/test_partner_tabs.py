@@ -244,6 +244,14 @@ def test_e_edits_the_selected_goal_where_it_stands(view: PartnerView, applicatio
     assert [goal.text for goal in view.goals.values] == before
 
 
+def test_enter_on_what_is_awaited_opens_the_promise(view: PartnerView, application: Application, qtbot: QtBot) -> None:
+    view.form.awaited_list.setFocus()
+    view.form.awaited_list.select_row(0)
+    wanted = view.awaited.values[0].commitment.id
+    _press(application, qtbot, Key.Key_Return)
+    assert _here(application) == Step(Place.COMMITMENTS, CommitmentsFor(commitment_id=wanted))
+
+
 def test_goals_are_reordered_and_deleted_by_keys(view: PartnerView, application: Application, qtbot: QtBot) -> None:
     before = [goal.text for goal in view.goals.values]
     qtbot.keyClick(view.form.goals_list, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -282,6 +290,22 @@ def test_what_the_partner_is_saves_as_it_is_changed(view: PartnerView, applicati
     assert not view.editor.is_editing
 
 
+def test_what_is_being_typed_never_reaches_another_partner(
+    view: PartnerView, application: Application, qtbot: QtBot
+) -> None:
+    view.form.prepare_button.setFocus()
+    _press(application, qtbot, Key.Key_E)
+    view.editor.about.rows["name"].edit.selectAll()  # type: ignore[attr-defined]
+    _type(application, qtbot, "Group Finance")
+    others = view.answer.neighbours if view.answer is not None else ()
+    application.window.go(Place.PARTNER, others[1].id)
+    _settle(application, qtbot)
+    assert view.form.title_label.text() == "Supply Chain"
+    assert not view.editor.is_editing
+    names = [partner.name for partner in view.answer.neighbours]  # type: ignore[union-attr]
+    assert names[1] == "Supply Chain"
+
+
 def test_satisfaction_is_added_with_s(view: PartnerView, application: Application, qtbot: QtBot) -> None:
     view.form.prepare_button.setFocus()
     _press(application, qtbot, Key.Key_S)
@@ -302,6 +326,7 @@ def test_an_archived_partner_is_read_only_until_it_is_brought_back(
     view.editor.archive()
     _settle(application, qtbot)
     assert view.form.archived_label.isVisible()
+    assert not view.form.contact_button.isEnabled()
     goals = len(view.goals.values)
     view.form.goals_list.setFocus()
     _press(application, qtbot, Key.Key_Delete)

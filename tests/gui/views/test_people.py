@@ -176,6 +176,30 @@ def test_a_person_is_edited_in_place_and_each_change_is_taken_back(
     assert person.page.person.stance is not Stance.BLOCKER
 
 
+def test_what_is_being_typed_never_reaches_another_person(
+    person: PersonView, application: Application, qtbot: QtBot
+) -> None:
+    assert person.page is not None
+    everybody = _others(person)
+    _settle(application, qtbot)
+    other = next(row for row in everybody if row != larkfield.HELENA)
+    person.edit()
+    person.fields.rows["name"].edit.selectAll()  # type: ignore[attr-defined]
+    _type(application, qtbot, "Somebody Else")
+    application.window.go(Place.PERSON, other)
+    _settle(application, qtbot)
+    assert person.page.person.id == other
+    assert person.page.person.name != "Somebody Else"
+    assert not person.fields.editing
+    assert person.form.edit_button.text() == "Edit"
+
+
+def _others(person: PersonView) -> list[PersonId]:
+    found: list[PersonId] = []
+    person.desk.run(lambda workspace: found.extend(row.person.id for row in workspace.people.every()))
+    return found
+
+
 def test_a_private_note_keeps_its_lines(person: PersonView, application: Application, qtbot: QtBot) -> None:
     person.edit()
     note = person.fields.rows["private_note"].edit
