@@ -82,7 +82,8 @@ class LineReader:
     def _private(self, line: str, *, number: int, match: re.Match[str]) -> NoteLine | None:
         stop = len(line.rstrip().removesuffix("%%").rstrip())
         inner = self.read(line[match.end() : stop], number=number) if stop > match.end() else None
-        if inner is not None and not inner.private:
+        # A decision is everybody's: it has no private kind, so that one she keeps to herself stays a private line.
+        if inner is not None and not inner.private and inner.kind is not LineKind.DECISION:
             return _shifted(inner, by=match.end(), marker_from=match.start())
         text = line[match.end() : stop].strip()
         if not text:

@@ -8,6 +8,7 @@ import pytest
 
 from brm_desktop.domain.commitments import Direction, Due, Status
 from brm_desktop.domain.errors import Cancelled, NotFound
+from brm_desktop.interchange.brief_text import brief_markdown
 from brm_desktop.services.imports import ImportOutcome, ImportPreview
 from brm_desktop.services.workspace import Workspace
 from brm_desktop.settings import Settings
@@ -189,6 +190,21 @@ def test_two_people_of_one_first_name_stay_two(workspace: Workspace, tmp_path: P
     assert {row.person.name for row in workspace.people.every()} == {"Michael Dawson", "Michael Dolan", "Michael"}
     reasons = {(pair.first.name, pair.second.name) for pair in outcome.same_people}
     assert reasons == {("Michael Dawson", "Michael"), ("Michael Dolan", "Michael")}
+
+
+def test_nothing_of_a_private_line_reaches_the_partner(workspace: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "Finance"
+    folder.mkdir()
+    text = (
+        "# Review\n\nPresent: Owen Clarke, Helena Brandt\n\n%% Decision: SECRET one (Helena)\n%% ! SECRET two\n"
+        "%% ? SECRET three\n%% issue: SECRET four\n%% -> SECRET five by Friday\n%% SECRET six\n"
+        "- %% Decision: SECRET seven\n%% value: SECRET eight\n"
+    )
+    (folder / "2026-11-16.md").write_text(text, encoding="utf-8")
+    bring_in(workspace, folder)
+    material = workspace.briefs.prepare(workspace.partners.called("Finance").id)
+    assert "SECRET" not in brief_markdown(material.for_partner())
+    assert "SECRET" in brief_markdown(material.for_me())
 
 
 def test_names_that_are_spelt_alike_stay_two_and_are_listed(workspace: Workspace, tmp_path: Path) -> None:
