@@ -14,7 +14,15 @@ MONTHS: Final = (
 )  # fmt: skip
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
-_EMPHASIS: Final = re.compile(r"\*\*|__|`")
+_WIKI: Final = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_EMPHASIS: Final = re.compile(r"\*\*|__|`|~~|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
+_HTML: Final = re.compile(r"<!--.*?-->|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&nbsp;")
+_ADDRESS: Final = re.compile(r"<?https?://(?:www\.)?([^\s/<>()]+)(/[^\s<>()]*)?>?")
+_PICTURES: Final = re.compile(
+    r"(?<!\w):[a-z][a-z0-9_+-]{2,30}:?(?!\w)|:\+1:?|[\u2600-\u27bf\U0001f1e6-\U0001faff\ufe0f\u200d]"
+)
+_ANCHOR: Final = re.compile(r"\s\^[a-z0-9]{4,10}$")
+_LONGEST_PATH: Final = 24
 _SMALL_NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
@@ -30,9 +38,18 @@ def one_line(text: str) -> str:
 
 
 def without_markup(text: str) -> str:
-    """A line of a note as it reads on paper: the words of its links, no emphasis marks, no backticks."""
-    words = _EMPHASIS.sub("", _LINK.sub(r"\1", text))
-    return one_line(words) or one_line(text)
+    """A line of a note as it reads on paper: the words of its links, no marks of emphasis, no tags, no pictures.
+
+    Of a long address only the beginning is left. A text of nothing else stays as it is.
+    """
+    words = _WIKI.sub(r"\1", _LINK.sub(r"\1", _HTML.sub(" ", text)))
+    words = _PICTURES.sub("", _ANCHOR.sub("", _EMPHASIS.sub("", _ADDRESS.sub(_short_address, words))))
+    return one_line(words).rstrip(" .;,") or one_line(text)
+
+
+def _short_address(found: re.Match[str]) -> str:
+    path = (found[2] or "").rstrip("/.,;")
+    return f"{found[1]}{path if len(path) <= _LONGEST_PATH else '/…'}"
 
 
 def month_word(day: date) -> str:

@@ -24,7 +24,7 @@ from brm_desktop.domain.note_sections import Section, is_placeholder, section_of
 
 _FOR_NAME = re.compile(r"\s+(?:for|to)\s+(?=[\w@])", re.IGNORECASE)
 _GAPS = re.compile(r"[ \t]{2,}")
-_EMPTY_BRACKETS = re.compile(r"[(\[{][\s,;:–-]*[)\]}]")
+_EMPTY_BRACKETS = re.compile(r"(?<!\w)[(\[{][\s,;:–-]*[)\]}]")
 # Note programs write when a task was done, made or planned; none of these is when it is due.
 _PLUGIN_DATES = re.compile(r"[✅➕⏳🛫]️? ?\d{4}-\d\d-\d\d|[⏫🔼🔽⏬🔺]️?|🔁 ?[a-z0-9 ]{1,40}")
 _DANGLING = " \t,;:–—|"
@@ -69,6 +69,11 @@ class LineReader:
             return None
         if match["private"]:
             return self._private(line, number=number, match=match)
+        if line.startswith("%%", match.end()):
+            # "-> %% ..." is as private as "%% -> ...": what was marked so must reach no page for others.
+            open_line = f"{line[: match.end()]}  {line[match.end() + 2 :]}"
+            found = self._read_marked(open_line, number=number, match=match)
+            return _made_private(found) if found is not None else None
         return self._read_marked(line, number=number, match=match)
 
     def read_action(self, line: str, *, number: int, start: int, done: bool = False) -> NoteLine | None:
@@ -253,6 +258,12 @@ class LineReader:
             if impossible:
                 doubts.append(f"which date? {impossible}")
         return tuple(doubts)
+
+
+def _made_private(found: NoteLine) -> NoteLine:
+    """A private line; a decision is nobody's secret, so a private one is only a private note."""
+    kind = LineKind.PRIVATE if found.kind is LineKind.DECISION else found.kind
+    return replace(found, kind=kind, private=True)
 
 
 def _doubts(owners: tuple[OwnerName, ...]) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.resize(size)
         self.menus = MenuBar(self)
         self._held = QTimer(self, singleShot=True, interval=_KEYS_AFTER_MS)
-        self._held.timeout.connect(lambda: self.form.sidebar.show_keys(True))
+        self._held.timeout.connect(self._show_held_keys)
         self.show_banner("")
         self.form.banner.setContentsMargins(24, 10, 24, 6)
         self._connect()
@@ -378,8 +378,12 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: "QEvent") -> None:
         super().changeEvent(event)
-        if event.type() == QtCore.QEvent.Type.ActivationChange and self.isActiveWindow():
+        if event.type() != QtCore.QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow():
             self.came_to_front.emit()
+        elif self.is_furnished:
+            self._let_go_of_keys()  # a key that is released elsewhere never says so here
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Keys that pages and fields may use for themselves: only what they left over arrives here.
@@ -394,9 +398,15 @@ class MainWindow(QMainWindow):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Control:
-            self._held.stop()
-            self.form.sidebar.show_keys(False)
+            self._let_go_of_keys()
         super().keyReleaseEvent(event)
+
+    def _show_held_keys(self) -> None:
+        self.form.sidebar.show_keys(True)
+
+    def _let_go_of_keys(self) -> None:
+        self._held.stop()
+        self.form.sidebar.show_keys(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,6 +11,18 @@ from brm_desktop.gui.commands import Command
 GO = "&Go"
 
 
+class CommandAction(QAction):
+    """An entry that does `act`. It keeps it itself: a lambda on its signal would keep the window alive unseen."""
+
+    def __init__(self, words: str, act: Callable[[], object], parent: QMainWindow) -> None:
+        super().__init__(words, parent)
+        self._act = act
+        self.triggered.connect(self._do)
+
+    def _do(self) -> None:
+        self._act()
+
+
 class MenuBar(QObject):
     """Fills the window's menu bar. Where it is part of the window it is shown with Alt or F10 and goes after use."""
 
@@ -33,10 +45,9 @@ class MenuBar(QObject):
         self, menu: str, words: str, act: Callable[[], object], *, key: str = "", name: str = "", icon: str = ""
     ) -> QAction:
         """A command with its key, which works while the menu is hidden too. `name` finds it in `actions`."""
-        action = QAction(words, self._window)
+        action = CommandAction(words, act, self._window)
         if key:
             action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _checked=False: act())
         self.menus[menu].addAction(action)
         self._window.addAction(action)
         self.actions[name or words] = action
@@ -69,9 +80,8 @@ class MenuBar(QObject):
         return self._bar.addMenu(name)
 
     def _add_hidden(self, key: str, act: Callable[[], object]) -> None:
-        action = QAction(self._window)
+        action = CommandAction("", act, self._window)
         action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _checked=False: act())
         self._window.addAction(action)
 
     def _hide_after_use(self) -> None:

@@ -1,6 +1,7 @@
 """The places of the window, and the way back through those that were visited. What they look like is in `views`."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -32,10 +33,11 @@ class BriefFor:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentsFor:
-    """What the page of commitments is asked for: those of a partner, and the one to select."""
+    """What the page of commitments is asked for: those of a partner, those due by a day, and the one to select."""
 
     partner_id: str | None = None
     commitment_id: str | None = None
+    due_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

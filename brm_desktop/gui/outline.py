@@ -32,7 +32,7 @@ class Outline:
         painter.fillRect(wide - 1, 0, 1, area.height(), self._colour("line"))
         painter.fillRect(wide, area.height() - self._px(tokens.HINT_LINE_HEIGHT), area.width(), 1, self._colour("line"))
         if self.full:
-            margin = self._px(tokens.PAGE_MARGIN)
+            margin = tokens.PAGE_MARGIN
             self._paint_today(painter, QRect(wide + margin, 0, area.width() - wide - 2 * margin, area.height()))
 
     def _paint_today(self, painter: QPainter, page: QRect) -> None:

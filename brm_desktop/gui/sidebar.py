@@ -44,8 +44,8 @@ class Sidebar(QWidget):
         quiet_scroll_bars(self.form.partners_area)
         for widget in (self.form.partners_area.viewport(), self.form.partners_list):
             widget.setAutoFillBackground(False)
-        for place, row in self.places.items():
-            row.clicked.connect(lambda _checked=False, place=place: self._choose(Step(place)))
+        for row in self.places.values():
+            row.clicked.connect(self._choose_place)
         self.form.search_button.clicked.connect(self.search_wanted)
         self.form.import_row.setCheckable(False)
         self.form.import_row.clicked.connect(self.import_wanted)
@@ -103,6 +103,13 @@ class Sidebar(QWidget):
         lines.vertical(painter, 0, self.height(), x=QRectF(self.rect()).right() - 1, colour=colour("line"))
         painter.end()
 
+    def _choose_place(self) -> None:
+        pressed = self.sender()
+        for place, row in self.places.items():
+            if row is pressed:
+                self._choose(Step(place))
+                return
+
     def _choose(self, step: Step) -> None:
         self.show_step(self._present)  # the mark moves when the page does, not with the click
         self.chosen.emit(step.place, step.argument)
@@ -113,12 +120,16 @@ class Sidebar(QWidget):
         while len(self.partner_rows) < count:
             row = PartnerRow(self.form.partners_list)
             number = len(self.partner_rows)
-            row.clicked.connect(lambda _checked=False, number=number: self._choose_partner(number))
+            row.clicked.connect(self._choose_partner)
             self.form.partner_rows.insertWidget(number, row)
             self.partner_rows.append(row)
 
-    def _choose_partner(self, number: int) -> None:
-        self._choose(Step(Place.PARTNER, self._partner_ids[number]))
+    def _choose_partner(self) -> None:
+        pressed = self.sender()
+        for row, partner_id in zip(self.partner_rows, self._partner_ids, strict=True):
+            if row is pressed:
+                self._choose(Step(Place.PARTNER, partner_id))
+                return
 
 
 def _fill(row: PartnerRow, entry: "SidebarPartner") -> None:

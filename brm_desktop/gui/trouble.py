@@ -20,7 +20,7 @@ class Sheet(QWidget):
     def __init__(self, parent: QWidget, *, top: int) -> None:
         super().__init__(parent)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(px(PAGE_MARGIN), px(top), px(PAGE_MARGIN), px(PAGE_MARGIN))
+        self.column.setContentsMargins(PAGE_MARGIN, px(top), PAGE_MARGIN, PAGE_MARGIN)
         # No alignment: a layout that is aligned forgets that the height of its text depends on the width.
         self.column.addStretch(1)
 

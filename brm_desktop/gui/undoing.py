@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from brm_desktop.services.workspace import Workspace
 
 T = TypeVar("T")
+KEPT_STAYS_MS = 1200
+"""How long a row that was kept stays in its list, struck through, so that a slip is seen (DESIGN section 4)."""
 
 
 def do_step(

@@ -19,6 +19,7 @@ COLUMNS: Final = 76
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 _LINE_START: Final = re.compile(r"^(\d+)([.)])|^([-+=:])")
 _INDENT: Final = "  "
+_BREAK: Final = "  "
 
 
 def brief_markdown(brief: Brief) -> str:
@@ -82,7 +83,7 @@ def _markdown_section(section: Section) -> Iterator[str]:
 def _markdown_row(row: Row) -> Iterator[str]:
     mark = f"{row.number}." if row.number.isdigit() else "-"
     right = f" — **{escaped(row.right)}**" if row.right else ""
-    yield f"{mark} {escaped(row.text)}{right}"
+    yield f"{mark} {escaped(row.text)}{right}{_BREAK if row.second else ''}"
     if row.second:
         indent = " " * (len(mark) + 1)
         yield f"{indent}{escaped(row.second)}"

@@ -84,7 +84,7 @@ class Briefs:
         )
 
     def keep_options(self, meeting_id: MeetingId, options: BriefOptions) -> None:
-        """Keep with a meeting what was ticked, moved and worded for its brief; a meeting that has gone keeps nothing."""
+        """Keep with a meeting what was ticked, moved and worded for its brief; one that has gone keeps nothing."""
         with self._database.write() as work:
             meeting = meeting_store.get(work, meeting_id)
             if meeting is not None:

@@ -104,11 +104,6 @@ class Invitations:
         words = meetings[0].title if len(meetings) == 1 else f"{len(meetings)} meetings"
         with self._database.write(step=f"Taken in: {words}") as work:
             write_plan(work, preview.plan, progress=_silent)
-            # What was taken back before lies in the bin under the same identifiers.
-            import_store.revive(work, "meeting", [meeting.id for meeting in meetings])
-            import_store.revive(work, "person", [person.id for person in preview.plan.people])
-            for table_name, ids in preview.plan.findings.ids().items():
-                import_store.revive(work, table_name, ids)
         return meetings
 
 

@@ -51,6 +51,17 @@ def revive(work: Work, table_name: str, ids: Iterable[str]) -> None:
         )
 
 
+def binned(work: Work, table_name: str, ids: Iterable[str]) -> set[str]:
+    """Those of `ids` that are in the bin."""
+    table = tables.METADATA.tables[table_name]
+    found: set[str] = set()
+    for group in rows.in_groups(ids):
+        found |= set(
+            work.execute(select(table.c.id).where(table.c.id.in_(group), table.c.deleted_at.is_not(None))).scalars()
+        )
+    return found
+
+
 def has_run(work: Work, source: str) -> bool:
     """Whether something of this source was imported and is still there."""
     query = select(_run.id).where(_run.source == source, _run.undone_at.is_(None)).limit(1)

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from brm_desktop.storage import tables
+from brm_desktop.storage import rows, tables
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.values import time_to_text
 
@@ -57,16 +57,36 @@ def recording(work: Work, words: str, *, before: Callable[[], AbstractContextMan
     _capture(work, str(number))
     yield
     _capture(work, "")
-    touched = _log(work, number)
+    touched = _touched(work, number)
     with before() as stored:
-        for table_name, row_id, _, _ in touched:
-            table = tables.METADATA.tables[table_name]
-            work.exec_driver_sql(
-                "UPDATE undo_log SET before = ?, after = ? WHERE step = ? AND row_id = ?",
-                (_state(stored, table, row_id), _state(work, table, row_id), number, row_id),
-            )
+        for table, ids in touched.items():
+            _note_states(work, stored, table, ids, step=number)
     if not touched:
         work.exec_driver_sql("DELETE FROM undo_step WHERE number = ?", (number,))
+
+
+def _touched(work: Work, step: int) -> dict[Table, list[str]]:
+    """The ids of the rows a step touched, by table."""
+    found: dict[Table, list[str]] = {}
+    for table_name, row_id in work.exec_driver_sql("SELECT table_name, row_id FROM undo_log WHERE step = ?", (step,)):
+        found.setdefault(tables.METADATA.tables[table_name], []).append(row_id)
+    return found
+
+
+def _note_states(work: Work, stored: Work, table: Table, ids: list[str], *, step: int) -> None:
+    """Note what rows were, from `stored`, and what they are, from `work`."""
+    cells = ", ".join(f"'{column.name}', \"{column.name}\"" for column in table.columns)
+    work.exec_driver_sql(
+        f"UPDATE undo_log SET after = (SELECT json_object({cells}) FROM {table.name} WHERE id = undo_log.row_id) "
+        "WHERE step = ? AND table_name = ?",
+        (step, table.name),
+    )
+    for group in rows.in_groups(ids):
+        places = ", ".join("?" * len(group))
+        query = f"SELECT json_object({cells}), ?, id FROM {table.name} WHERE id IN ({places})"
+        former = [tuple(row) for row in stored.exec_driver_sql(query, (step, *group))]
+        if former:
+            work.exec_driver_sql("UPDATE undo_log SET before = ? WHERE step = ? AND row_id = ?", former)
 
 
 def _capture(work: Work, step: str) -> None:
@@ -80,14 +100,6 @@ def _capture(work: Work, step: str) -> None:
 def _log(work: Work, step: int) -> Sequence[Any]:
     query = "SELECT table_name, row_id, before, after FROM undo_log WHERE step = ? ORDER BY rowid DESC"
     return work.exec_driver_sql(query, (step,)).all()
-
-
-def _state(work: Work, table: Table, row_id: str) -> str | None:
-    """The cells of a row as JSON, None if there is none."""
-    cells = ", ".join(f"'{column.name}', \"{column.name}\"" for column in table.columns)
-    query = f"SELECT json_object({cells}) FROM {table.name} WHERE id = ?"
-    state: str | None = work.exec_driver_sql(query, (row_id,)).scalar()
-    return state
 
 
 def last(work: Work) -> Step | None:
@@ -128,6 +140,8 @@ def _apply(work: Work, step: Step, *, undone: bool) -> None:
         if state is None:
             now = time_to_text(datetime.now(UTC))
             work.exec_driver_sql(f"UPDATE {table.name} SET deleted_at = ? WHERE id = ?", (now, row_id))
+            # The file that made it may be brought in again.
+            work.exec_driver_sql("DELETE FROM import_source WHERE row_id = ?", (row_id,))
             continue
         _write(work, table, row_id, json.loads(state))
     work.exec_driver_sql("UPDATE undo_step SET undone = ? WHERE number = ?", (int(undone), step.number))

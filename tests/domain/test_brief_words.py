@@ -78,3 +78,18 @@ def test_what_is_late_for_long_names_the_month() -> None:
 )
 def test_marks_of_a_note_do_not_reach_the_paper(text: str, words: str) -> None:
     assert without_markup(text) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("review [PR #12](https://x.example/12) & `rows` :rocket:", "review PR #12 & rows"),
+        ("upload ![chart](a.png) to [[Budget 2026|the budget]] ^abc123", "upload chart to the budget"),
+        ("fix *the* thing <br> <!-- hidden --> &nbsp;~~soon~~ 🚀.", "fix the thing soon"),
+        ("see https://docs.example.com/document/d/1ziSf4R3ZlaSfmJ9e08on/edit", "see docs.example.com/…"),
+        ("snake_case and 2 * 3 stay, so does 10:30", "snake_case and 2 * 3 stay, so does 10:30"),
+        ("🚀", "🚀"),
+    ],
+)
+def test_marks_links_and_pictures_of_a_note_are_not_on_paper(written: str, words: str) -> None:
+    assert without_markup(written) == words

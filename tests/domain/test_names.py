@@ -57,7 +57,22 @@ def test_names_have_the_shape_of_names(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Note", "Update", "README", "Create issue", "kate", "Node 22", "Monday", "A B C D E", "", "Q1", "Follow up", "x"],
+    [
+        "Note",
+        "Update",
+        "README",
+        "Create issue",
+        "kate",
+        "Node 22",
+        "Monday",
+        "A B C D E",
+        "",
+        "Q1",
+        "Follow up",
+        "x",
+        "Named",
+        "Signing off",
+    ],
 )
 def test_other_words_do_not(name: str) -> None:
     assert not has_name_shape(name)
@@ -72,3 +87,16 @@ def test_names_are_compared_without_case_accents_and_dots() -> None:
 @pytest.mark.parametrize("words", ["All", "everyone", "TSC members", "the team"])
 def test_bodies_of_people_are_nobody(words: str) -> None:
     assert is_group(words)
+
+
+def test_a_title_before_a_whole_name_is_not_compared() -> None:
+    assert fold_name("Dr. Kate Goldenring") == fold_name("kate goldenring")
+    assert fold_name("Mr. Bean") == "mr bean"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("Dr. Groß", "Jürgen Groß"), ("Juergen Gross", "Jürgen Groß"), ("J. Groß", "Jürgen Groß"), ("J. Smith", None)],
+)
+def test_a_name_is_known_by_title_initial_and_without_umlauts(written: str, name: str | None) -> None:
+    assert NameBook(attendees=("Jürgen Groß", "John Smith", "Jane Smith")).find(written).name == name

@@ -281,3 +281,38 @@ def test_a_line_of_two_hundred_thousand_characters_is_read_to_its_end(piece: str
     line = read_line(text, CONTEXT)
     assert line is not None
     assert line.body.end <= len(text)
+
+
+def test_a_verb_is_nobody_who_owes() -> None:
+    line = read_line("<- Named data owner by Fri", CONTEXT)
+    assert line is not None
+    assert (line.owners, line.text, line.doubts) == ((), "Named data owner", ("who?",))
+
+
+def test_a_whole_name_nobody_knows_is_not_cut_to_a_first_name_somebody_bears() -> None:
+    line = read_line("- [ ] Omar Unknown: send it", CONTEXT)
+    assert line is not None
+    assert [owner.written for owner in line.owners] == ["Omar Unknown"]
+    assert not line.owners[0].sure
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("-> %% the figures to Kate by Fri", LineKind.I_OWE),
+        ("- [ ] %% Kate: the figures", LineKind.ACTION),
+        ("? %% ask about it", LineKind.NEXT_TIME),
+        ("! %% freeze it", LineKind.PRIVATE),
+    ],
+)
+def test_a_line_marked_private_behind_its_mark_is_private_too(text: str, kind: LineKind) -> None:
+    line = read_line(text, CONTEXT)
+    assert line is not None
+    assert (line.kind, line.private) == (kind, True)
+    assert "%" not in line.text
+
+
+def test_brackets_that_were_empty_before_stay() -> None:
+    line = read_line("- [ ] Kate: rename close_books() by Fri", CONTEXT)
+    assert line is not None
+    assert line.text == "rename close_books()"

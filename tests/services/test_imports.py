@@ -192,6 +192,22 @@ def test_two_people_of_one_first_name_stay_two(workspace: Workspace, tmp_path: P
     assert reasons == {("Michael Dawson", "Michael"), ("Michael Dolan", "Michael")}
 
 
+def test_an_import_is_taken_back_as_one_step_and_may_come_again(workspace: Workspace, notes: Path) -> None:
+    _me(workspace)
+    first, _ = bring_in(workspace, notes)
+    promises = workspace.commitments.every()
+    step = workspace.undo.take_back()
+    assert step is not None
+    assert step.words == f"Imported: {first.total_new} records"
+    assert (workspace.meetings.every(), workspace.partners.every(), workspace.commitments.every()) == ((), (), ())
+    again, _ = bring_in(workspace, notes)
+    assert again.counts == first.counts
+    assert workspace.commitments.every() == promises
+    assert workspace.store.check().faults == ()
+    third, _ = bring_in(workspace, notes)
+    assert third.nothing_new
+
+
 def test_nothing_of_a_private_line_reaches_the_partner(workspace: Workspace, tmp_path: Path) -> None:
     folder = tmp_path / "Finance"
     folder.mkdir()

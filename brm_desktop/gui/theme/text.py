@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from brm_desktop.gui.theme import fonts
 from brm_desktop.gui.theme.theme import colour as themed
@@ -136,9 +136,11 @@ class Paragraph:
         """The width of the longest line."""
         return max((self._metrics.horizontalAdvance(line) for line in self._lines), default=0.0)
 
-    def paint(self, painter: QPainter, top_left: QPointF, colour: QColor, *, align: Align = "left") -> None:
+    def paint(
+        self, painter: QPainter, top_left: QPointF, colour: QColor, *, align: Align = "left", struck: bool = False
+    ) -> None:
         """Draws all lines below `top_left`."""
-        painter.setFont(self._font)
+        painter.setFont(_struck(self._font) if struck else self._font)
         painter.setPen(colour)
         rise = (self.line_height - self._metrics.ascent() - self._metrics.descent()) / 2
         baseline = top_left.y() + rise + self._metrics.ascent()
@@ -173,3 +175,9 @@ class Paragraph:
         last = self._metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width)
         self._lines = [*self._lines[: most_lines - 1], last]
         self.elided = True
+
+
+def _struck(face: QFont) -> QFont:
+    line_through = QFont(face)
+    line_through.setStrikeOut(True)
+    return line_through

@@ -93,7 +93,9 @@ class BriefView(QWidget):
         self._close_problem()
         self._fill()
         self.form.choicesList.select_row(0)
-        self.form.choicesList.setFocus(Qt.FocusReason.OtherFocusReason)
+        # She may have gone on while it was gathered: the focus is hers then.
+        if self.isVisible():
+            self.form.choicesList.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def brief(self) -> Brief | None:
@@ -170,7 +172,7 @@ class BriefView(QWidget):
     def _connect(self) -> None:
         form = self.form
         form.backButton.clicked.connect(self._actions.go_back)
-        form.zoomControl.chosen.connect(lambda place: form.preview.set_zoom(Zoom(place)))
+        form.zoomControl.chosen.connect(self._zoom)
         form.copyButton.clicked.connect(self.copy_as_markdown)
         form.printButton.clicked.connect(self.print_page)
         form.exportButton.clicked.connect(self.export)
@@ -179,8 +181,8 @@ class BriefView(QWidget):
         form.optionsButton.clicked.connect(self._toggle_drawer)
         form.whomControl.chosen.connect(self._choose_whom)
         form.choicesList.ticked.connect(self._tick)
-        form.choicesList.button_pressed.connect(lambda index, _name: self._tick(index))
-        form.choicesList.opened.connect(lambda _index: self._edit_wording())
+        form.choicesList.button_pressed.connect(self._tick)
+        form.choicesList.opened.connect(self._edit_wording)
         form.preview.worded.connect(self._take_wording)
 
     def _add_keys(self) -> None:
@@ -193,9 +195,9 @@ class BriefView(QWidget):
             ("Esc", self._step_back),
         ):
             QShortcut(QKeySequence(keys), self, context=within).activated.connect(act)
-        for keys, steps in (("Alt+Up", -1), ("Alt+Down", 1)):
+        for keys, move in (("Alt+Up", self._move_up), ("Alt+Down", self._move_down)):
             mover = QShortcut(QKeySequence(keys), self.form.choicesList, context=Qt.ShortcutContext.WidgetShortcut)
-            mover.activated.connect(lambda steps=steps: self._move(steps))
+            mover.activated.connect(move)
 
     def _fill(self) -> None:
         brief, facts = self.brief, self._facts
@@ -240,9 +242,18 @@ class BriefView(QWidget):
         self._actions.brief_options_changed(options)
         self._fill()
 
-    def _tick(self, index: QModelIndex) -> None:
+    def _tick(self, index: QModelIndex, _button: str = "") -> None:
         kind = self._choices.kind_at(index.row())
         self._change(self._options.ticked(kind, shown=not self._options.shows(kind)))
+
+    def _zoom(self, place: int) -> None:
+        self.form.preview.set_zoom(Zoom(place))
+
+    def _move_up(self) -> None:
+        self._move(-1)
+
+    def _move_down(self) -> None:
+        self._move(1)
 
     def _move(self, steps: int) -> None:
         index = self.form.choicesList.currentIndex()
@@ -256,7 +267,7 @@ class BriefView(QWidget):
         self._for_me = place == 1
         self._fill()
 
-    def _edit_wording(self) -> None:
+    def _edit_wording(self, _index: QModelIndex | None = None) -> None:
         if not self._options.shows(SectionKind.PURPOSE):
             self._change(self._options.ticked(SectionKind.PURPOSE, shown=True))
         self._drawer.show(False)

@@ -1,4 +1,4 @@
-"""The brief as a page of the window: it gathers what the brief is made of, and keeps what was chosen with the meeting."""
+"""The brief as a page of the window: it gathers what it is made of, and keeps what was chosen with the meeting."""
 
 from typing import TYPE_CHECKING
 

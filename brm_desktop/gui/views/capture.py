@@ -342,7 +342,7 @@ class CaptureView(View):
 
     def _arrange(self) -> None:
         """Margins at the present text size, the pane beside or over the note."""
-        form, margin = self.form, px(PAGE_MARGIN)
+        form, margin = self.form, PAGE_MARGIN
         for rows in (form.head_rows, form.cut_row, form.trouble_row):
             of_form = rows.contentsMargins()
             rows.setContentsMargins(margin, of_form.top(), margin, of_form.bottom())

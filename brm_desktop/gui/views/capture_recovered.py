@@ -35,7 +35,7 @@ class RecoveredBanner(QWidget):
         buttons.addWidget(self.discard_button)
         buttons.addStretch(1)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(px(PAGE_MARGIN) + px(24), px(14), px(PAGE_MARGIN), 0)
+        rows.setContentsMargins(PAGE_MARGIN + px(24), px(14), PAGE_MARGIN, 0)
         rows.setSpacing(px(6))
         for part in (self.title, self.detail):
             rows.addWidget(part)
@@ -58,6 +58,6 @@ class RecoveredBanner(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         middle = QRectF(self.title.geometry()).center().y()
-        centre = QPointF(px(PAGE_MARGIN) + px(8), middle)
+        centre = QPointF(PAGE_MARGIN + px(8), middle)
         icons.paint(painter, "history", centre, colour=colour("ink2"), size=px(16))
         painter.end()

@@ -63,7 +63,7 @@ class BesideDelegate(WrappingDelegate):
         return Paragraph(self.title_of(index), width=width, role="body", most_lines=_MOST_LINES)
 
     def height_of(self, index: Index) -> int:
-        margin = px(ROW_BLEED)
+        margin = ROW_BLEED
         area = QRectF(margin, 0, max(0, self.rows.viewport().width() - 2 * margin), 0)
         lines = len(self.title(area, index).lines) if index.isValid() else 1
         return lines * fonts.line_height("body") + px(2 * _PADDING)

@@ -240,6 +240,9 @@ class CommitmentsView(View):
             )
         elif where.partner_id is not None:
             self._wanted_number = -1  # the partner is chosen as soon as the choices are known
+        elif where.due_until is not None:
+            filters.choose_due_until(where.due_until)
+            self._filter_changed()
 
     def _found(self, answer: "tuple[int | None, CommitmentDetail]") -> None:
         number, detail = answer
@@ -341,7 +344,7 @@ class CommitmentsView(View):
         if self.drawer.arrange(has_rows=not self.form.table_place.isHidden()):
             self.hints_changed.emit()
         pane = 0 if self.drawer.narrow else self.form.pane.width()
-        self.form.table.set_columns(columns_for(self.width() - pane - 2 * px(PAGE_MARGIN)))
+        self.form.table.set_columns(columns_for(self.width() - pane - 2 * PAGE_MARGIN))
 
     def _make_room_for_bar(self, _least: int, most: int) -> None:
         """The bar takes its room from the margin, so that nothing moves when it comes."""

@@ -55,6 +55,8 @@ class FilterRow(QWidget):
         self._partner_ids: list[PartnerId | None] = [None]
         self._owner_ids: list[PersonId | None] = [None]
         self._dues: list[tuple[date | None, bool]] = [(None, False)]
+        self._today = date.min
+        self._asked_day: date | None = None
         self._pause = QTimer(self, singleShot=True, interval=_FIND_AFTER_MS)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -119,7 +121,9 @@ class FilterRow(QWidget):
 
     def show_days(self, today: date) -> None:
         """The days the list can be narrowed to, as of `today`."""
-        days = due_choices(today)
+        self._today = today
+        asked = () if self._asked_day is None or self._asked_day < today else (self._asked_day,)
+        days = sorted({*due_choices(today), *asked})
         place = self.due.place
         self._dues = [(None, False), (today - timedelta(days=1), False), *((day, False) for day in days), (None, True)]
         self.due.set_values(["any", "late", *(f"until {_until(day, today)}" for day in days), "no date"])
@@ -130,6 +134,13 @@ class FilterRow(QWidget):
         if partner_id in self._partner_ids:
             self.partner.choose(self._partner_ids.index(partner_id))
             self._lay_out()
+
+    def choose_due_until(self, day: date) -> None:
+        """Narrow to what is due by a day, which is offered from now on."""
+        self._asked_day = day
+        self.show_days(self._today)
+        self.due.choose(self._dues.index((day, False)))
+        self._lay_out()
 
     def choose_state(self, state: ListState) -> None:
         """Show open ones, closed ones or all."""

@@ -202,7 +202,7 @@ class CommitmentTableView(RowTable):
         if event.button() != Qt.MouseButton.LeftButton or self.commitments.number(row) is None:
             event.accept()
             return
-        if event.position().x() < px(ROW_BLEED + _CIRCLE_ROOM) and not event.modifiers():
+        if event.position().x() < ROW_BLEED + px(_CIRCLE_ROOM) and not event.modifiers():
             self.go_to(row)
             self.ticked.emit()
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -294,15 +294,15 @@ class CommitmentTableView(RowTable):
 
     def _paint_head(self, painter: QPainter, area: QRectF, group: ListGroup, count: int, *, ruled: bool) -> None:
         rise = px(22) if area.height() < px(HEAD_HEIGHT) else px(24)
-        text = QRectF(area.left() + px(ROW_BLEED), area.bottom() - rise, area.width(), px(20))
+        text = QRectF(area.left() + ROW_BLEED, area.bottom() - rise, area.width(), px(20))
         late = group is ListGroup.LATE
         wide = draw_text(painter, text, group.value, role="heading", colour="late" if late else "ink")
         text.setLeft(text.left() + wide + px(8))
         draw_text(painter, text, f"{count:,}", role="body", colour="ink3", figures=True)
         if not ruled:
             return
-        right = area.right() - px(ROW_BLEED)
-        lines.horizontal(painter, area.left() + px(ROW_BLEED), right, y=area.bottom() - 1, colour=colour("line"))
+        right = area.right() - ROW_BLEED
+        lines.horizontal(painter, area.left() + ROW_BLEED, right, y=area.bottom() - 1, colour=colour("line"))
 
     def _paint_line(
         self,

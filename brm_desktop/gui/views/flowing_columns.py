@@ -27,7 +27,7 @@ class FlowingColumns(QWidget):
         """
         self._columns, self._widths, self._least = tuple(columns), tuple(widths), least
         layout = self._grid()
-        layout.setContentsMargins(px(inset), 0, px(inset), 0)
+        layout.setContentsMargins(inset, 0, inset, 0)
         layout.setHorizontalSpacing(px(gaps[0]))
         layout.setVerticalSpacing(px(gaps[1]))
         self._place()

@@ -20,7 +20,7 @@ from brm_desktop.gui.navigation import BriefFor, CommitmentsFor, Place
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN
-from brm_desktop.gui.undoing import do_step
+from brm_desktop.gui.undoing import KEPT_STAYS_MS, do_step
 from brm_desktop.gui.views import stakeholder_cells
 from brm_desktop.gui.views.partner_columns import PartnerColumns
 from brm_desktop.gui.views.partner_editing import PartnerEditor
@@ -224,6 +224,7 @@ class PartnerView(View):
         self._awaited_delegate.today = page.day
         self.goals.show_values(page.goals)
         self.needs.show_values(page.needs)
+        self._awaited_delegate.kept.clear()
         self.awaited.show_values(page.they_owe)
         self.columns.show_page(page)
         self.people.show_page(page)
@@ -264,12 +265,21 @@ class PartnerView(View):
         self._keep(self.form.awaited_list.currentIndex())
 
     def _keep(self, index: QModelIndex) -> None:
-        """Mark what they owe as kept; it leaves the list, and can be brought back."""
-        row = self.awaited.value(index)
-        if row is None or self.editor.read_only:
+        """Mark what they owe as kept; it leaves the list after a moment, and can be brought back."""
+        row, kept = self.awaited.value(index), self._awaited_delegate.kept
+        if row is None or self.editor.read_only or row.commitment.id in kept:
             return
         kept_id, text = row.commitment.id, row.commitment.text
-        do_step(self.desk, lambda workspace: workspace.commitments.keep(kept_id), f"Kept: {text}")
+        kept.add(kept_id)
+        self.form.awaited_list.viewport().update()
+        do_step(
+            self.desk, lambda workspace: workspace.commitments.keep(kept_id), f"Kept: {text}",
+            failed=self._not_kept, shown_after_ms=KEPT_STAYS_MS,
+        )  # fmt: skip
+
+    def _not_kept(self, error: BaseException) -> None:
+        self.desk.changes.commitments.emit()
+        self.desk.notices.report(error)
 
     def _edit(self) -> None:
         if self.form.awaited_list.hasFocus():
@@ -314,5 +324,5 @@ class PartnerView(View):
         self.form.sheet_layout.setContentsMargins(margins)
 
     def _share_columns(self) -> None:
-        width = self.width() - 2 * px(PAGE_MARGIN)
+        width = self.width() - 2 * PAGE_MARGIN
         self.form.people_table.set_columns(stakeholder_cells.columns_for(width))

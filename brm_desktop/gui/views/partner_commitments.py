@@ -48,13 +48,13 @@ class CommitmentsTab(PartnerTab):
 
     def _build(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(px(ROW_BLEED), 0, px(ROW_BLEED), 0)
+        row.setContentsMargins(ROW_BLEED, 0, ROW_BLEED, 0)
         row.setSpacing(px(8))
         row.addWidget(self.direction)
         row.addWidget(self.state)
         row.addStretch(1)
         place = QHBoxLayout()
-        place.setContentsMargins(px(ROW_BLEED), px(12), px(ROW_BLEED), 0)
+        place.setContentsMargins(ROW_BLEED, px(12), ROW_BLEED, 0)
         place.addWidget(self.empty)
         self.column.addLayout(row)
         self.column.addLayout(place)

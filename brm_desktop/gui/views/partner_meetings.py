@@ -32,7 +32,7 @@ class MeetingsTab(PartnerTab):
         self.table.setModel(self.model)
         self._narrowing: Narrowing | None = None
         place = QHBoxLayout()
-        place.setContentsMargins(px(ROW_BLEED), px(12), px(ROW_BLEED), 0)
+        place.setContentsMargins(ROW_BLEED, px(12), ROW_BLEED, 0)
         place.addWidget(self.empty)
         self.column.addLayout(place)
         self.hold(self.table)

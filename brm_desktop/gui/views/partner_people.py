@@ -63,13 +63,13 @@ class PeopleTab(PartnerTab):
     def _build(self) -> None:
         for widget, above in ((self.heading, 0), (self.empty, 12)):
             row = QHBoxLayout()
-            row.setContentsMargins(px(ROW_BLEED), px(above), px(ROW_BLEED), 0)
+            row.setContentsMargins(ROW_BLEED, px(above), ROW_BLEED, 0)
             row.addWidget(widget)
             self.column.addLayout(row)
         self.column.setSpacing(0)
         self.column.addWidget(self.table, 1)
         below = QHBoxLayout()
-        below.setContentsMargins(px(ROW_BLEED), px(8), px(ROW_BLEED), px(12))
+        below.setContentsMargins(ROW_BLEED, px(8), ROW_BLEED, px(12))
         below.addWidget(self.entry)
         self.column.addLayout(below)
         self.column.addStretch(0)

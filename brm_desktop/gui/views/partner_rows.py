@@ -27,6 +27,7 @@ class AwaitedDelegate(WrappingDelegate):
     def __init__(self, rows: RowList, *, today: date) -> None:
         super().__init__(rows)
         self.today = today
+        self.kept: set[str] = set()
 
     def title_of(self, index: Index) -> str:
         text: str = index.data(VALUE_ROLE).commitment.text
@@ -47,14 +48,18 @@ class AwaitedDelegate(WrappingDelegate):
 
     def paint_row(self, painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
         row = index.data(VALUE_ROLE)
+        done = row.commitment.id in self.kept
         due, urgency = due_words(row, self.today)
-        circle: Due = urgency
+        circle: Due = "kept" if done else urgency
         paint_commitment_circle(painter, self._circle(area), due=circle, state=state)
+        quiet = done or urgency == "open"
         inside = area.adjusted(px(_TEXT_LEFT), 0, 0, 0)
-        self.title(area, index).paint(painter, self.first_line(inside).topLeft(), colour("ink"))
+        self.title(area, index).paint(
+            painter, self.first_line(inside).topLeft(), colour("ink2" if done else "ink"), struck=done
+        )
         draw_text(
             painter, self.first_line(area).translated(0, -1), due, role="second", align="right", figures=True,
-            colour="ink2" if urgency == "open" else urgency, weight=400 if urgency == "open" else 500,
+            colour="ink2" if quiet else urgency, weight=400 if quiet else 500,
         )  # fmt: skip
         draw_text(painter, self.second_line(inside), words.owner_words(row), role="second", colour="ink2")
 

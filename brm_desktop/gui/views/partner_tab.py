@@ -46,7 +46,7 @@ class PartnerTab(QWidget):
         self.empty.hide()
         self.column = QVBoxLayout(self)
         left, top, right, bottom = _MARGINS
-        self.column.setContentsMargins(px(left), px(top), px(right), px(bottom))
+        self.column.setContentsMargins(left, px(top), right, px(bottom))
         self.column.setSpacing(px(8))
 
     @property

@@ -302,7 +302,7 @@ class PartnersView(View):
 
     def _share_columns(self) -> None:
         """Choose the columns for the present width. The model is told first, then the table their widths."""
-        width = self.width() - 2 * px(PAGE_MARGIN)
+        width = self.width() - 2 * PAGE_MARGIN
         if width <= 0:
             return
         columns = columns_for(width)

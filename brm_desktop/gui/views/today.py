@@ -3,19 +3,21 @@
 What the keys do to a promise, a meeting or a partner is in `today_actions`, the line for jotting in `jotting`.
 """
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from brm_desktop.domain.commitment_lists import end_of_week
 from brm_desktop.domain.date_format import format_day_long
 from brm_desktop.domain.date_words import WEEKDAY_NAMES
 from brm_desktop.domain.sentences import Target
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.today import Ui_Today
 from brm_desktop.gui.models.row_values import RowValues
-from brm_desktop.gui.navigation import BriefFor, Place
+from brm_desktop.gui.navigation import BriefFor, CommitmentsFor, Place
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views import today_words as words
@@ -96,19 +98,19 @@ class TodayView(View):
     def _connect(self) -> None:
         form, act = self.form, self.actions_of_rows
         form.meetings_list.opened.connect(self._open_note)
-        form.meetings_list.button_pressed.connect(lambda index, _: self._open_brief(index))
+        form.meetings_list.button_pressed.connect(self._open_brief)
         for view in (form.i_owe_list, form.they_owe_list):
-            view.ticked.connect(lambda _index, view=view: self._keep(view))
-            view.button_pressed.connect(lambda index, _, view=view: self._keep(view, index))
-            view.opened.connect(self._open_partner_of_commitment)
-        form.wrap_up_list.button_pressed.connect(lambda index, _: self._wrap_up(index))
+            view.ticked.connect(self._keep)
+            view.button_pressed.connect(self._keep)
+            view.opened.connect(self._open_commitment)
+        form.wrap_up_list.button_pressed.connect(self._wrap_up)
         form.wrap_up_list.opened.connect(self._open_partner_of_wrap_up)
         form.quiet_list.opened.connect(self._open_quiet_partner)
-        form.scroll_area.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._arrange())
+        form.scroll_area.verticalScrollBar().rangeChanged.connect(self._arrange)
         form.sentence_label.followed.connect(self._follow)
         form.sample_button.clicked.connect(act.remove_sample)
         form.new_button.clicked.connect(act.new_meeting)
-        form.capture_line.left.connect(lambda: self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason))
+        form.capture_line.left.connect(self._leave_capture_line)
         self.add_key("P", self._prepare)
         self.add_key("K", self._keep_current)
         self.add_key("W", self._wrap_up_current)
@@ -193,7 +195,7 @@ class TodayView(View):
             self._empty = quiet_day(
                 WEEKDAY_NAMES[page.day.weekday()],
                 new_partner=self.actions_of_rows.new_partner,
-                bring_in=lambda: self.desk.open_import(()),
+                bring_in=self._bring_in,
                 parent=self.form.empty_place,
             )
             self.form.empty_rows.addWidget(self._empty, 1000)
@@ -222,7 +224,7 @@ class TodayView(View):
         if row is not None:
             self.desk.navigate(Place.CAPTURE, row.meeting.id)
 
-    def _open_brief(self, index: QModelIndex) -> None:
+    def _open_brief(self, index: QModelIndex, _button: str = "") -> None:
         row = self.meetings.value(index)
         if row is not None and row.meeting.partner_ids:
             self.desk.navigate(Place.BRIEF, BriefFor(row.meeting.partner_ids[0], row.meeting.id))
@@ -230,12 +232,13 @@ class TodayView(View):
     def _keep_current(self) -> None:
         focus = self.focused_list()
         if focus in (self.form.i_owe_list, self.form.they_owe_list) and focus is not None:
-            self._keep(focus)
+            self._keep(focus.currentIndex())
 
-    def _keep(self, view: RowList, index: QModelIndex | None = None) -> None:
-        which = 0 if view is self.form.i_owe_list else 1
+    def _keep(self, index: QModelIndex, _button: str = "") -> None:
+        which = 0 if index.model() is self.i_owe else 1
         model, delegate = (self.i_owe, self.they_owe)[which], self.owe_delegates[which]
-        row: CommitmentRow | None = model.value(index or view.currentIndex())
+        view = (self.form.i_owe_list, self.form.they_owe_list)[which]
+        row: CommitmentRow | None = model.value(index)
         if row is None or row.commitment.id in delegate.kept:
             return
         delegate.kept.add(row.commitment.id)
@@ -247,7 +250,7 @@ class TodayView(View):
         if self.wrap_ups.values:
             self._wrap_up(view.currentIndex() if view.currentIndex().isValid() else self.wrap_ups.index(0, 0))
 
-    def _wrap_up(self, index: QModelIndex) -> None:
+    def _wrap_up(self, index: QModelIndex, _button: str = "") -> None:
         row = self.wrap_ups.value(index)
         if row is not None:
             self.actions_of_rows.wrap_up(row.row.meeting)
@@ -262,11 +265,11 @@ class TodayView(View):
         if self.page is not None and self.page.empty:
             self.actions_of_rows.new_partner()
 
-    def _open_partner_of_commitment(self, index: QModelIndex) -> None:
+    def _open_commitment(self, index: QModelIndex) -> None:
         model = index.model()
         row = model.value(index) if isinstance(model, RowValues) else None
-        if row is not None and row.commitment.partner_id is not None:
-            self.desk.navigate(Place.PARTNER, row.commitment.partner_id)
+        if row is not None:
+            self.desk.navigate(Place.COMMITMENTS, CommitmentsFor(commitment_id=row.commitment.id))
 
     def _open_partner_of_wrap_up(self, index: QModelIndex) -> None:
         row = self.wrap_ups.value(index)
@@ -283,10 +286,18 @@ class TodayView(View):
         if target is Target.REVIEW:
             self.desk.navigate(Place.REVIEW, None)
             return
-        form = self.form
-        owed = form.i_owe_list if form.i_owe_list.isVisibleTo(self) else form.they_owe_list
-        wanted = form.meetings_list if target is Target.MEETINGS else owed
-        wanted.setFocus(Qt.FocusReason.TabFocusReason)
+        if target is Target.MEETINGS:
+            self.form.meetings_list.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        today = self.page.day if self.page is not None else self.desk.clock.today()
+        until = end_of_week(today) if target is Target.THIS_WEEK else today - timedelta(days=1)
+        self.desk.navigate(Place.COMMITMENTS, CommitmentsFor(due_until=until))
+
+    def _leave_capture_line(self) -> None:
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_in(self) -> None:
+        self.desk.open_import(())
 
     # Keys and layout
 
@@ -300,8 +311,8 @@ class TodayView(View):
             return (Hint("Enter", "save"), Hint("Esc", "leave"), Hint("Tab", "next section"))
         keys = {
             form.meetings_list: (Hint("Enter", "write the note"), Hint("P", "prepare")),
-            form.i_owe_list: (Hint("Enter", "open the partner"), Hint("K", "mark kept")),
-            form.they_owe_list: (Hint("Enter", "open the partner"), Hint("K", "mark kept")),
+            form.i_owe_list: (Hint("Enter", "open"), Hint("K", "mark kept")),
+            form.they_owe_list: (Hint("Enter", "open"), Hint("K", "mark kept")),
             form.wrap_up_list: (Hint("Enter", "open the partner"), Hint("W", "wrap up")),
             form.quiet_list: (Hint("Enter", "open the partner"), Hint("L", "log a contact")),
         }
@@ -325,7 +336,7 @@ class TodayView(View):
         super().resizeEvent(event)
         self._arrange()
 
-    def _arrange(self) -> None:
+    def _arrange(self, *_range: int) -> None:
         """Two columns, or one under the other in a narrow window; of two columns the text ends at 760."""
         form = self.form
         one = self.window().width() < px(RAIL_BELOW)
@@ -337,7 +348,8 @@ class TodayView(View):
         form.left.setMaximumWidth(QWIDGETSIZE_MAX if one else px(LEFT_WIDEST))
         form.right.setMinimumWidth(0 if one else px(RIGHT_WIDTH))
         form.right.setMaximumWidth(QWIDGETSIZE_MAX if one else max(px(RIGHT_WIDTH), self._spare_width()))
-        form.right.setVisible(bool(self.quiet.values))
+        # Beside the left column its place stays empty: without it that one would move to the middle of the page.
+        form.right.setVisible(bool(self.quiet.values) or not one)
 
     def _spare_width(self) -> int:
         """What is left for the right column once the left one has all it takes, up to the width of a wide column."""

@@ -9,13 +9,11 @@ from brm_desktop.domain.meetings import Meeting
 from brm_desktop.gui.contact_logging import log_contact
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.navigation import Place
-from brm_desktop.gui.undoing import do_step
+from brm_desktop.gui.undoing import KEPT_STAYS_MS, do_step
 
 if TYPE_CHECKING:
     from brm_desktop.services.commitments import CommitmentRow
     from brm_desktop.services.today import QuietRow
-
-KEPT_STAYS_MS = 1200
 
 
 class TodayActions(QObject):
@@ -67,8 +65,11 @@ class TodayActions(QObject):
         from brm_desktop.gui.dialogs.new_partner import NewPartnerDialog
 
         dialog = NewPartnerDialog(self._desk, self._window())
-        dialog.added.connect(lambda partner_id: self._desk.navigate(Place.PARTNER, partner_id))
+        dialog.added.connect(self._show_partner)
         dialog.open()
+
+    def _show_partner(self, partner_id: str) -> None:
+        self._desk.navigate(Place.PARTNER, partner_id)
 
     def _window(self) -> QWidget:
         page = self.parent()

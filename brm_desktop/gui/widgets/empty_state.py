@@ -109,7 +109,9 @@ class EmptyState(Message):
         column.setSpacing(14)
         column.addWidget(self.mark)
         column.addLayout(self.words)
-        column.addStretch(1)  # aligning the layout would make it forget that the height of its text depends on the width
+        column.addStretch(
+            1
+        )  # aligning the layout would make it forget that the height of its text depends on the width
 
 
 class ErrorPanel(Message):

@@ -56,8 +56,8 @@ class HintLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         lines.horizontal(painter, 0, self.width(), y=0, colour=colour("line"))
-        right = self.width() - px(PAGE_MARGIN) - self._paint_state(painter)
-        left = float(px(PAGE_MARGIN))
+        right = self.width() - PAGE_MARGIN - self._paint_state(painter)
+        left = float(PAGE_MARGIN)
         for hint in self._hints:
             end = self._paint_hint(painter, hint, left=left, right=right)
             if end < 0:
@@ -84,6 +84,6 @@ class HintLine(QWidget):
         key = shown_key(hint.key)
         gap = px(6) if key and hint.words else 0
         wide = fonts.width(key, "key", literal=True) + gap + fonts.width(hint.words, "hint")
-        left = self.width() - px(PAGE_MARGIN) - wide
+        left = self.width() - PAGE_MARGIN - wide
         self._paint_hint(painter, hint, left=left, right=self.width())
         return wide + px(16)

@@ -96,8 +96,8 @@ class RowHeader(QHeaderView):
             )
             wide = draw_text(painter, area, column.title, role="hint", colour="ink3", align=column.align)
             self._paint_order(painter, area, logical_index, wide)
-        left = rect.left() + (px(ROW_BLEED) if logical_index == 0 else 0)
-        right = rect.right() + 1 - (px(ROW_BLEED) if logical_index == len(self.columns) - 1 else 0)
+        left = rect.left() + (ROW_BLEED if logical_index == 0 else 0)
+        right = rect.right() + 1 - (ROW_BLEED if logical_index == len(self.columns) - 1 else 0)
         lines.horizontal(painter, left, right, y=rect.bottom(), colour=colour("line"))
         painter.restore()
 
@@ -112,8 +112,8 @@ class RowHeader(QHeaderView):
 
 def cell_area(rect: QRectF, column: int, columns: int) -> QRectF:
     """Where text stands in a cell: first and last column keep the bleeding free, the others a gap at the right."""
-    left = rect.left() + (px(ROW_BLEED) if column == 0 else 0)
-    right = rect.right() - (px(ROW_BLEED) if column == columns - 1 else px(_COLUMN_GAP))
+    left = rect.left() + (ROW_BLEED if column == 0 else 0)
+    right = rect.right() - (ROW_BLEED if column == columns - 1 else px(_COLUMN_GAP))
     return QRectF(left, rect.top(), max(0.0, right - left), rect.height() - 1)
 
 
@@ -303,7 +303,7 @@ class RowTable(RowBehaviour, QTableView):
         if not self.columns or self.header.count() != len(self.columns):
             return
         last = len(self.columns) - 1
-        bleeding = [px(ROW_BLEED) * ((place == 0) + (place == last)) for place in range(last + 1)]
+        bleeding = [ROW_BLEED * ((place == 0) + (place == last)) for place in range(last + 1)]
         widths = [px(column.width) + extra for column, extra in zip(self.columns, bleeding, strict=True)]
         open_places = [place for place, column in enumerate(self.columns) if column.width == 0] or [last]
         spare = max(0, self.viewport().width() - sum(widths))

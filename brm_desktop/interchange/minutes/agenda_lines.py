@@ -48,5 +48,7 @@ class AgendaLines:
     def point(self, block: Block) -> None:
         """Keep a line as an agenda point, unless it is a placeholder."""
         text = plain_edges(_BOX.sub("", block.text))
+        private = text.startswith("%%")
+        text = text.lstrip("% ") if private else text
         if not is_placeholder(block.text) and not is_placeholder(text) and len(text) < _LONGEST:
-            self._draft.agenda.append(AgendaRecord(text=text, line=block.number))
+            self._draft.agenda.append(AgendaRecord(text=text, line=block.number, private=private))

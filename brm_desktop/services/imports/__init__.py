@@ -78,6 +78,8 @@ class Imports:
     def apply(self, preview: ImportPreview, *, progress: Progress | None = None) -> ImportOutcome:
         """Write what the preview showed: all of it, or nothing. A copy of the store is made before.
 
+        It is one step that can be taken back; the same files may be brought in again after that.
+
         Raises:
             Cancelled: `progress` asked to stop. Nothing was written.
             WriteFailed: the disk is full or the store cannot be written. Nothing was written.
@@ -85,7 +87,8 @@ class Imports:
         from brm_desktop.services.imports.writing import possible_pairs, write_plan
 
         backup = self._database.backup("before-import") if not preview.nothing_new else None
-        with self._database.write() as work:
+        step = "" if preview.nothing_new else f"Imported: {preview.total_new + preview.total_changed} records"
+        with self._database.write(step=step) as work:
             write_plan(work, preview.plan, progress=progress or _silent)
             pairs = possible_pairs(work, preview.plan)
         return ImportOutcome(counts=preview.counts, same_people=pairs, backup=backup)

@@ -31,17 +31,25 @@ CALENDAR = "calendar"
 
 @dataclass(slots=True)
 class Plan:
-    """Everything an import would write. `tally` counts by kind and "new", "changed" or "same"."""
+    """Everything an import would write.
+
+    `tally` counts by kind and "new", "changed" or "same". `unheard` are ids by table of which no file has spoken before,
+    or whose import was taken back: what lies in the bin under them comes out again.
+    """
 
     partners: list[Partner] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     findings: Findings = field(default_factory=Findings)
     said: list[dict[str, str]] = field(default_factory=list)
-    new_ids: dict[str, list[str]] = field(default_factory=dict)
+    unheard: dict[str, list[str]] = field(default_factory=dict)
     doubts: tuple[Refusal, ...] = ()
     identities: Identities | None = None
     tally: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def hear(self, table_name: str, ids: Iterable[str]) -> None:
+        """Note ids of which no file has spoken before."""
+        self.unheard.setdefault(table_name, []).extend(ids)
 
     def counts(self) -> tuple[Count, ...]:
         """The tally by kind, without kinds of which there are none."""
@@ -74,7 +82,9 @@ class _Planner:
             self._count_same(every[meeting_id])
         self._find_partners(changed.values())
         self._identities.meet(self._read.people, tuple(changed.values()), self._partners, given=self._given)
-        known = meeting_store.by_id(self._work, changed)
+        # What lies in the bin and no file has spoken of was taken back: it is new again.
+        taken_back = import_store.binned(self._work, "meeting", changed.keys() - said.keys())
+        known = meeting_store.by_id(self._work, changed.keys() - taken_back)
         before = self._promises_of(known)
         for meeting_id, record in changed.items():
             self._add(record, known.get(meeting_id), before, said.get(meeting_id))
@@ -138,6 +148,10 @@ class _Planner:
         plan.said.append(
             {"row_id": meeting.id, "digest": keys.digest(record), "note_digest": keys.hash_of(record.note)}
         )
+        if said is None:
+            plan.hear("meeting", [meeting.id])
+            for table_name, ids in found.ids().items():
+                plan.hear(table_name, ids)
         self._doubts += [Refusal(name=_name(record), reason=doubt) for doubt in record.doubts]
         self._count(found, before, state="new" if existing is None else "changed")
 
@@ -214,10 +228,8 @@ class _Planner:
         plan.tally["people", "new"] = len(people.new)
         plan.tally["people", "changed"] = len(people.changed)
         plan.tally["people", "same"] = people.same
-        plan.new_ids = {
-            "partner": [partner.id for partner in plan.partners],
-            "person": [person.id for person in people.new],
-        }
+        plan.hear("partner", [partner.id for partner in plan.partners])
+        plan.hear("person", [person.id for person in people.new])
 
 
 def _joined_parts(work: Work, records: tuple[MeetingRecord, ...]) -> tuple[MeetingRecord, ...]:

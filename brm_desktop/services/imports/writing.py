@@ -34,6 +34,8 @@ def write_plan(work: Work, plan: Plan, *, progress: Progress) -> None:
     # Last those that a later note lists again: ticked there, they are kept.
     commitment_store.save(work, [*findings.commitments, *findings.repeated.values()])
     import_store.note_said(work, plan.said)
+    for table_name, ids in plan.unheard.items():
+        import_store.revive(work, table_name, ids)
 
 
 def possible_pairs(work: Work, plan: Plan) -> tuple[PossiblePair, ...]:

@@ -130,3 +130,10 @@ def test_a_refusal_names_the_path_below_the_chosen_folder(tmp_path: Path) -> Non
         (tmp_path / place).mkdir()
         (tmp_path / place / "README.md").write_text("# About\n", encoding="utf-8")
     assert [r.name for r in read_folder(tmp_path).refusals] == ["Finance/README.md", "Sales/README.md"]
+
+
+def test_a_point_marked_private_on_the_agenda_is_private(tmp_path: Path) -> None:
+    points = read(tmp_path, f"{HEAD}## Agenda\n\n- [ ] %% reorganisation\n- budget\n\n## %% who leaves\n").agenda
+    assert [(point.text, point.private) for point in points] == [
+        ("reorganisation", True), ("budget", False), ("who leaves", True),
+    ]  # fmt: skip
