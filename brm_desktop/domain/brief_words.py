@@ -21,6 +21,7 @@ _ADDRESS: Final = re.compile(r"<?https?://(?:www\.)?([^\s/<>()]+)(/[^\s<>()]*)?>
 _PICTURES: Final = re.compile(
     r"(?<!\w):[a-z][a-z0-9_+-]{2,30}:?(?!\w)|:\+1:?|[\u2600-\u27bf\U0001f1e6-\U0001faff\ufe0f\u200d]"
 )
+_STRUCK: Final = re.compile(r"~~[^~]+~~")
 _ANCHOR: Final = re.compile(r"\s\^[a-z0-9]{4,10}$")
 _LONGEST_PATH: Final = 24
 _SMALL_NUMBERS: Final = (
@@ -42,7 +43,7 @@ def without_markup(text: str) -> str:
 
     Of a long address only the beginning is left. A text of nothing else stays as it is.
     """
-    words = _WIKI.sub(r"\1", _LINK.sub(r"\1", _HTML.sub(" ", text)))
+    words = _WIKI.sub(r"\1", _LINK.sub(r"\1", _HTML.sub(" ", _STRUCK.sub("", text))))
     words = _PICTURES.sub("", _ANCHOR.sub("", _EMPHASIS.sub("", _ADDRESS.sub(_short_address, words))))
     return one_line(words).rstrip(" .;,") or one_line(text)
 

@@ -61,7 +61,7 @@ def test_markdown_says_what_was_promised_and_what_became_of_it() -> None:
     text = brief_markdown(build_brief(finance(), sender=SENDER))
     assert text.startswith("# Finance: monthly value review\n\nMonday 23 November 2026, 10:30 to 11:15, room 4.12")
     assert "- Licence and cloud cost by cost centre — **3 days late**\n" in text
-    assert "- Named data owner — **Fri 27 Nov**\n  Owen Clarke\n" in text
+    assert "- Named data owner — **Fri 27 Nov**  \n  Owen Clarke\n" in text
     assert "Kept on time in the last 90 days: IT 6 of 7, Finance 7 of 11." in text
     assert text.endswith("Nora Lindqvist, Business Relationship Manager\n")
 

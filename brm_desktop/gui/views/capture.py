@@ -21,7 +21,7 @@ from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.editor.reading import Finding, NoteReader
 from brm_desktop.gui.forms.capture import Ui_Capture
 from brm_desktop.gui.navigation import Place
-from brm_desktop.gui.theme.theme import px, theme
+from brm_desktop.gui.theme.theme import theme
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN
 from brm_desktop.gui.views.capture_lists import BesideLists
 from brm_desktop.gui.views.capture_people import PeopleThere

@@ -16,7 +16,6 @@ from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.commitments import Ui_Commitments
 from brm_desktop.gui.models.commitment_table import CommitmentColumn, CommitmentTableModel
 from brm_desktop.gui.navigation import CommitmentsFor, Place
-from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN
 from brm_desktop.gui.views.commitments_drawer import PaneDrawer
 from brm_desktop.gui.views.commitments_empty import EmptyList

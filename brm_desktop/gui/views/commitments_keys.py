@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.undoing import KEPT_STAYS_MS
 from brm_desktop.gui.views.commitments_actions import MOST_AT_ONCE, TOO_MANY, CommitmentActions
 from brm_desktop.gui.views.commitments_dialogs import CommitmentDialogs
 from brm_desktop.gui.views.commitments_reading import chosen_line
 
 if TYPE_CHECKING:
     from brm_desktop.gui.views.commitments import CommitmentsView
-
-KEPT_STAYS_MS = 1200
 
 
 class PromiseKeys(QObject):

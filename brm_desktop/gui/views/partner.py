@@ -18,7 +18,6 @@ from brm_desktop.gui.models.row_values import RowValues
 from brm_desktop.gui.models.stakeholders import ROW_ROLE, StakeholderModel
 from brm_desktop.gui.navigation import BriefFor, CommitmentsFor, Place
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
-from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN
 from brm_desktop.gui.undoing import KEPT_STAYS_MS, do_step
 from brm_desktop.gui.views import stakeholder_cells

@@ -21,7 +21,6 @@ from brm_desktop.gui.models.partner_order import (
 )
 from brm_desktop.gui.models.partner_table import PartnerColumn, PartnerTableModel
 from brm_desktop.gui.navigation import BriefFor, Place
-from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN, PARTNER_TABLE_ROW_HEIGHT
 from brm_desktop.gui.views.partner_cells import columns_for, shared_width
 from brm_desktop.gui.views.view import StateHint, View

@@ -58,6 +58,7 @@ _ACTION_LABEL = re.compile(r"[*_]{0,3}(?:ACTIONS?|Actions?|AI|Action by|ACTION B
 # An arrow before a name is somebody's list marker; before anything else it is a promise of one's own.
 _ARROW = re.compile(r"(?:→|->|➔|➜|=>)\s*")
 _STRUCK = re.compile(r"(?:\[[ xX]?\]\s*)?~~")
+_STRUCK_OUT = re.compile(r"~~[^~]+~~\s*")
 _LONGEST_OWNER = 40
 _SHORTEST_TASK = 15
 _LONGEST_DECISION = 600
@@ -232,6 +233,7 @@ def _state(text: str, *, labelled: bool) -> tuple[str, bool]:
     if not labelled:
         text = _PICTURE.sub("", text, count=1) if _PICTURE.match(text) else text
     struck = _STRUCK.match(text) is not None
+    text = text if struck else _STRUCK_OUT.sub("", text)
     closed = _CLOSING_MARKS.search(text) is not None or bool(tag and tag["done"])
     return _CLOSING_MARKS.sub("", text).replace("~~", ""), struck or closed
 

@@ -14,6 +14,7 @@ from brm_desktop.gui.dialogs.renegotiate import RenegotiateDialog
 from brm_desktop.gui.dialogs.withdraw import WithdrawDialog
 from brm_desktop.gui.navigation import CommitmentsFor, Place, Step
 from brm_desktop.gui.theme.theme import theme
+from brm_desktop.gui.undoing import KEPT_STAYS_MS
 from brm_desktop.gui.views import commitments_keys
 from brm_desktop.gui.views.commitments import CommitmentsView
 from brm_desktop.gui.widgets.menu import Menu
@@ -615,4 +616,4 @@ def test_both_themes_and_sizes_draw_without_a_word_from_qt(page: Page) -> None:
         page.form.table.set_heads()
         assert not page.window.grab().isNull()
     theme().use_scale(1.0)
-    assert commitments_keys.KEPT_STAYS_MS == 1200
+    assert KEPT_STAYS_MS == 1200

@@ -1,17 +1,21 @@
 """Today on the sample company, driven by keys and clicks. The day is Monday 23 November 2026."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from brm_desktop.application import Application
+from brm_desktop.domain.commitment_lists import end_of_week
 from brm_desktop.domain.commitments import Direction
-from brm_desktop.gui.navigation import BriefFor, Place, Step
+from brm_desktop.gui.navigation import BriefFor, CommitmentsFor, Place, Step
 from brm_desktop.gui.theme.theme import theme
 from brm_desktop.gui.views import today_actions
+from brm_desktop.gui.views.commitments import CommitmentsView
 from brm_desktop.gui.views.today import TodayView
 from brm_desktop.gui.views.today_rows import CIRCLE
 from brm_desktop.gui.widgets.row_list import RowDelegate, RowList
@@ -187,11 +191,57 @@ def test_the_hint_line_names_what_works_with_the_present_focus(today: TodayView,
     assert [hint.key for hint in today.hints()] == ["Enter", "Esc", "Tab"]
 
 
-def test_a_number_in_the_sentence_leads_to_its_list(today: TodayView) -> None:
-    today.form.sentence_label.linkActivated.emit("late")
-    assert today.form.i_owe_list.hasFocus()
+def test_a_number_in_the_sentence_leads_to_its_list(today: TodayView, application: Application, qtbot: QtBot) -> None:
     today.form.sentence_label.linkActivated.emit("meetings")
     assert today.form.meetings_list.hasFocus()
+    day = today.desk.clock.today()
+    for link, until in (("late", day - timedelta(days=1)), ("this week", end_of_week(day))):
+        today.form.sentence_label.linkActivated.emit(link)
+        assert application.window.history.present == Step(Place.COMMITMENTS, CommitmentsFor(due_until=until))
+        _settle(qtbot, application)
+        page = application.window.view
+        assert isinstance(page, CommitmentsView)
+        assert page.wanted.due_until == until
+        application.window.go_back()
+
+
+def test_enter_on_a_promise_opens_it_among_the_commitments(
+    today: TodayView, application: Application, qtbot: QtBot
+) -> None:
+    today.form.i_owe_list.setFocus()
+    today.form.i_owe_list.select_row(0)
+    _press(qtbot, today, Qt.Key.Key_Return)
+    wanted = CommitmentsFor(commitment_id=today.i_owe.values[0].commitment.id)
+    assert application.window.history.present == Step(Place.COMMITMENTS, wanted)
+    _settle(qtbot, application)
+
+
+def test_the_focus_waits_for_the_rows_in_a_window_that_is_not_in_front(
+    today: TodayView, application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = today.page
+    today.page = None
+    today.setFocus()
+    monkeypatch.setattr(QWidget, "hasFocus", lambda self: False)
+    today._show_page(page)
+    assert application.window.focusWidget() is today.form.meetings_list
+
+
+def test_without_quiet_partners_the_left_column_stays_at_the_left(today: TodayView, qtbot: QtBot) -> None:
+    assert today.page is not None
+    before = today.form.meetings_list.mapTo(today, QPoint(0, 0)).x()
+    today._show_page(replace(today.page, quiet=()))
+    QApplication.processEvents()
+    assert today.form.meetings_list.mapTo(today, QPoint(0, 0)).x() == before
+
+
+def test_a_toast_stays_above_the_page_that_comes(today: TodayView, application: Application, qtbot: QtBot) -> None:
+    application.desk.notices.toast("Wrapped up")
+    application.window.go(Place.PARTNERS)
+    toast = application.window._toast
+    assert toast is not None
+    assert application.window.form.stack.children()[-1] is toast
+    _settle(qtbot, application)
 
 
 def test_the_sample_is_removed_with_one_click(today: TodayView, application: Application, qtbot: QtBot) -> None:
