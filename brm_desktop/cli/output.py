@@ -62,7 +62,11 @@ def answer(options: argparse.Namespace, document: Any, text: str) -> None:
 
 def printable(text: str) -> str:
     """Text without characters that would steer a terminal."""
-    return "".join(c if c.isprintable() or c in "\n\t" else "�" for c in text)
+    return "\n".join(line if line.isprintable() else _harmless(line) for line in text.split("\n"))
+
+
+def _harmless(line: str) -> str:
+    return "".join(c if c.isprintable() or c == "\t" else "�" for c in line)
 
 
 def columns(rows: Sequence[Sequence[str]], *, head: Sequence[str] = ()) -> str:

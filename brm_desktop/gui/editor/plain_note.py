@@ -6,12 +6,13 @@ What lines mean is no matter of this module: `note_editor` adds it.
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPalette,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocumentFragment,
@@ -30,6 +31,13 @@ from brm_desktop.gui.theme.theme import colour
 _MOST_STEPS = 5
 _MANY_LINES = 50
 _LONGEST_HEADING_MARK = 8
+_PART = 40_000
+
+
+def _first_part(text: str) -> str:
+    """The beginning of a text that is quickly shown, up to the end of a line if there is one."""
+    end = text.rfind("\n", 0, _PART)
+    return text[: end + 1] if end >= 0 else text[:_PART]
 
 
 class PlainNote(QTextEdit):
@@ -46,6 +54,8 @@ class PlainNote(QTextEdit):
         self.is_loading = False
         self._rest = ""
         self._line_end = "\n"
+        self._next_part = QTimer(self, singleShot=True, interval=0)
+        self._next_part.timeout.connect(self._show_next_part)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -61,6 +71,7 @@ class PlainNote(QTextEdit):
 
     def open_text(self, text: str) -> None:
         """Show a text; what could be undone before is forgotten. Of a giant one the beginning is shown."""
+        self._next_part.stop()
         self._line_end = "\r\n" if "\r\n" in text else "\n"
         whole = storable(text).replace("\r\n", "\n")
         shown = shown_length(whole)
@@ -69,11 +80,31 @@ class PlainNote(QTextEdit):
         self.cut_short.emit(bool(self._rest))
 
     def show_all(self) -> None:
-        """Show the rest of a giant note, however long it takes."""
+        """Show the rest of a giant note, a part after the other: she can read and write meanwhile.
+
+        What could be undone before is forgotten.
+        """
         if self._rest:
-            whole, self._rest = self.shown_text() + self._rest, ""
-            self._load(whole)
-            self.cut_short.emit(False)
+            self.document().setUndoRedoEnabled(False)
+            self._use_wrap(has_giant_line(self._rest))
+            self._next_part.start()
+
+    def _show_next_part(self) -> None:
+        part = _first_part(self._rest)
+        self._rest = self._rest[len(part) :]
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        first = cursor.block()
+        self.is_loading = True
+        cursor.insertText(part)
+        self.is_loading = False
+        self._settle(first, last=cursor.block())
+        if self._rest:
+            self._next_part.start()
+            return
+        self.document().setUndoRedoEnabled(True)
+        self.cut_short.emit(False)
+        self.loaded.emit()
 
     @property
     def is_cut_short(self) -> bool:
@@ -225,9 +256,14 @@ class PlainNote(QTextEdit):
                 settle(near)
 
     def _settle_from(self, position: int) -> None:
-        block, last = self.document().findBlock(position), self.textCursor().block().next()
-        while block.isValid() and block != last:
+        self._settle(self.document().findBlock(position), last=self.textCursor().block())
+
+    def _settle(self, block: QTextBlock, *, last: QTextBlock) -> None:
+        """Give every line from `block` to `last` its height and room."""
+        while block.isValid():
             settle(block)
+            if block == last:
+                return
             block = block.next()
 
     def use_theme(self) -> None:

@@ -314,13 +314,35 @@ def test_of_a_giant_note_the_beginning_is_shown_and_all_of_it_is_kept(editor: No
     assert editor.text() == text
 
 
-def test_show_all_shows_the_rest(editor: NoteEditor) -> None:
-    text = "x" * 30_000 + "\nlast line"
+@pytest.mark.parametrize(
+    "rest", ["x" * 30_000, "-> a line of a note by Friday\n" * 9_000, "x" * 100_000 + "\ny" * 50_000]
+)
+def test_show_all_shows_the_rest_a_part_after_the_other(editor: NoteEditor, qtbot: QtBot, rest: str) -> None:
+    text = rest + "\nlast line"
     open_note(editor, text)
-    editor.show_all()
+    with qtbot.waitSignal(editor.loaded, timeout=60_000):
+        editor.show_all()
     assert not editor.is_cut_short
     assert editor.document().lastBlock().text() == "last line"
     assert editor.text() == text
+
+
+def test_what_is_typed_while_the_rest_comes_stays(editor: NoteEditor, qtbot: QtBot) -> None:
+    open_note(editor, "line of a note\n" * 20_000)
+    editor.show_all()
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClicks(editor, "mine ")
+    qtbot.waitUntil(lambda: not editor.is_cut_short, timeout=60_000)
+    assert editor.text() == "mine " + "line of a note\n" * 20_000
+
+
+def test_another_note_ends_the_showing_of_the_rest(editor: NoteEditor, qtbot: QtBot) -> None:
+    open_note(editor, "line of a note\n" * 20_000)
+    editor.show_all()
+    open_note(editor, "short")
+    qtbot.wait(50)
+    assert editor.text() == "short"
+    assert not editor.is_cut_short
 
 
 def test_recovered_words_are_marked_until_it_is_decided(editor: NoteEditor) -> None:
