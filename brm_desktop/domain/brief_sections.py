@@ -16,6 +16,8 @@ Maker = Callable[[PartnerFacts, Sender], Sections]
 EMPTY_AGENDA: Final = "Nothing is noted yet: the agenda is open."
 _FAR_AWAY: Final = 10**6
 _SHORT_NAME: Final = 18
+_FEWEST_COUNTED: Final = 5
+"""A share of fewer promises says nothing (DOMAIN section 2)."""
 
 
 def section_makers() -> dict[SectionKind, Maker]:
@@ -184,8 +186,8 @@ def _promise_row(promise: PromiseFact, facts: PartnerFacts, *, owned: bool) -> R
 
 def _kept_on_time(facts: PartnerFacts, sender: Sender) -> str:
     sides = ((sender.provider, facts.our_reliability), (facts.partner, facts.their_reliability))
-    shares = ", ".join(f"{name} {share_words(share)}" for name, share in sides if share.total)
-    return f"Kept on time in the last 90 days: {shares}."
+    shares = ", ".join(f"{name} {share_words(share)}" for name, share in sides if share.total >= _FEWEST_COUNTED)
+    return f"Kept on time in the last 90 days: {shares}." if shares else ""
 
 
 def _of_kind(facts: PartnerFacts, kind: ObservationKind) -> list[ObservationFact]:

@@ -15,7 +15,10 @@ from brm_desktop.domain.name_words import GROUPS, NOT_NAMES, PARTICLES, TASK_VER
 
 _SEPARATORS = re.compile(r"[\s.,_]+")
 _LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]|\[([^\]]*)\]\([^)]*\)")
-_TITLE = re.compile(r"(?:(?:dr|prof|mr|mrs|ms|herr|frau|sir|dame|cllr|ing|dipl-ing) )+(?=\S)")
+_TITLE = re.compile(
+    r"(?:(?:dr|prof|mr|mrs|ms|herr|frau|hr|fr|sir|dame|cllr|ing|dipl-ing|director|trustee|commissioner|"
+    r"councill?or|superintendent) )+(?=\S)"
+)
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "ø": "oe"})
 MOST_NAME_WORDS = 4
 

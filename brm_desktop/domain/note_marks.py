@@ -12,10 +12,10 @@ _BEFORE_COLON = r"(?=[ \t]*[\]*_]{0,3}[ \t]*:)"
 _OBSERVED = r"(?P<observed>demand|value|issue|change)(?=[*_]{0,3}[ \t]*:)"
 _DECISION = rf"(?P<decision>decisions?{_NUMBER}(?:[ \t]*\([^()\n]{{1,40}}\))?(?=[*_]{{0,3}}[ \t]*:))"
 _ACTION = (
-    rf"(?P<action>(?:next[ \t]+)?action(?:[ \t]+(?:items?|points?))?{_NUMBER}"
+    rf"(?P<action>(?:next[ \t]+)?action(?:[ \t]+(?:items?|points?|required|needed))?{_NUMBER}"
     rf"(?:[ \t]+for[ \t]+[^:\n]{{1,60}}?)?{_BEFORE_COLON}"
     r"|action(?:[ \t]+item)?(?:-\d+|[ \t]+\d+(?:\.\d+)*)?(?=[ \t]+[-–—][ \t]|[ \t]*[\])*_]{1,3}[ \t])"
-    r"|action-\d+(?=[ \t]*:)|action(?:[ \t]+items?)?(?=[ \t]*\([^()\n]{1,40}\)[ \t]*:)"
+    r"|action-\d+(?=[ \t]*:)|action(?:[ \t]+items?)?(?=[ \t]*[(\[][^()\[\]\n]{1,40}[)\]][ \t]*:)"
     r"|(?:to-?[ \t]?do|task|follow[- ]?up|aufgabe)(?=[*_]{0,3}[ \t]*:))"
 )
 # "AI", "AR", "TODO" and the like count in capitals only, and only before a colon or a name.

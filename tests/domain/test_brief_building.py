@@ -88,6 +88,13 @@ def test_a_side_that_had_nothing_to_keep_is_not_rated() -> None:
     assert section(built(facts), "What Finance promised").closing == "Kept on time in the last 90 days: IT 6 of 7."
 
 
+def test_a_share_of_fewer_than_five_promises_says_nothing() -> None:
+    few = Reliability(ticks=(True, False, False, False))
+    facts = replace(finance(), their_reliability=few)
+    assert section(built(facts), "What Finance promised").closing == "Kept on time in the last 90 days: IT 6 of 7."
+    assert section(built(replace(facts, our_reliability=few)), "What Finance promised").closing == ""
+
+
 def test_the_provider_is_called_what_the_setting_says() -> None:
     brief = build_brief(finance(), sender=Sender(provider="Technology"))
     assert brief.sections[0].heading == "What Technology promised"

@@ -1,5 +1,6 @@
 """Everything that can be pressed, typed into or chosen has a name for a screen reader, on every page."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from brm_desktop.application import Application
+from brm_desktop.gui.dialogs.new_partner import NewPartnerDialog
+from brm_desktop.gui.main_window import MainWindow
 from brm_desktop.gui.navigation import BriefFor, Place
+from brm_desktop.gui.notices import Trouble
 from brm_desktop.gui.views.today import TodayView
 from tests.gui.conftest import StartWindow
 from tests.gui.walk import interfaces, nameless
@@ -26,7 +30,22 @@ def _argument(application: Application, place: Place) -> object:
     assert isinstance(today, TodayView)
     meeting = today.meetings.values[0].meeting
     partner_id = meeting.partner_ids[0]
-    return {Place.PARTNER: partner_id, Place.BRIEF: BriefFor(partner_id, meeting.id)}.get(place)
+    return {
+        Place.PARTNER: partner_id,
+        Place.BRIEF: BriefFor(partner_id, meeting.id),
+        Place.CAPTURE: meeting.id,
+        Place.PERSON: meeting.attendance[0].person_id,
+    }.get(place)
+
+
+DIALOGS: dict[str, Callable[[MainWindow], object]] = {
+    "keys": lambda window: window.show_keys(),
+    "import": lambda window: window.open_import(),
+    "palette": lambda window: window.open_palette(),
+    "new meeting": lambda window: window.new_meeting(),
+    "new partner": lambda window: NewPartnerDialog(window.desk, window).open(),
+    "trouble": lambda window: window.show_trouble(Trouble("The disk is full", "Nothing is lost.", "report")),
+}
 
 
 @pytest.mark.parametrize("place", [place for place in Place if place is not Place.FIRST_RUN])
@@ -38,6 +57,30 @@ def test_every_control_of_a_page_has_a_name(
     qtbot.waitUntil(lambda: not application.tasks.busy)
     root = application.window
     assert nameless(root) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_control_of_a_dialog_has_a_name(
+    start_window: StartWindow, sample_folder: Path, qtbot: QtBot, name: str
+) -> None:
+    window = start_window(sample_folder).window
+    DIALOGS[name](window)
+    qtbot.waitUntil(lambda: window.open_dialog() is not None and not window.desk.tasks.busy)
+    assert nameless(window) == []
+
+
+@pytest.mark.parametrize("key", ["R", "Del"])
+def test_every_control_of_the_dialogs_over_commitments_has_a_name(
+    start_window: StartWindow, sample_folder: Path, qtbot: QtBot, key: str
+) -> None:
+    application = start_window(sample_folder)
+    application.window.go(Place.COMMITMENTS)
+    qtbot.waitUntil(lambda: not application.tasks.busy)
+    view = application.window.view
+    assert view is not None
+    view._keys[key].activated.emit()
+    qtbot.waitUntil(lambda: application.window.open_dialog() is not None and not application.tasks.busy)
+    assert nameless(application.window) == []
 
 
 def test_every_control_of_the_first_run_has_a_name(start_window: StartWindow, tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from brm_desktop.gui.widgets.label import Label
 class TroubleDialog(Dialog):
     """What happened, what is safe; for a fault of the program, a report to copy."""
 
+    several = True
+
     def __init__(self, window: QWidget, trouble: Trouble) -> None:
         super().__init__(window, title=trouble.title, width=480)
         column = QVBoxLayout(self.content)

@@ -275,7 +275,14 @@ class PlainNote(QTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, colour("selected"))
         palette.setColor(QPalette.ColorRole.HighlightedText, colour("ink"))
         self.setPalette(palette)
+        self._tint_marks()
         self._use_text_size()
+
+    def _tint_marks(self) -> None:
+        marks = self.extraSelections()
+        for shown in marks:
+            shown.format.setBackground(colour("mark"))
+        self.setExtraSelections(marks)
 
     def _use_text_size(self) -> None:
         """Lines as high as the present text size wants them; what could be undone is forgotten then."""

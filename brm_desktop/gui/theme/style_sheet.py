@@ -6,6 +6,7 @@ change how Qt draws all others. A sheet keeps the colours it was given, so the b
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from shiboken6 import isValid
 
 from brm_desktop.gui.theme.theme import colour, theme
 
@@ -48,4 +49,6 @@ class _Dressed(QObject):
         self._dress()
 
     def _dress(self) -> None:
+        if not isValid(self._bar):
+            return
         self._bar.setStyleSheet(_SCROLL_BAR.format(rest=colour("line2").name(), hovered=colour("control").name()))

@@ -226,10 +226,9 @@ class BriefView(QWidget):
 
     def _say_hints(self) -> None:
         panes = (Hint("F6", "options"),) if self._drawer.narrow else ()
+        options = (Hint("Space", "tick"), Hint("Alt+↑ ↓", "reorder"), Hint("Enter", "edit wording"))
         self.form.hintLine.set_hints(
-            Hint("Space", "tick"),
-            Hint("Alt+↑ ↓", "reorder"),
-            Hint("Enter", "edit wording"),
+            *(options if self._drawer.open or not self._drawer.narrow else ()),
             Hint("Ctrl+E", "export PDF"),
             *panes,
             Hint("Esc", "back"),

@@ -55,7 +55,9 @@ class BriefPlaceView(View):
         )
 
     def first_focus(self) -> QWidget:
-        return self.brief.form.choicesList
+        form = self.brief.form
+        # In a narrow window the options are away; keys must still reach the page.
+        return form.choicesList if form.choicesList.isVisibleTo(self) else form.preview
 
     def go_back(self) -> None:
         """Leaves the brief."""

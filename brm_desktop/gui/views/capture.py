@@ -15,7 +15,6 @@ from brm_desktop.domain.identifiers import MeetingId, PartnerId
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState
 from brm_desktop.domain.names import fold_name
 from brm_desktop.domain.note_grammar import LineKind
-from brm_desktop.domain.recovered import count_words
 from brm_desktop.domain.renewals import OpenPromises
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.editor.reading import Finding, NoteReader
@@ -25,6 +24,7 @@ from brm_desktop.gui.theme.theme import theme
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN
 from brm_desktop.gui.views.capture_lists import BesideLists
 from brm_desktop.gui.views.capture_people import PeopleThere
+from brm_desktop.gui.views.capture_recovered import RecoveredNote
 from brm_desktop.gui.views.capture_saving import NoteSaving
 from brm_desktop.gui.views.capture_start import PartnerQuestion
 from brm_desktop.gui.views.capture_words import elapsed_words, meta_words
@@ -61,6 +61,8 @@ class CaptureView(View):
         self.people = PeopleThere(desk, self.form, self)
         self.editor = self.form.note_editor
         self.saving = NoteSaving(desk, self.editor, self)
+        banner = self.form.recovered_banner
+        self.recovered = RecoveredNote(desk, banner, editor=self.editor, saving=self.saving, parent=self)
         self.question = PartnerQuestion(self)
         self.question.hide()
         self._headings: tuple[AgendaPoint, ...] = ()
@@ -89,15 +91,16 @@ class CaptureView(View):
         form.agenda_line.chosen.connect(self.editor.go_to_section)
         self.beside.line_wanted.connect(self._go_to_line)
         self.beside.link_wanted.connect(self._insert_link)
-        form.recovered_banner.kept.connect(self._keep_recovered)
-        form.recovered_banner.discarded.connect(self._discard_recovered)
         self.question.answered.connect(self._start_with)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             self.add_key(key, self.wrap_up)
         for key in ("Ctrl++", "Ctrl+="):
             self.add_key(key, self.people.ask)
         self.add_key("K", self.beside.keep)
-        self.watch_focus(self.editor, form.person_edit, self.question.edit, *self.beside.lists)
+        self.add_key("C", self.recovered.compare)
+        banner = form.recovered_banner
+        asking = (form.person_edit, self.question.edit, banner.keep_button, banner.compare_button)
+        self.watch_focus(self.editor, *asking, *self.beside.lists)
 
     # What is shown
 
@@ -123,7 +126,9 @@ class CaptureView(View):
         return self.page.meeting.title if self.page is not None else "Meeting note"
 
     def first_focus(self) -> QWidget:
-        return self.question.edit if self.argument is None else self.editor
+        if self.argument is None:
+            return self.question.edit
+        return self.form.recovered_banner.keep_button if self.recovered.is_open else self.editor
 
     def state_hint(self) -> StateHint:
         return StateHint(self.saving.state, "") if self.saving.state else StateHint()
@@ -146,20 +151,19 @@ class CaptureView(View):
         self.editor.setReadOnly(self.desk.store.read_only)
         self._show_agenda()
         self.beside.show_page(page)
-        if not again and self.isVisible() and self.window().focusWidget() in (None, self):
-            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        nowhere = (None, self, self.editor) if self.recovered.is_open else (None, self)
+        if not again and self.isVisible() and self.window().focusWidget() in nowhere:
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_note(self, page: "CapturePage", reader: NoteReader) -> None:
         recovered = page.recovered
-        self.form.recovered_banner.setVisible(recovered is not None)
         if recovered is not None:
             self.editor.open_note(recovered.text, reader)
-            self.editor.mark_spans(recovered.spans)
             self.editor.moveCursor(QTextCursor.MoveOperation.End)
-            words = count_words(recovered.text, recovered.spans)
-            self.form.recovered_banner.show_recovered(self.desk.clock.local(recovered.written_at), words)
+            self.recovered.show(recovered, page.meeting.id, page.meeting.note)
             self.saving.begin(page, shown=page.meeting.note)
             return
+        self.recovered.hide()
         self.editor.open_note(page.meeting.note, reader)
         self.editor.moveCursor(QTextCursor.MoveOperation.End)
         if not page.meeting.note and page.agenda:
@@ -262,25 +266,6 @@ class CaptureView(View):
         QGuiApplication.clipboard().setText(self.editor.text())
         self.desk.notices.toast("The note is on the clipboard")
 
-    def _keep_recovered(self) -> None:
-        self.editor.mark_spans(())
-        self.form.recovered_banner.hide()
-        self.saving.save()
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _discard_recovered(self) -> None:
-        page = self.page
-        if page is None:
-            return
-        recovered = self.editor.text()
-        self.editor.mark_spans(())
-        self.form.recovered_banner.hide()
-        self.editor.replace_text(page.meeting.note)
-        self.desk.run(lambda workspace: workspace.capture.discard_draft(page.meeting.id), owner=self)
-        self.saving.save()
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.desk.notices.toast("The recovered words are gone", undo=lambda: self.editor.replace_text(recovered))
-
     # Keys, panes, leaving
 
     def hints(self) -> tuple[Hint, ...]:
@@ -289,7 +274,7 @@ class CaptureView(View):
             return (Hint("↑ ↓", "move"), Hint("Enter", "start the note"), Hint("Esc", "back"))
         if form.person_edit.hasFocus():
             return (Hint("Enter", "add"), Hint("Esc", "leave"))
-        return self.beside.hints() or _WRITING
+        return self.recovered.hints() or self.beside.hints() or _WRITING
 
     def event(self, event: QEvent) -> bool:
         # Asked before any shortcut: what the editor needs for itself is not taken by a command of the window.

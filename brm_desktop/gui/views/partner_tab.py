@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.gui.desk import Desk
@@ -118,7 +119,9 @@ class PartnerTab(QWidget):
         self._bar.rangeChanged.connect(self._make_room_for_bar)
 
     def _make_room_for_bar(self, *_range: int) -> None:
-        taken = min(px(_BAR_ROOM), self._bar.sizeHint().width()) if self._bar is not None and self._bar.maximum() else 0
+        bar = self._bar
+        # The range changes a last time while the window goes, when the bar is gone already.
+        taken = min(px(_BAR_ROOM), bar.sizeHint().width()) if bar is not None and isValid(bar) and bar.maximum() else 0
         self._table_row.setContentsMargins(0, 0, -taken, 0)
 
     def watch_focus(self, *widgets: QWidget) -> None:

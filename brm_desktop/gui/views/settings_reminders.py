@@ -3,6 +3,7 @@
 import re
 from functools import partial
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from brm_desktop.gui.views.settings_keeping import Keeper
@@ -28,7 +29,7 @@ def reminders(keeper: Keeper) -> Rows:
         ("names", "Name partners and titles", "Others may see your screen: without this, a reminder only counts."),
     ):
         box = rows.add_switch(words, hint=hint)
-        box.clicked.connect(partial(_put_switch, keeper, name))
+        _Switch(keeper, box, name)
         keeper.follow(partial(_show_switch, box, name))
     minutes = rows.add_text("Before a meeting", hint="Minutes", check=_wrong_minutes, width=90)
     minutes.changed.connect(lambda text: keeper.put_reminders(minutes_before=int(text)))
@@ -78,8 +79,17 @@ def _wrong_minutes(text: str) -> str:
     return "" if text.isdecimal() and 1 <= int(text) <= 240 else "Give a number of minutes from 1 to 240."
 
 
-def _put_switch(keeper: Keeper, name: str, checked: bool) -> None:
-    keeper.put_reminders(**{name: checked})
+class _Switch(QObject):
+    """Belongs to a box and keeps what it says under `name`."""
+
+    def __init__(self, keeper: Keeper, box: CheckBox, name: str) -> None:
+        super().__init__(box)
+        self._keeper = keeper
+        self._name = name
+        box.clicked.connect(self._put)
+
+    def _put(self, checked: bool) -> None:
+        self._keeper.put_reminders(**{self._name: checked})
 
 
 def _show_switch(box: CheckBox, name: str, settings: Settings) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from brm_desktop.gui.commands import Command
 from brm_desktop.gui.desk import Desk
@@ -161,7 +162,10 @@ class View(QWidget):
 
     def take_focus(self, *, by_keyboard: bool) -> None:
         """Focus goes to where it was when the page was left, else to its first place."""
-        wanted = self._focus if self._focus is not None and self._focus.isVisibleTo(self) else self.first_focus()
+        left = self._focus
+        # A row that was being edited is gone once the page was filled anew.
+        still_there = left is not None and isValid(left) and left.isVisibleTo(self)
+        wanted = left if left is not None and still_there else self.first_focus()
         reason = Qt.FocusReason.TabFocusReason if by_keyboard else Qt.FocusReason.OtherFocusReason
         wanted.setFocus(reason)
 

@@ -9,6 +9,7 @@ from brm_desktop.gui.theme.theme import colour, px, theme
 from brm_desktop.gui.theme.tokens import RADIUS_DIALOG, SHADOW_OFFSET, SHADOW_STRENGTH, SHADOW_WIDTH
 from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.button_painting import ButtonKind
+from brm_desktop.gui.widgets.dialog_focus import DialogFocus, open_cards
 from brm_desktop.gui.widgets.label import Label
 
 _LAYERS = 20
@@ -61,7 +62,10 @@ class Dialog(QDialog):
     """A card over the dimmed window: title, `content`, actions at the bottom right. Open it with `open()`.
 
     Esc rejects, Ctrl Enter presses the primary action, Tab stays inside. It fills its window and goes with it.
+    A key pressed twice opens it once, unless a class lets several lie on one another.
     """
+
+    several = False
 
     def __init__(self, window: QWidget, *, title: str, width: int = 480) -> None:
         super().__init__(window)
@@ -71,7 +75,7 @@ class Dialog(QDialog):
         self.setAccessibleName(title)
         self._card_width = width
         self._primary: Button | None = None
-        self._return_focus = window.focusWidget()
+        self._focus = DialogFocus(self, window)
         self.card = Card(self)
         column = QVBoxLayout(self.card.content)
         column.setContentsMargins(_PADDING, 20, _PADDING, _PADDING - 4)
@@ -103,10 +107,14 @@ class Dialog(QDialog):
 
     def open(self) -> None:
         """Shows the dialog over its window and gives it the focus; the answer comes with `finished`."""
+        window = self.parentWidget()
+        if not self.several and window is not None and any(type(card) is type(self) for card in open_cards(window)):
+            self.deleteLater()
+            return
         self._settle()
         self.show()
         self.raise_()
-        self._next_to(self, forward=True).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus.take(self._next_to(self, forward=True))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -176,5 +184,4 @@ class Dialog(QDialog):
         window = self.parentWidget()
         if window is not None:
             window.removeEventFilter(self)
-        if self._return_focus is not None and self._return_focus.isVisible():
-            self._return_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus.give_back()

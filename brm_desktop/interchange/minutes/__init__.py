@@ -16,7 +16,14 @@ from brm_desktop.domain.note_sections import Section, section_of
 from brm_desktop.interchange.minutes.assembly import Known, assemble, known_people
 from brm_desktop.interchange.minutes.attendance import merged, several_attendees
 from brm_desktop.interchange.minutes.blocks import Block, blocks_of
-from brm_desktop.interchange.minutes.days import MeetingDay, days_named, meeting_day, name_order, names_a_day
+from brm_desktop.interchange.minutes.days import (
+    MeetingDay,
+    days_named,
+    meeting_day,
+    name_order,
+    names_a_day,
+    written_order,
+)
 from brm_desktop.interchange.minutes.draft import Draft
 from brm_desktop.interchange.minutes.files import name_below, note_files, printable, read_note_file
 from brm_desktop.interchange.minutes.front_matter import front_matter
@@ -49,7 +56,8 @@ class _Opened:
     text: str
     day: MeetingDay
     draft: Draft
-    doubts: tuple[str, ...]
+    order: DateOrder
+    doubts: tuple[str, ...] = ()
     part: str = ""
 
 
@@ -109,7 +117,7 @@ def _read_files(
         except ImportRefused as refused:
             refusals.append(Refusal(name=name_below(below, file), reason=refused.detail or refused.title))
     known = _known_by_partner(opened)
-    meetings = tuple(_meeting(each, known=known[each.place.partner], order=order) for each in opened)
+    meetings = tuple(_meeting(each, known=known[each.place.partner]) for each in opened)
     progress(len(files), len(files), "")
     return Reading(meetings=meetings, refusals=tuple(refusals))
 
@@ -143,6 +151,7 @@ def _open(file: Path, place: Place, *, names_in: DateOrder, order: DateOrder) ->
     if not text.strip().strip("\ufeff"):
         raise ImportRefused("Not a meeting", "The file is empty.")
     matter = front_matter(text)
+    order = written_order(text, order=order)
     blocks = blocks_of(text.removeprefix("\ufeff"))
     if _NO_MEETING.fullmatch(file.stem):
         raise ImportRefused("Not a meeting", "It describes the folder; it is not the minutes of a meeting.")
@@ -161,7 +170,7 @@ def _open(file: Path, place: Place, *, names_in: DateOrder, order: DateOrder) ->
         draft.doubts.append(f"The headings name {days} different days; the file was read as one meeting.")
     if day.from_text and not (draft.has_sections or draft.candidates or draft.attendees):
         raise ImportRefused("Not a meeting", "Nothing in it says who met or what was agreed.")
-    return [_Opened(path=file, place=place, text=text, day=day, draft=draft, doubts=doubts)]
+    return [_Opened(path=file, place=place, text=text, day=day, draft=draft, order=order, doubts=doubts)]
 
 
 def _open_parts(
@@ -176,7 +185,7 @@ def _open_parts(
             text=part.text,
             day=MeetingDay(day=part.day),
             draft=read_draft(blocks_of(part.text), title=part.words or title),
-            doubts=(),
+            order=order,
             part=part.name,
         )
         for part in parts
@@ -198,10 +207,10 @@ def _add_matter(draft: Draft, matter: dict[str, tuple[str, ...]]) -> None:
     draft.attendees = list(merged(draft.attendees))
 
 
-def _meeting(opened: _Opened, *, known: Known, order: DateOrder) -> MeetingRecord:
+def _meeting(opened: _Opened, *, known: Known) -> MeetingRecord:
     draft = opened.draft
     key = printable(opened.place.key(opened.path))
-    records = assemble(draft, day=opened.day.day, order=order, known=known)
+    records = assemble(draft, day=opened.day.day, order=opened.order, known=known)
     return MeetingRecord(
         source=SOURCE,
         key=f"{key}#{opened.part}" if opened.part else key,

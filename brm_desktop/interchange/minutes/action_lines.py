@@ -22,20 +22,21 @@ _DECIDED = re.compile(
     r"|(?:resolved|resolution|agreed|agreement|decided|consensus|conclusion|verdict|decision|beschluss|beschlossen|entscheidung|vereinbart)(?:\s*\([^()]*\))?"
     r"(?:[*_]{0,3}\s*:|[*_]{1,3}\s*[–—-]))"
     r"[*_]{0,3}\s*"
-    r"|#agreed[ \t]+"
+    r"|#agreed[ \t]+|(?-i:Decision|DECISION|Beschluss)\s+[–—-]\s+"
     r"|(?=(?:(?:we|it was|all|the (?:group|team|committee|board|tsc)) )?"
     r"(?:agreed|decided|resolved) (?:to|that|on|we|not)\b"
     r"|consensus (?:is|was|to|that|on)\b|(?:the )?(?:decision|resolution) (?:is|was) )",
     re.IGNORECASE,
 )
 _INLINE_DECISION = re.compile(
-    r"(?<=[.;:)]\s)(?:(?=(?:It was )?(?:RESOLVED|AGREED) (?:to|that|unanimously)\b)|(?:RESOLVED|AGREED|DECIDED):\s+)"
+    r"(?<=[.;:)]\s)(?:(?=(?:It was )?(?:RESOLVED|AGREED) (?:to|that|unanimously)\b)|(?:RESOLVED|AGREED|DECIDED):\s+"
+    r"|[*_]{1,3}(?:Agreed|Decided|Decision|Resolved)(?::[*_]{1,3}|[*_]{1,3}:)\s+)"
 )
 _CARRIED = re.compile(r"\bmotion (?:was |is )?(?:carried|passed|adopted|approved)\b", re.IGNORECASE)
 _NAMES_TO = (
     r"@?[^\W\d_][\w'’-]*(?: [A-Z][\w'’-]*){0,2}(?:(?:,| and| &| \+) @?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}){0,3}"
 )
-_SPOKEN = re.compile(rf"[*_]{{0,2}}{_NAMES_TO}[*_]{{0,2}} to (?P<verb>[a-z]+)\b(?!,)")
+_SPOKEN = re.compile(rf"[*_]{{0,2}}{_NAMES_TO}[*_]{{0,2}} (?:to|(?P<will>will)) (?P<verb>[a-z]+)\b(?!,)")
 _BRACKETED = re.compile(rf"\[(?P<inner>{_NAMES_TO} (?:to|will|should) [^\[\]]{{4,300}})\]\.?$")
 _IN_BRACKETS = re.compile(r"(?P<who>[^,;]+?)(?:[,;–-]\s*|\s+(?=by |due |until ))(?P<due>.+)$")
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*[/,&]\s*[A-Z]{2,3})*")
@@ -59,6 +60,8 @@ _ACTION_LABEL = re.compile(r"[*_]{0,3}(?:ACTIONS?|Actions?|AI|Action by|ACTION B
 _ARROW = re.compile(r"(?:→|->|➔|➜|=>)\s*")
 _STRUCK = re.compile(r"(?:\[[ xX]?\]\s*)?~~")
 _STRUCK_OUT = re.compile(r"~~[^~]+~~\s*")
+_TICKED = re.compile(r"(?:\[[ xX]?\](?!\()|[☐☑✅✔✓])\ufe0f?\s+(?!%%)")
+_STATES = frozenset({"attend", "be", "have", "join", "leave", "miss", "need", "not", "probably", "return"})
 _LONGEST_OWNER = 40
 _SHORTEST_TASK = 15
 _LONGEST_DECISION = 600
@@ -139,7 +142,10 @@ class ActionLines:
 
     def decided(self, index: int, block: Block) -> None:
         """A line in a part of decisions."""
-        if is_marked(block.text):
+        ticked = _TICKED.match(block.text)
+        if ticked is not None:
+            self.add(Source.DECISION, index, block, start=ticked.end())
+        elif is_marked(block.text):
             self.add(Source.MARKED, index, block)
         elif block.shape is Shape.ITEM:
             if self.indent < 0 or block.indent <= self.indent:
@@ -185,13 +191,17 @@ class ActionLines:
         self.add(Source.ACTION, index, block, start=inline.end())
 
     def _spoken(self, index: int, block: Block) -> None:
-        """Take "Omar to ask the vendor" and "[Omar will ask the vendor]" in the notes."""
+        """Take "Omar to ask the vendor" in the notes; "Omar will ask" only in brackets or with a date to it."""
         bracketed = _BRACKETED.match(block.text)
         if bracketed is not None:
-            self._draft.candidates.append(Candidate(source=Source.SPOKEN, number=block.number, text=bracketed["inner"]))
+            text = bracketed["inner"].replace(" will ", " to ", 1)
+            self._draft.candidates.append(Candidate(source=Source.SPOKEN, number=block.number, text=text))
             return
         spoken = _SPOKEN.match(block.text)
-        if spoken is not None and spoken["verb"] in TASK_VERBS and not block.wrapped:
+        if spoken is None or block.wrapped:
+            return
+        known = spoken["verb"] not in _STATES if spoken["will"] else spoken["verb"] in TASK_VERBS
+        if known:
             self.add(Source.SPOKEN, index, block)
 
     def _owner_of_above(self, index: int, block: Block) -> bool:

@@ -33,6 +33,7 @@ _MINE = {LineKind.I_OWE: True, LineKind.THEY_OWE: False, LineKind.ACTION: None}
 _LABELLED = re.compile(
     r"[*_]{0,2}(?:status|note|notes|date|time|location|next meeting|scribe|chair|priority)[*_]{0,2}\s*:", re.I
 )
+_WILL = re.compile(r"(?![\[(])[^:]{2,80}? will ")
 _REPORTED = re.compile(
     r"(?:reported|said|noted|explained|confirmed|presented|advised|commented|mentioned|thanked|welcomed|informed)\b"
 )
@@ -129,8 +130,14 @@ class _Assembly:
         if line is None or candidate.source is Source.ACTION:
             return line
         if candidate.source is Source.SPOKEN:
-            return line if line.owners and all(owner.sure for owner in line.owners) else None
+            return line if self._is_spoken_action(line, text) else None
         return line if self._is_action_sentence(line, text) else None
+
+    @staticmethod
+    def _is_spoken_action(line: NoteLine, text: str) -> bool:
+        """Whether somebody who is known took something on; "will" alone only tells, and needs a date to it."""
+        sure = bool(line.owners) and all(owner.sure for owner in line.owners)
+        return sure and (line.due is not None or not _WILL.match(text))
 
     @staticmethod
     def _is_action_sentence(line: NoteLine, text: str) -> bool:
@@ -166,7 +173,9 @@ class _Assembly:
         if key in self._seen:
             return
         self._seen.add(key)
-        doubts = [*line.doubts, *group_doubts, *due_doubt]
+        from_cell = bool(owners) and owners != tuple(_name(owner) for owner in line.owners)
+        own_doubts = [doubt for doubt in line.doubts if not (from_cell and doubt.startswith("who?"))]
+        doubts = [*own_doubts, *group_doubts, *due_doubt]
         self._commitments.append(
             CommitmentRecord(
                 text=line.text,

@@ -42,6 +42,8 @@ _BODY = re.compile(
     r"all hands|guests|staff|bot|notetaker|otter|fireflies|read\.ai|recording)\b",
     re.IGNORECASE,
 )
+# Courtesy is no part of a name; a doctor is.
+_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Herr|Frau|Hr|Fr)\.? (?=\S+ \S)")
 _TURNED = re.compile(r'^"([^",]+),\s*([^",]+)"')
 _UNDERSCORE = re.compile(r"(?<=[^\W\d_])_(?=[A-Z])")
 _EMOJI = re.compile(r"[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d\u200b]")
@@ -165,7 +167,7 @@ def _name_and_organisation(text: str, *, comma: bool) -> tuple[str, str]:
     if comma and "," in name:
         name, behind = _comma(name)
         organisations.append(behind)
-    name = _bare(name)
+    name = _COURTESY.sub("", _bare(name))
     found = [
         piece for text in organisations for piece in [_organisation(text)] if piece and not _abbreviates(piece, name)
     ]

@@ -20,6 +20,7 @@ _DATE_LABEL = re.compile(
 )
 _LINES_LOOKED_AT = 40
 _DATE_KEYS = ("date", "day", "meeting date", "meeting_date", "meeting-date", "datum", "when", "start", "created")
+_IN_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:20)?\d\d(?![\d/])")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 
 
@@ -43,6 +44,15 @@ def name_order(names: list[str]) -> DateOrder:
     read = (_in_name(name, order=DateOrder.UNKNOWN) for name in names)
     orders = {found.read_as for found in read if found is not None} - {DateOrder.UNKNOWN}
     return orders.pop() if len(orders) == 1 else DateOrder.UNKNOWN
+
+
+def written_order(text: str, *, order: DateOrder) -> DateOrder:
+    """How a note writes 3/4/2026: as its other dates show, where they can be read in one way only; else `order`."""
+    pairs = [(int(match[1]), int(match[2])) for match in _IN_FIGURES.finditer(text)]
+    days_first, months_first = any(a > 12 for a, _ in pairs), any(b > 12 for _, b in pairs)
+    if days_first == months_first:
+        return order
+    return DateOrder.DAY_FIRST if days_first else DateOrder.MONTH_FIRST
 
 
 def names_a_day(stem: str) -> bool:

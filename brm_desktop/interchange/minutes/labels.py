@@ -14,6 +14,7 @@ _DASHED = re.compile(
     r"entschuldigt)\s+[-–—]\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
+_PICTURED = re.compile(r"(?:\U0001f465|\U0001f464|\U0001f9d1\S*)\s*(?P<rest>[^:]+)$")
 _RECEIVED = re.compile(
     r"(?P<label>apologies|regrets)(?: for absence)?(?: (?:were|was|had been|have been))?"
     r"(?: (?:received|noted|accepted|given|sent|recorded))?\s+(?:from|by|for)\s+(?P<rest>.+)$",
@@ -57,6 +58,9 @@ def label_of(block: Block) -> Label | None:
         found = _label(match, bold=text[0] in "*_")
         if found is not None:
             return found
+    if (pictured := _PICTURED.match(text)) is not None:
+        words, rest = "attendees", pictured["rest"]
+        return Label(section=Section.PRESENT, words=words, rest=rest, start=pictured.start("rest"), bold=False)
     for pattern in (_DASHED, _RECEIVED, _MAILED):
         if (match := pattern.match(text)) is not None:
             return _label(match, bold=False)

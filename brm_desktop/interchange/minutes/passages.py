@@ -10,6 +10,7 @@ from brm_desktop.interchange.minutes.labels import LABEL_LINE, label_of
 PEOPLE = frozenset({Section.PRESENT, Section.ABSENT})
 ACTIONS = frozenset({Section.ACTIONS, Section.PAST_ACTIONS})
 _MOST_WRAPPED = 60
+_NEXT_TIME = re.compile(r"[*_]{0,3}next (?:call|meeting|session|sync)\b", re.IGNORECASE)
 OWN_LINE = re.compile(
     r"[@\[(*]?[A-Z][\w'’-]+(?:(?: and |[/, ]+)[A-Z][\w'’-]+)*[\])*]*(?::| to | will | should )|[-–]\s"
 )
@@ -67,7 +68,7 @@ class Passages:
 
 def _stands_alone(line: Block, *, below: Block, above: str, section: Section) -> bool:
     """Whether a wrapped line is one of its own and not the rest of the line above."""
-    if is_marked(line.text) or label_of(line) is not None:
+    if is_marked(line.text) or label_of(line) is not None or _NEXT_TIME.match(line.text):
         return True
     if line.indent <= below.indent and LABEL_LINE.match(line.text):
         return True

@@ -70,7 +70,8 @@ class PeopleLines:
         if block.shape is not Shape.TEXT or not _SIDE_BY_SIDE.search(block.text):
             return False
         pieces = [replace(block, text=piece.strip()) for piece in _SIDE_BY_SIDE.split(block.text)]
-        if not all(LABEL_LINE.match(piece.text) for piece in pieces):
+        pictured = all(piece.text[:1] > "\u2600" for piece in pieces)
+        if not pictured and not all(LABEL_LINE.match(piece.text) for piece in pieces):
             return False
         for piece in pieces:
             label = label_of(piece)

@@ -97,6 +97,8 @@ def _people(body: list[Row], kind: TableKind, section: Section) -> list[Attendee
     presence = Presence.ABSENT if section is Section.ABSENT else Presence.PRESENT
     name, organisation = kind.index(Column.NAME), kind.index(Column.ORGANISATION)
     attended, handle, mail = kind.index(Column.PRESENCE), kind.index(Column.HANDLE), kind.index(Column.MAIL)
+    if attended is None:
+        attended = _column_of_marks(body, kind)
     found = []
     for _, row in body:
         values = cells(row)
@@ -117,6 +119,15 @@ def _people(body: list[Row], kind: TableKind, section: Section) -> list[Attendee
             )
         )
     return found
+
+
+def _column_of_marks(body: list[Row], kind: TableKind) -> int | None:
+    """A column without a heading that says by ticks and crosses who came."""
+    for index, heading in enumerate(kind.columns):
+        said = [cell(cells(row), index).strip(" *_").casefold() for _, row in body]
+        if not heading and any(said) and all(is_done(word) or word in _MISSING for word in said if word):
+            return index
+    return None
 
 
 def _organisation(values: list[str], kind: TableKind, name: int | None, organisation: int | None) -> str:

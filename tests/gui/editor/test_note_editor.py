@@ -356,6 +356,18 @@ def test_recovered_words_are_marked_until_it_is_decided(editor: NoteEditor) -> N
     assert editor.extraSelections() == []
 
 
+def test_marked_words_stay_readable_in_another_theme(editor: NoteEditor, dressed: Theme) -> None:
+    from brm_desktop.domain.note_grammar import Span
+    from brm_desktop.gui.theme.theme import colour
+
+    open_note(editor, "old new")
+    editor.mark_spans((Span(4, 7),))
+    dressed.use("dark")
+    (selection,) = editor.extraSelections()
+    assert selection.cursor.selectedText() == "new"
+    assert selection.format.background().color() == colour("mark")
+
+
 def test_other_text_size_and_theme_keep_the_text(editor: NoteEditor, dressed: Theme) -> None:
     open_note(editor, "## a\n-> b by Fri")
     dressed.use_scale(1.4)

@@ -16,10 +16,12 @@ from brm_desktop.application import Application
 from brm_desktop.domain.errors import WriteFailed
 from brm_desktop.domain.identifiers import MeetingId
 from brm_desktop.domain.meetings import AgendaState, Meeting
+from brm_desktop.gui.dialogs.compare_recovered import CompareRecoveredDialog
 from brm_desktop.gui.navigation import Place, Step
 from brm_desktop.gui.views.capture import CaptureView
 from brm_desktop.services.workspace import Workspace
 from tests.gui.conftest import Spoken, StartWindow
+from tests.gui.walk import nameless
 
 _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -209,31 +211,120 @@ def test_a_disk_that_is_full_is_said_and_the_text_stays(
     assert _stored(application, qtbot, _id(view)).note.endswith("words that matter")
 
 
-def test_words_after_a_crash_are_marked_and_kept_or_discarded(
-    application: Application, view: CaptureView, keys: Keys, qtbot: QtBot
+@pytest.fixture
+def after_crash(application: Application, view: CaptureView, keys: Keys, qtbot: QtBot) -> str:
+    """The note is open with three words that only the journal had; the answer is the note as it was saved."""
+    assert view.page is not None
+    drafts, meeting_id = view.page.drafts, MeetingId(_id(view))
+    keys.press(_Key.Key_Escape)
+    stored = _stored(application, qtbot, meeting_id).note
+    drafts.write(meeting_id, f"{stored}with FP&A numbers.")
+    view.argument = None
+    keys.press(_Key.Key_Return)
+    assert view.form.recovered_banner.isVisible()
+    return stored
+
+
+def _compared(application: Application) -> CompareRecoveredDialog:
+    dialog = application.window.open_dialog()
+    assert isinstance(dialog, CompareRecoveredDialog)
+    return dialog
+
+
+def _is_decided(view: CaptureView) -> bool:
+    assert view.page is not None
+    banner = view.form.recovered_banner
+    return not banner.isVisible() and view.page.drafts.every() == () and view.editor.extraSelections() == []
+
+
+def test_words_after_a_crash_are_marked_and_enter_keeps_them(
+    application: Application, view: CaptureView, after_crash: str, keys: Keys, qtbot: QtBot
+) -> None:
+    banner = view.form.recovered_banner
+    assert "Three words after the last save were recovered" in banner.detail.text()
+    assert view.editor.extraSelections()[0].cursor.selectedText().endswith("with FP&A numbers.")
+    assert banner.keep_button.hasFocus()
+    assert [hint.words for hint in view.hints()][:2] == ["keep it", "compare"]
+    keys.press(_Key.Key_Return)
+    assert _is_decided(view)
+    assert view.editor.hasFocus()
+    assert _stored(application, qtbot, _id(view)).note == f"{after_crash}with FP&A numbers."
+
+
+def test_c_compares_the_saved_note_with_the_recovered_one(
+    application: Application, view: CaptureView, after_crash: str, keys: Keys
+) -> None:
+    keys.press(_Key.Key_C)
+    dialog = _compared(application)
+    assert "+ with FP&A numbers." in dialog.reader.toPlainText()
+    assert nameless(dialog) == []
+    keys.press(_Key.Key_Escape)
+    assert application.window.open_dialog() is None
+    assert view.form.recovered_banner.keep_button.hasFocus()
+    assert view.editor.text() == f"{after_crash}with FP&A numbers."
+    assert view.editor.extraSelections()
+
+
+@pytest.mark.parametrize("modifiers", [Qt.KeyboardModifier.NoModifier, _CTRL])
+def test_enter_keeps_the_recovered_words_after_comparing(
+    application: Application,
+    view: CaptureView,
+    after_crash: str,
+    keys: Keys,
+    qtbot: QtBot,
+    modifiers: Qt.KeyboardModifier,
+) -> None:
+    keys.press(_Key.Key_C)
+    keys.press(_Key.Key_Return, modifiers)
+    assert _is_decided(view)
+    assert view.editor.hasFocus()
+    assert _stored(application, qtbot, _id(view)).note == f"{after_crash}with FP&A numbers."
+
+
+def test_the_saved_note_is_kept_after_comparing_and_the_toast_brings_the_words_back(
+    application: Application, view: CaptureView, after_crash: str, keys: Keys, qtbot: QtBot
+) -> None:
+    keys.press(_Key.Key_C)
+    keys.press(_Key.Key_Backtab, _SHIFT)
+    assert _compared(application).saved_button.hasFocus()
+    keys.press(_Key.Key_Return)
+    assert _is_decided(view)
+    assert view.editor.text() == after_crash
+    assert _stored(application, qtbot, _id(view)).note == after_crash
+    keys.press(_Key.Key_Z, _CTRL)
+    assert view.editor.text() == f"{after_crash}with FP&A numbers."
+
+
+def test_what_was_only_taken_out_before_a_crash_is_seen_by_comparing(
+    application: Application, view: CaptureView, keys: Keys
 ) -> None:
     assert view.page is not None
     drafts, meeting_id = view.page.drafts, MeetingId(_id(view))
-    for decision in ("keep", "discard"):
-        keys.press(_Key.Key_Escape)
-        stored = _stored(application, qtbot, meeting_id).note
-        drafts.write(meeting_id, f"{stored}with FP&A numbers.")
-        view.argument = None
-        keys.press(_Key.Key_Return)
-        banner = view.form.recovered_banner
-        assert banner.isVisible()
-        assert "Three words were recovered" in banner.detail.text()
-        marked = [s.cursor.selectedText() for s in view.editor.extraSelections()]
-        assert marked[0].endswith("with FP&A numbers.")
-        (banner.keep_button if decision == "keep" else banner.discard_button).click()
-        keys.settle()
-        assert not banner.isVisible()
-        expected = f"{stored}with FP&A numbers." if decision == "keep" else stored
-        assert _stored(application, qtbot, meeting_id).note == expected
-        assert drafts.every() == ()
-        if decision == "keep":
-            view.editor.insert_words("\n")
-            keys.settle()
+    keys.type("Owen was there. He left.")
+    view.saving.save()
+    keys.press(_Key.Key_Escape)
+    drafts.write(meeting_id, "## Month-end close\nOwen was there.")
+    view.argument = None
+    keys.press(_Key.Key_Return)
+    assert "only taken out; Compare shows what" in view.form.recovered_banner.detail.text()
+    keys.press(_Key.Key_C)
+    assert "\u2212 Owen was there. He left." in _compared(application).reader.toPlainText()
+
+
+def test_leaving_the_note_undecided_keeps_the_recovered_words(
+    application: Application, view: CaptureView, after_crash: str, keys: Keys, qtbot: QtBot
+) -> None:
+    meeting_id = _id(view)
+    keys.press(_Key.Key_Escape)
+    assert application.window.view is not view
+    assert _stored(application, qtbot, meeting_id).note == f"{after_crash}with FP&A numbers."
+
+
+def test_c_in_the_note_is_a_letter(view: CaptureView, after_crash: str, application: Application, keys: Keys) -> None:
+    view.editor.setFocus()
+    keys.press(_Key.Key_C)
+    assert application.window.open_dialog() is None
+    assert view.editor.text() == f"{after_crash}with FP&A numbers.c"
 
 
 def test_after_a_crash_the_note_opens_with_its_words(start_window: StartWindow, sample_folder: Path) -> None:
@@ -244,7 +335,7 @@ def test_after_a_crash_the_note_opens_with_its_words(start_window: StartWindow, 
     view = _capture(start_window(sample_folder))
     assert view.editor.text() == "words that were not saved"
     assert view.form.recovered_banner.isVisible()
-    assert view.editor.hasFocus()
+    assert view.form.recovered_banner.keep_button.hasFocus()
 
 
 def test_alt_down_goes_to_the_next_point_and_writes_its_heading(view: CaptureView, keys: Keys) -> None:

@@ -1,6 +1,7 @@
 """What tells her something: headings, hints, empty places, errors, waiting, the toast and the dialog."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
@@ -193,6 +194,52 @@ def test_escape_rejects_and_the_focus_goes_back(content: QWidget, qtbot: QtBot) 
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert edit.hasFocus()
+
+
+def test_a_key_pressed_twice_opens_a_dialog_once(content: QWidget) -> None:
+    first, second = Dialog(content, title="Renegotiate"), Dialog(content, title="Renegotiate")
+    first.open()
+    second.open()
+    assert first.isVisible()
+    assert not second.isVisible()
+
+
+class _Question(Dialog):
+    several = True
+
+
+def test_of_two_dialogs_the_lower_one_has_the_focus_when_the_upper_goes(content: QWidget) -> None:
+    before = QLineEdit(content)
+    before.show()
+    before.setFocus()
+    lower, upper = _Question(content, title="First"), _Question(content, title="Second")
+    inside = [dialog.add_action("Go on") for dialog in (lower, upper)]
+    lower.open()
+    upper.open()
+    assert inside[1].hasFocus()
+    upper.reject()
+    assert inside[0].hasFocus()
+
+
+def test_a_page_cannot_take_the_focus_from_the_dialog_over_it(content: QWidget) -> None:
+    beneath = QLineEdit(content)
+    beneath.show()
+    dialog = Dialog(content, title="Renegotiate")
+    inside = dialog.add_action("Go on")
+    dialog.open()
+    beneath.setFocus()
+    assert inside.hasFocus()
+
+
+def test_what_had_the_focus_may_be_gone_when_the_dialog_closes(content: QWidget) -> None:
+    before = QLineEdit(content)
+    before.show()
+    before.setFocus()
+    dialog = Dialog(content, title="Renegotiate")
+    dialog.open()
+    shiboken6.delete(before)
+    dialog.reject()
+    assert not dialog.isVisible()
 
 
 def test_control_enter_presses_the_primary_action(content: QWidget, qtbot: QtBot) -> None:

@@ -35,6 +35,10 @@ HEAD = "# Weekly\n\nPresent: Omar Haddad, Ruth Vance\n\n"
             ["Ines Duarte", "Karl Brandt"],
         ),
         ("## Attendance\n\n* Team members: Nika, Felix\n* Others: Simon, Jacob\n", ["Nika", "Felix", "Simon", "Jacob"]),
+        ("## Participants\n\n| | Name |\n|--|--|\n| ✔ | Uma Reddy |\n| ✘ | Walt Fry |\n", ["Uma Reddy"]),
+        ("📅 2026-03-12 | 📍 Zoom | 👥 Rui, Pam\n", ["Rui", "Pam"]),
+        ("By invitation: Noor Haq (KPMG)\n", ["Noor Haq"]),
+        ("Teilnehmerinnen und Teilnehmer: Dirk Ohm, Ali Şahin\n", ["Dirk Ohm", "Ali Şahin"]),
         ("| Attendee | Present? |\n|---|:-:|\n| Tom Reed | ✓ |\n| Priya Nair | ✗ |\n", ["Tom Reed"]),
     ],
 )
@@ -65,6 +69,11 @@ def test_who_did_not_come_is_read_however_it_is_written(tmp_path: Path, text: st
         ("- TODO Omar: rotate the keys", ("Omar Haddad", "rotate the keys")),
         ("1. Throughput is down. (Action: OH by 20 March)", ("Omar Haddad", "Throughput is down.")),
         ("- AI: O. Haddad - call the insurer", ("Omar Haddad", "call the insurer")),
+        ("- Omar will price the vans by 20 March", ("Omar Haddad", "price the vans")),
+        ("- ACTION [Omar]: price the vans", ("Omar Haddad", "price the vans")),
+        ("Action: Omar, to price the vans", ("Omar Haddad", "price the vans")),
+        ("Action required: Omar to price the vans", ("Omar Haddad", "price the vans")),
+        ("Action: Director Haddad to price the vans\nNext call 23 July.", ("Omar Haddad", "price the vans")),
         ("- [ ] Northwind (Ruth Vance) will send the report", ("Ruth Vance", "send the report")),
     ],
 )
@@ -101,11 +110,20 @@ def test_points_with_an_owner_and_a_date_are_actions(tmp_path: Path) -> None:
     )
     meeting = read(tmp_path, HEAD + table)
     assert actions(meeting) == [("Ruth Vance", "share the schedule")]
+    assert meeting.commitments[0].doubt == ""
+
+
+def test_courtesy_is_no_part_of_a_name(tmp_path: Path) -> None:
+    body = "# Weekly\n\nPresent: Mr. Arjun Mehta, Frau Petra Vogel, Dr. Hans Ohm\n"
+    assert names(read(tmp_path, body), Presence.PRESENT) == ["Arjun Mehta", "Petra Vogel", "Dr. Hans Ohm"]
 
 
 @pytest.mark.parametrize(
     ("line", "decision"),
     [
+        ("Decision - sign after legal review", "sign after legal review"),
+        ("1. **Plan** was read. *Agreed:* plan adopted.", "plan adopted."),
+        ("## Decisions\n\n- ✔️ Use the old cluster", "Use the old cluster"),
         ("Beschluss: Altsystem wird abgeschaltet", "Altsystem wird abgeschaltet"),
         ("4.1 It was agreed to adopt the policy.", "It was agreed to adopt the policy."),
         ("The quotation was read. RESOLVED to accept it.", "RESOLVED to accept it."),
@@ -137,3 +155,11 @@ def test_a_point_marked_private_on_the_agenda_is_private(tmp_path: Path) -> None
     assert [(point.text, point.private) for point in points] == [
         ("reorganisation", True), ("budget", False), ("who leaves", True),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("other", "due"), [("14/03/2026", "2026-03-07"), ("03/14/2026", "2026-07-03")])
+def test_dates_in_figures_are_read_as_the_other_dates_of_the_note_show(tmp_path: Path, other: str, due: str) -> None:
+    body = f"{HEAD}## Actions\n\n- Omar: figures by 07/03/2026\n- Ruth: plan by {other}\n"
+    found = read(tmp_path, body).commitments[0].due
+    assert found is not None
+    assert found.last.isoformat() == due
