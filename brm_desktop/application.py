@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from brm_desktop import paths
 from brm_desktop.domain.clock import Clock
-from brm_desktop.gui.main_window import MainWindow, dress
+from brm_desktop.gui.main_window import MainWindow
 from brm_desktop.gui.navigation import Place, Step
 from brm_desktop.gui.outline import Outline
 from brm_desktop.gui.single_instance import SingleInstance
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from brm_desktop.settings import Settings
 
 _FURNISH_AT_THE_LATEST_MS = 1500
+_WARM_AFTER_MS = 1500
 _REMIND_AFTER_MS = 5000
 
 
@@ -84,6 +85,7 @@ class Application(QObject):
             return
         from PySide6.QtCore import Qt
 
+        from brm_desktop.gui.dressing import dress
         from brm_desktop.gui.theme.theme import theme
 
         theme().install(self._qt)
@@ -110,7 +112,14 @@ class Application(QObject):
         if not self._closed:
             self.instance.listen()
             self.settled.emit()
+            QTimer.singleShot(_WARM_AFTER_MS, self, self._warm_up)
             QTimer.singleShot(_REMIND_AFTER_MS, self, self._begin_reminding)
+
+    def _warm_up(self) -> None:
+        from brm_desktop.gui.warming import Warming
+
+        if not self._closed:
+            Warming(self.tasks, self)
 
     def _begin_reminding(self) -> None:
         from brm_desktop.gui.reminders import Reminding
@@ -131,7 +140,7 @@ class Application(QObject):
             _remember(folder)
 
         def opened() -> None:
-            self.window.clear_instead()
+            self.window.pages.clear_instead()
             self._opened()
             then()
 
@@ -251,7 +260,7 @@ class Application(QObject):
 
     def _begin_pages(self, folder: Path) -> None:
         def start_pages() -> None:
-            self.window.drop_views()
+            self.window.pages.drop()
             self.window.begin_at(Step(Place.TODAY))
 
         self.begin(folder, start_pages, self._cannot_open)

@@ -160,7 +160,7 @@ def _promises(commitments: Iterable[Commitment], records: BriefRecords) -> tuple
     """The newest first, so that of many without a date the old ones are those that a short list leaves out."""
     return tuple(
         PromiseFact(
-            text=without_markup(c.text),
+            text=without_markup(c.text).removesuffix("."),
             status=c.status(records.today),
             owner=records.name_of(c.owner_id),
             good=without_markup(c.good),

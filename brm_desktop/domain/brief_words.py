@@ -23,6 +23,7 @@ _PICTURES: Final = re.compile(
 )
 _STRUCK: Final = re.compile(r"~~[^~]+~~")
 _ANCHOR: Final = re.compile(r"\s\^[a-z0-9]{4,10}$")
+_GAP_BEFORE_STOP: Final = re.compile(r"\s+([.,;])(?!\w)")
 _LONGEST_PATH: Final = 24
 _SMALL_NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -45,7 +46,7 @@ def without_markup(text: str) -> str:
     """
     words = _WIKI.sub(r"\1", _LINK.sub(r"\1", _HTML.sub(" ", _STRUCK.sub("", text))))
     words = _PICTURES.sub("", _ANCHOR.sub("", _EMPHASIS.sub("", _ADDRESS.sub(_short_address, words))))
-    return one_line(words).rstrip(" .;,") or one_line(text)
+    return _GAP_BEFORE_STOP.sub(r"\1", one_line(words)).rstrip(" ;,") or one_line(text)
 
 
 def _short_address(found: re.Match[str]) -> str:

@@ -56,8 +56,8 @@ class Partner:
     """A business unit with one sponsor.
 
     `level` is the sponsor's answer, `own_level` her view beside it. `demand` and `supply` are maturities from 1.0 to
-    3.9. `cadence_days` is how often the sponsor is to be met. `position` is her own order, lowest first. `tier` names the
-    group of partners whose cadence it shares, "" if it has its own.
+    3.9. `cadence_days` is how often the sponsor is to be met. `position` is her own order, lowest first. `tier`
+    names the group of partners whose cadence it shares, "" if it has its own.
     """
 
     id: PartnerId

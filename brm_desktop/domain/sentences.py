@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 
 
 class Target(StrEnum):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from brm_desktop.gui.forms.main_window import Ui_MainWindow
     from brm_desktop.gui.menus import MenuBar
     from brm_desktop.gui.notices import Toast, Trouble
+    from brm_desktop.gui.page_stack import PageStack
     from brm_desktop.gui.views.view import View
     from brm_desktop.gui.widgets.toast import Toast as ToastWidget
-    from brm_desktop.settings import Settings
 
 SMALLEST = (1024, 640)
 USUAL = (1280, 800)
@@ -47,15 +47,15 @@ class MainWindow(QMainWindow):
     desk: "Desk"
     form: "Ui_MainWindow"
     menus: "MenuBar"
+    pages: "PageStack"
+    store_commands: "list[QAction]"
 
     def __init__(self, outline: Outline | None = None) -> None:
         super().__init__()
         self.history = History()
-        self.views: dict[Place, View] = {}
         self.is_furnished = False
         self._outline = outline or Outline(dark=False)
         self._toast: ToastWidget | None = None
-        self._instead: QWidget | None = None
         self._was_painted = False
         self.setWindowTitle("BRM Desktop")
         self.setMinimumSize(*SMALLEST)
@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         from brm_desktop.gui.arrivals import Arrivals
         from brm_desktop.gui.forms.main_window import Ui_MainWindow
         from brm_desktop.gui.menus import MenuBar
+        from brm_desktop.gui.page_stack import PageStack
+        from brm_desktop.gui.window_commands import add_commands
 
         size = self.size()
         self.desk = desk
@@ -73,12 +75,15 @@ class MainWindow(QMainWindow):
         self.form.setupUi(self)
         self.resize(size)
         self.menus = MenuBar(self)
+        self.pages = PageStack(self.form.stack, desk)
+        self.pages.hints_changed.connect(self._show_hints)
+        self.pages.sidebar_read.connect(self.form.sidebar.show_page)
         self._held = QTimer(self, singleShot=True, interval=_KEYS_AFTER_MS)
         self._held.timeout.connect(self._show_held_keys)
         self.show_banner("")
         self.form.banner.setContentsMargins(24, 10, 24, 6)
         self._connect()
-        self._add_commands()
+        self.store_commands = add_commands(self)
         self.arrivals = Arrivals(desk, self, is_open=self.form.sidebar.isEnabled)
         self.is_furnished = True
         self._fit()
@@ -100,40 +105,17 @@ class MainWindow(QMainWindow):
                         desk.changes.everything):  # fmt: skip
             changed.connect(self.refresh_sidebar)
 
-    def _add_commands(self) -> None:
-        add = self.menus.add
-        self.store_commands: list[QAction] = [
-            add("&File", "&New meeting…", self.new_meeting, key="Ctrl+N", icon="notebook-pen"),
-            add("&File", "&Import…", self.open_import, key="Ctrl+I", icon="import"),
-            add("&File", "&Remove sample data", self.remove_sample, name="remove sample"),
-            add("&Go", "&Today", lambda: self.go(Place.TODAY), key="Ctrl+1", icon="sun"),
-            add("&Go", "&Partners", lambda: self.go(Place.PARTNERS), key="Ctrl+2", icon="users"),
-            add("&Go", "&Meetings", lambda: self.go(Place.MEETINGS), key="Ctrl+3", icon="calendar"),
-            add("&Go", "&Commitments", lambda: self.go(Place.COMMITMENTS), key="Ctrl+4", icon="handshake"),
-            add("&Go", "P&eople", lambda: self.go(Place.PEOPLE), icon="users-round"),
-            add("&Go", "&Weekly review", lambda: self.go(Place.REVIEW), icon="binoculars"),
-            add("&Go", "&Settings", lambda: self.go(Place.SETTINGS), key="Ctrl+,", icon="settings"),
-            add("&Go", "&Bin", lambda: self.go(Place.BIN), icon="trash-2"),
-            add("&Go", "&Search and commands…", self.open_palette, key="Ctrl+K", name="palette"),
-            add("&Go", "&Jot a line", self.jot, key="Ctrl+J", icon="plus"),
-            add("&Go", "&Back", self.go_back, key="Alt+Left"),
-        ]
-        self.store_commands += [
-            add("&Edit", "&Undo", self.undo, key="Ctrl+Z", icon="undo-2"),
-            add("&Edit", "&Redo", self.redo, key="Ctrl+Shift+Z", icon="redo-2"),
-        ]
-        add("&File", "&Quit", self.close, key="Ctrl+Q")
-        add("&Help", "&Keys of this page", self.show_keys, key="?", name="keys")
-
     # Places
 
     @property
     def view(self) -> "View | None":
         """The page in front."""
-        from brm_desktop.gui.views.view import View
+        return self.pages.front
 
-        front = self.form.stack.currentWidget()
-        return front if isinstance(front, View) else None
+    @property
+    def views(self) -> "dict[Place, View]":
+        """The pages that were visited."""
+        return self.pages.views
 
     def go(self, place: Place, argument: object = None) -> None:
         """Show a place, and remember the way back."""
@@ -180,59 +162,26 @@ class MainWindow(QMainWindow):
         step = self.history.present
         if step is None:
             return
-        before, view = self.view, self._view_of(step.place)
+        before, view = self.view, self.pages.view_of(step.place)
         if before is not None and before is not view:
             before.leave()
         # Before a way to begin is chosen, no other place is there to go to.
         self.form.sidebar.setVisible(step.place is not Place.FIRST_RUN)
-        self._bring_forward(view)
+        self.pages.bring_forward(view)
+        self._raise_toast()
         view.show_for(step.argument)
         view.take_focus(by_keyboard=by_keyboard)
         self.form.sidebar.show_step(step)
         self._show_hints()
 
-    def _bring_forward(self, page: QWidget) -> None:
-        self.form.stack.setCurrentWidget(page)
-        if self._toast is not None:
-            self._toast.raise_()  # the stack puts its page on top of everything, also of what floats over pages
-
-    def _view_of(self, place: Place) -> "View":
-        from brm_desktop.gui.pages import make_view
-
-        view = self.views.get(place)
-        if view is None:
-            view = self.views[place] = make_view(place, self.desk)
-            view.setAccessibleName(view.words_of_place())
-            view.hints_changed.connect(self._show_hints)
-            self.form.stack.addWidget(view)
-            if isinstance(sidebar_read := getattr(view, "sidebar_read", None), SignalInstance):
-                sidebar_read.connect(self.form.sidebar.show_page)
-        return view
-
-    def drop_views(self) -> None:
-        """Make all pages anew: what they show belongs to another data folder."""
-        for view in self.views.values():
-            self.form.stack.removeWidget(view)
-            view.deleteLater()
-        self.views.clear()
-
     def show_instead(self, page: QWidget) -> None:
         """Something that is no page, in front of all pages: the store cannot be opened."""
-        self.clear_instead()
-        self._instead = page
-        self.form.stack.addWidget(page)
-        self._bring_forward(page)
+        self.pages.show_instead(page)
+        self._raise_toast()
         page.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         self.form.sidebar.show_step(None)
         self.form.hint_line.set_hints()
         self.form.hint_line.set_state("")
-
-    def clear_instead(self) -> None:
-        """Back to pages."""
-        if self._instead is not None:
-            self.form.stack.removeWidget(self._instead)
-            self._instead.deleteLater()
-            self._instead = None
 
     def show_banner(self, words: str) -> None:
         """A quiet line above all pages, for as long as it is true; "" takes it away."""
@@ -249,21 +198,12 @@ class MainWindow(QMainWindow):
 
     def use_settings(self) -> None:
         """Theme, text size and hint line as she set them."""
+        from brm_desktop.gui.dressing import dress, spell_keys
+
         dress(self.desk.settings)
-        self._use_letters()
+        spell_keys(self, self.desk.settings)
         self._show_hints()
         self._fit()
-
-    def _use_letters(self) -> None:
-        """Single-letter keys as she set them, wherever one is pressed or shown."""
-        from brm_desktop.gui.widgets.button import Button
-        from brm_desktop.gui.widgets.keys import use_letters
-
-        if use_letters(self.desk.settings.letters):
-            for view in self.views.values():
-                view.spell_keys_again()
-            for button in self.findChildren(Button):
-                button.spell_key_again()
 
     def refresh_sidebar(self) -> None:
         """Ask for partners and late promises again. Today brings them along, so it is left to ask itself."""
@@ -308,15 +248,6 @@ class MainWindow(QMainWindow):
 
         NewMeetingDialog(self.desk, self).open()
 
-    def remove_sample(self) -> None:
-        """Take the sample company out; what she wrote herself stays."""
-
-        def removed(_: object) -> None:
-            self.desk.changes.everything.emit()
-            self.desk.notices.toast("The sample data is removed")
-
-        self.desk.run(lambda workspace: workspace.sample.remove(), removed, owner=self)
-
     # What is said
 
     def show_toast(self, message: "Toast") -> None:
@@ -327,6 +258,7 @@ class MainWindow(QMainWindow):
             undo=message.action if message.undo is not None else "",
             key=message.key,
         )
+        self._raise_toast()
 
     def undo(self) -> None:
         """Ctrl Z: take back what was done last, wherever it was done."""
@@ -345,6 +277,13 @@ class MainWindow(QMainWindow):
         from brm_desktop.gui.dialogs.trouble import TroubleDialog
 
         TroubleDialog(self, trouble).open()
+
+    def _raise_toast(self) -> None:
+        # The stack puts its page on top of everything, also of what floats over pages.
+        if self._toast is not None:
+            own_line = self.view is not None and self.view.has_own_hints and self.desk.settings.hint_line
+            self._toast.rest_above(self.form.hint_line.sizeHint().height() if own_line else 0)
+            self._toast.raise_()
 
     def _toast_widget(self) -> "ToastWidget":
         from brm_desktop.gui.widgets.toast import Toast as ToastWidget
@@ -444,15 +383,3 @@ class MainWindow(QMainWindow):
             from brm_desktop.gui.theme.theme import px
 
             self.form.sidebar.use_rail(self.width() < px(RAIL_BELOW))
-
-
-def dress(settings: "Settings") -> None:
-    """Theme, lines and text size as they are set."""
-    from brm_desktop.gui.models.due_soon import use_due_soon
-    from brm_desktop.gui.theme.theme import theme
-
-    use_due_soon(settings.due_soon_days)
-    look = theme()
-    look.use("light" if settings.theme == "light" else "dark" if settings.theme == "dark" else "system")
-    look.use_stronger_lines(settings.stronger_lines)
-    look.use_scale(settings.text_size / 100)

@@ -27,4 +27,13 @@ _VIEWS = {
 def make_view(place: Place, desk: Desk) -> View:
     """A new page for `place`."""
     module, name = _VIEWS[place]
-    return cast(View, getattr(import_module(f"brm_desktop.gui.views.{module}"), name)(desk))
+    return cast(View, getattr(import_module(_named(module)), name)(desk))
+
+
+def module_names() -> tuple[str, ...]:
+    """The modules of all pages, those first that are visited most."""
+    return tuple(_named(module) for module, _ in _VIEWS.values())
+
+
+def _named(module: str) -> str:
+    return f"brm_desktop.gui.views.{module}"

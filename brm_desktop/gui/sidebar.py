@@ -87,6 +87,8 @@ class Sidebar(QWidget):
         partner_id = _partner_of(step)
         for partner_row, row_id in zip(self.partner_rows, self._partner_ids, strict=True):
             partner_row.setChecked(row_id == partner_id)
+            if row_id == partner_id:
+                self.form.partners_area.ensureWidgetVisible(partner_row, 0, partner_row.height())
 
     def show_keys(self, shown: bool) -> None:
         """While Ctrl is held, the keys of the places stand in place of the counts."""

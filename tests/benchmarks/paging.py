@@ -66,7 +66,7 @@ def run(store: Path) -> dict[str, Any]:
         partner_id = partners[number % len(partners)]
         wanted = {Place.PARTNERS: None, Place.PARTNER: partner_id, Place.BRIEF: BriefFor(partner_id), Place.TODAY: None}
         for place, argument in wanted.items():
-            window.drop_views()
+            window.pages.drop()
             pages.setdefault(place.value, []).append(_opening(window, place, argument))
     keys = _typing(window)
     application.close()

@@ -8,6 +8,7 @@ from brm_desktop.domain.brief_facts import AgendaFact, PartnerFacts, PersonFact,
 from brm_desktop.domain.brief_options import BriefOptions, SectionChoice
 from brm_desktop.domain.brief_purpose import NOTHING_NOTED
 from brm_desktop.domain.brief_sections import EMPTY_AGENDA
+from brm_desktop.domain.commitments import Reliability
 from tests.domain.brief_samples import SENDER, TODAY, crowded, finance, kept, late, nothing
 
 

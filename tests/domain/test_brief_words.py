@@ -85,7 +85,7 @@ def test_marks_of_a_note_do_not_reach_the_paper(text: str, words: str) -> None:
     [
         ("review [PR #12](https://x.example/12) & `rows` :rocket:", "review PR #12 & rows"),
         ("upload ![chart](a.png) to [[Budget 2026|the budget]] ^abc123", "upload chart to the budget"),
-        ("fix *the* thing <br> <!-- hidden --> &nbsp;~~soon~~ 🚀.", "fix the thing"),
+        ("fix *the* thing <br> <!-- hidden --> &nbsp;~~soon~~ 🚀.", "fix the thing."),
         ("see https://docs.example.com/document/d/1ziSf4R3ZlaSfmJ9e08on/edit", "see docs.example.com/…"),
         ("snake_case and 2 * 3 stay, so does 10:30", "snake_case and 2 * 3 stay, so does 10:30"),
         ("🚀", "🚀"),

@@ -164,3 +164,9 @@ def test_any_bytes_are_read_or_refused(tmp_path: Path, content: bytes) -> None:
     mapping = guess_columns(table)
     assert len(mapping.fields) == len(table.header) >= max((len(row.cells) for row in table.rows), default=0)
     people_from(table, mapping)
+
+
+@pytest.mark.parametrize("header", ["Firm", "Company", "Firma", "Société", "Organization Name"])
+def test_an_organisation_may_be_called_by_many_names(tmp_path: Path, header: str) -> None:
+    table = _table(tmp_path, f"Name,{header},Email\nPat Quigley,Northwind,pat@x.example\n".encode())
+    assert people_from(table, guess_columns(table)).people[0].organisation == "Northwind"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from brm_desktop.domain.date_words import MONTH_NAMES
 from brm_desktop.domain.follow_up import FollowUp
@@ -43,6 +44,7 @@ class WrapUpDialog(Dialog):
         self._desk = desk
         self._then = then
         self._under_way = False
+        self._copies = False
         self.form = Ui_WrapUp()
         self.form.setupUi(self.content)
         self.rows: list[LineRow] = []
@@ -259,12 +261,14 @@ class WrapUpDialog(Dialog):
         def words(done: WrappedUp) -> str:
             return f"Wrapped up: {done.meeting.title}" + (". The follow-up message is copied" if copies else "")
 
+        self._copies = copies
         do_step(self._desk, call, words, self._saved, failed=self._failed)
 
     def _saved(self, done: WrappedUp) -> None:
-        if self.form.follow_box.isChecked():
+        if self._copies:
             QApplication.clipboard().setText(done.follow_up.text(self._desk.clock.today()))
-        self.accept()
+        if isValid(self):  # Esc while it was being stored has closed it already
+            self.accept()
         if self._then is not None:
             self._then()
 

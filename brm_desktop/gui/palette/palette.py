@@ -22,6 +22,7 @@ from brm_desktop.gui.palette.words import ICONS, found_words, recognised_words
 from brm_desktop.gui.theme.theme import colour, px
 from brm_desktop.gui.theme.tokens import HINT_LINE_HEIGHT, SHADOW_OFFSET, SHADOW_WIDTH
 from brm_desktop.gui.widgets.card import Card
+from brm_desktop.gui.widgets.dialog_focus import DialogFocus
 from brm_desktop.gui.widgets.hint_line import Hint, HintLine
 from brm_desktop.gui.widgets.row_list import RowList
 
@@ -56,7 +57,7 @@ class Palette(QDialog):
         self.setAccessibleName("Search and commands")
         self._desk, self._acts, self._jot, self._beside = desk, acts, jot, beside
         self._visited = tuple(visited)
-        self._return_focus = window.focusWidget()
+        self._focus = DialogFocus(self, window)
         self._catalogue: Catalogue | None = None
         self._found: tuple[Shown, ...] = ()
         self._answered = ""
@@ -281,8 +282,7 @@ class Palette(QDialog):
         if window is not None:
             window.removeEventFilter(self)
         super().done(result)
-        if self._return_focus is not None and self._return_focus.isVisible():
-            self._return_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus.give_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -310,6 +310,7 @@ class BriefView(QWidget):
     def _toggle_drawer(self) -> None:
         shown = not self._drawer.open
         self._drawer.show(shown)
+        self._say_hints()
         target = self.form.choicesList if shown else self.form.preview
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

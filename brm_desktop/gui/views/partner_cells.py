@@ -81,6 +81,10 @@ def _paint_relationship(painter: QPainter, area: QRectF, index: Index, state: Ro
 
 def _paint_maturities(painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
     partner = _row(index).partner
+    figures = words.maturity_figures(partner)
+    if partner.demand is None and partner.supply is None:
+        draw_text(painter, area, figures, role="second", colour="ink3")
+        return
     scale = QRectF(area.left() + px(1), area.center().y() - px(6), px(84), px(12))
     paint_maturity(
         painter,
@@ -89,9 +93,7 @@ def _paint_maturities(painter: QPainter, area: QRectF, index: Index, state: RowS
         supply=None if partner.supply is None else float(partner.supply),
         background=colour(state.fill),
     )
-    figures = words.maturity_figures(partner)
-    rated: ColourRole = "ink2" if partner.demand is not None or partner.supply is not None else "ink3"
-    draw_text(painter, _inset(area, 92), figures, role="second", colour=rated, figures=True)
+    draw_text(painter, _inset(area, 92), figures, role="second", colour="ink2", figures=True)
 
 
 def _paint_satisfaction(painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:

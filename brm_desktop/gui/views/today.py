@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 RIGHT_WIDTH = 356
 LEFT_WIDEST = 780
-RIGHT_WIDEST = 480
 RAIL_BELOW = 1180
 QWIDGETSIZE_MAX = 16777215
 _MOVE = Hint("↑ ↓", "move")
@@ -352,8 +351,8 @@ class TodayView(View):
         form.right.setVisible(bool(self.quiet.values) or not one)
 
     def _spare_width(self) -> int:
-        """What is left for the right column once the left one has all it takes, up to the width of a wide column."""
-        return min(self.width() - px(LEFT_WIDEST) - px(12) - 28, px(RIGHT_WIDEST))
+        """What is left for the right column once the left one has all it takes."""
+        return self.width() - px(LEFT_WIDEST) - px(12) - 28
 
 
 def _set_up(view: RowList, model: RowValues[Any], delegate: RowDelegate) -> None:

@@ -1,7 +1,9 @@
 """Menus: raised, rows of 26 px, the key at the right, destructive entries in the colour of late."""
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from brm_desktop.gui.theme import fonts, icons, lines
@@ -41,6 +43,14 @@ class Menu(QMenu):
         self._make_room()
         return action
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if QGuiApplication.platformName() == "xcb":
+            # Without a compositor X shows black where a window is see-through: cut to its shape, no corner is left.
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(self.rect()), px(RADIUS_CARD), px(RADIUS_CARD))
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         area = QRectF(self.rect())
@@ -64,7 +74,7 @@ class Menu(QMenu):
             centre = QPointF(inside.right() - px(ICON_SECOND) / 2, inside.center().y())
             icons.paint(painter, "check", centre, colour=colour("accent"), size=px(ICON_SECOND))
         shade: ColourRole = "late" if action.property(_DESTRUCTIVE) else "ink"
-        text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+        text = re.sub("&(&?)", r"\1", action.text())
         draw_text(painter, inside, text, colour=shade if action.isEnabled() else "ink3")
 
     def _make_room(self) -> None:

@@ -114,6 +114,7 @@ class Toast(ToastFace):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._on_undo: Callable[[], None] | None = None
+        self._above = 0
         self._button.clicked.connect(self._undo)
         self._button.focused.connect(self._held)
         self._timer = QTimer(self)
@@ -133,6 +134,11 @@ class Toast(ToastFace):
         self.show()
         self.raise_()
         self._timer.start()
+
+    def rest_above(self, height: int) -> None:
+        """Keep off a line of this height at the foot of the page."""
+        self._above = height
+        self._settle()
 
     def is_counting(self) -> bool:
         """Whether the five seconds are running."""
@@ -158,7 +164,8 @@ class Toast(ToastFace):
         room = parent.rect()
         size = self.sizeHint()
         width = min(size.width(), room.width() - 2 * _FROM_EDGE)
-        self.setGeometry(_FROM_EDGE, room.height() - size.height() - _FROM_EDGE, width, size.height())
+        top = room.height() - self._above - size.height() - _FROM_EDGE
+        self.setGeometry(_FROM_EDGE, top, width, size.height())
 
     def _held(self, focused: bool) -> None:
         if focused:

@@ -18,6 +18,7 @@ from brm_desktop.interchange.minutes.attendance import merged, several_attendees
 from brm_desktop.interchange.minutes.blocks import Block, blocks_of
 from brm_desktop.interchange.minutes.days import (
     MeetingDay,
+    day_of_folder,
     days_named,
     meeting_day,
     name_order,
@@ -153,7 +154,7 @@ def _open(file: Path, place: Place, *, names_in: DateOrder, order: DateOrder) ->
     matter = front_matter(text)
     order = written_order(text, order=order)
     blocks = blocks_of(text.removeprefix("\ufeff"))
-    if _NO_MEETING.fullmatch(file.stem):
+    if _NO_MEETING.fullmatch(file.stem) and day_of_folder(file) is None:
         raise ImportRefused("Not a meeting", "It describes the folder; it is not the minutes of a meeting.")
     title = title_of(file, matter=matter, blocks=blocks)
     parts = _open_parts(file, place, text=text, blocks=blocks, title=title, order=order)

@@ -1,4 +1,4 @@
-"""The day of a meeting, from the front matter, the name of the file, the title, or the text, in this order.
+"""The day of a meeting, from front matter, the name of the file or its folder, the title, or the text, in this order.
 
 Where two of them name different days, the first one counts and a doubt says so.
 """
@@ -75,6 +75,7 @@ def meeting_day(
         for claim in (
             _claim("front matter", _in_matter(matter, order=order)),
             _claim("file name", _in_name(path.stem, order=in_names)),
+            _claim("folder", day_of_folder(path)),
             _claim("title", _in_title(blocks, order=order)),
             _claim("text", _in_text(blocks, order=order)),
         )
@@ -129,6 +130,17 @@ def _folder_year(path: PurePath) -> int | None:
         if match := re.fullmatch(r"((?:19|20)\d\d)(?:[-_ .].*)?", part):
             return int(match[1])
     return None
+
+
+def day_of_folder(path: PurePath) -> CalendarDay | None:
+    """The whole day a note's own folder names, or its folders together: "2025-07-15/notes.md", "2025/07/15.md"."""
+    folder = path.parent.name
+    found = find_day(folder, order=DateOrder.UNKNOWN)
+    if found is not None and found.year is not None:
+        return found
+    parts = (*path.parts[-3:-1], path.stem[:2].rstrip(" -_."))
+    nested = len(parts) == 3 and _YEAR.fullmatch(parts[0]) and all(part.isdecimal() for part in parts[1:])
+    return find_day("-".join(parts), order=DateOrder.UNKNOWN) if nested else None
 
 
 def _in_matter(matter: dict[str, tuple[str, ...]], *, order: DateOrder) -> CalendarDay | None:

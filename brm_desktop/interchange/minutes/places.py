@@ -8,12 +8,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from brm_desktop.domain.dates import DateOrder, find_day
+
 _SORTING = re.compile(
     r"(?:(?:19|20)\d\d(?:[-_ .].*)?|\d{1,2}(?:[-_ ].*)?|q[1-4]|h[12]|fy ?\d+|"
     r"(?:meeting|call|sync)?[-_ ]?(?:minutes|notes)|meetings?|"
     r"archives?|archived?|old|past|docs?|documents|protokolle?|attachments?|assets|images?|templates?|inbox|files|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:[ _-]+(?:19|20)\d\d)?",
     re.IGNORECASE,
 )
 NOTE_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".mdown", ".mkd"})
@@ -34,7 +36,10 @@ class Place:
 
 def only_sorts(name: str) -> bool:
     """Whether a folder's name says when or what kind, and not who."""
-    return _SORTING.fullmatch(name.strip()) is not None
+    if _SORTING.fullmatch(name.strip()) is not None:
+        return True
+    day = find_day(name.strip(), order=DateOrder.UNKNOWN)
+    return day is not None and (day.start, day.end) == (0, len(name.strip()))
 
 
 def partner_name(folder: str) -> str:

@@ -33,8 +33,8 @@ CALENDAR = "calendar"
 class Plan:
     """Everything an import would write.
 
-    `tally` counts by kind and "new", "changed" or "same". `unheard` are ids by table of which no file has spoken before,
-    or whose import was taken back: what lies in the bin under them comes out again.
+    `tally` counts by kind and "new", "changed" or "same". `unheard` are ids by table of which no file has spoken
+    before, or whose import was taken back: what lies in the bin under them comes out again.
     """
 
     partners: list[Partner] = field(default_factory=list)

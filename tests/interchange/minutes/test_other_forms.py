@@ -163,3 +163,14 @@ def test_dates_in_figures_are_read_as_the_other_dates_of_the_note_show(tmp_path:
     found = read(tmp_path, body).commitments[0].due
     assert found is not None
     assert found.last.isoformat() == due
+
+
+@pytest.mark.parametrize(
+    "name", ["2025-07-15/meeting-notes.md", "2025-07-15/README.md", "2025/07/15.md", "July 15, 2025/notes.md"]
+)
+def test_a_folder_may_name_the_day(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "work" / "Operations" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("## Attendees\n\n- Omar Haddad\n", encoding="utf-8")
+    meeting = read_folder(tmp_path / "work" / "Operations").meetings[0]
+    assert (meeting.day.isoformat(), meeting.partner) == ("2025-07-15", "Operations")
