@@ -1,5 +1,6 @@
 """Makes the pictures of the manual from the sample company, on a fixed Monday: they change only with the product."""
 
+import os
 import sys
 import tempfile
 from datetime import datetime
@@ -37,8 +38,10 @@ SIZE = (1280, 800)
 def main(names: list[str]) -> int:
     """Make all pictures, or those that are named."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder) / "BRM Desktop"
+    with tempfile.TemporaryDirectory() as home:
+        # Pictures that name the data folder name the usual one.
+        os.environ["HOME"] = os.environ["USERPROFILE"] = home
+        data = Path(home) / ".local" / "share" / "BRM Desktop"
         workspace = Workspace(data, clock=fixed(MONDAY))
         workspace.put_sample_in()
         workspace.close()

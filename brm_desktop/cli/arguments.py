@@ -78,6 +78,7 @@ def _add_lists(commands) -> None:  # type: ignore[no-untyped-def]
     _command(commands, "partners", listing.partners, "all partners")
     parser = _command(commands, "people", listing.people, "all people")
     parser.add_argument("--partner", metavar="NAME")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE.csv", help="write them as a table as well")
     parser = _command(commands, "meetings", listing.meetings, "all meetings, newest first")
     parser.add_argument("--partner", metavar="NAME")
     parser = _command(commands, "commitments", listing.commitments, "all promises by date due")

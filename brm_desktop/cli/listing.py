@@ -82,6 +82,8 @@ def people(options: argparse.Namespace) -> None:
     with workspace(options) as opened:
         partner_id = _partner_id(opened, options)
         found = [row for row in opened.people.every() if partner_id in (None, row.person.partner_id)]
+        if options.output:
+            opened.people.export(options.output, tuple(found))
     document = {"people": [documents.person(row.person, row.partner) for row in found]}
     rows = [
         [row.person.id[:SHORT_ID], row.person.name, row.partner, row.person.role, ", ".join(row.person.emails)]

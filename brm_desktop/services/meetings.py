@@ -86,11 +86,6 @@ class Meetings:
             found = rows.between(work, partner_id=partner_id, since=since, until=until, limit=limit)
             return meeting_rows(work, found, with_me=True)
 
-    def next_for(self, partner_id: PartnerId) -> Meeting | None:
-        """The next meeting with a partner that has not ended, or None."""
-        with self._database.read() as work:
-            return next_meeting(work, partner_id, self._clock)
-
     def get(self, meeting_id: MeetingId) -> MeetingDetail:
         """One meeting.
 
@@ -149,13 +144,6 @@ class Meetings:
             meeting = rows.get(work, meeting_id)
             if meeting is not None:
                 rows.save(work, [replace(meeting, wrapped_up_at=self._clock.now())])
-
-    def take_back_wrap_up(self, meeting_id: MeetingId) -> None:
-        """Note that a meeting still waits for its wrap-up."""
-        with self._database.write(step="Not wrapped up") as work:
-            meeting = rows.get(work, meeting_id)
-            if meeting is not None:
-                rows.save(work, [replace(meeting, wrapped_up_at=None)])
 
 
 def has_ended(meeting: Meeting, clock: Clock) -> bool:

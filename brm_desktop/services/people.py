@@ -1,11 +1,13 @@
 """People: who is who, who may be the same, merging and taking it back."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brm_desktop.domain.errors import Ambiguous, InvalidInput, NotFound
 from brm_desktop.domain.identifiers import PartnerId, PersonId, new_id
 from brm_desktop.domain.people import Person
+from brm_desktop.interchange.records import PersonRecord
 from brm_desktop.services.naming import Names
 from brm_desktop.storage import partners as partner_rows
 from brm_desktop.storage import people as rows
@@ -35,6 +37,16 @@ class People:
         with self._database.read() as work:
             names = Names(work)
             return tuple(PersonListing(person, names.partner(person.partner_id)) for person in rows.every(work))
+
+    def export(self, target: Path, people: tuple[PersonListing, ...]) -> None:
+        """Write people as a table (CSV) that a spreadsheet opens and an import reads. Nothing private is in it.
+
+        Raises:
+            WriteFailed: the file cannot be written; what stood in its place is as it was.
+        """
+        from brm_desktop.interchange.csv_people import write_people_csv
+
+        write_people_csv(target, [_record(listing) for listing in people])
 
     def get(self, person: str) -> PersonListing:
         """The person of an id or its beginning, or who stands for them now.
@@ -158,6 +170,20 @@ def _checked(person: Person) -> Person:
     if person.cadence_days is not None and not 1 <= person.cadence_days <= 3650:
         raise InvalidInput("The cadence is out of range", "Give it in days, from 1 to 3650.")
     return replace(person, name=" ".join(person.name.split()))
+
+
+def _record(listing: PersonListing) -> PersonRecord:
+    person = listing.person
+    return PersonRecord(
+        source="people",
+        key=person.id,
+        name=person.name,
+        emails=person.emails,
+        phones=person.phones,
+        role=person.role,
+        organisation=person.organisation,
+        department=listing.partner,
+    )
 
 
 def _combined(keep: Person, other: Person) -> Person:

@@ -125,6 +125,14 @@ def test_a_brief_is_written(brm: Brm, notes: Path, tmp_path: Path, ending: str) 
     assert target.stat().st_mode & 0o077 == 0
 
 
+def test_people_go_out_as_a_table_and_come_in_again(brm: Brm, notes: Path, tmp_path: Path) -> None:
+    brm("import", str(notes))
+    brm("people", "-o", str(tmp_path / "people.csv"))
+    assert brm.json("import", str(tmp_path / "people.csv"), "--dry-run")["import"] == [
+        {"kind": "people", "new": 0, "changed": 0, "same": 3}
+    ]
+
+
 def test_search_finds_the_note(brm: Brm, notes: Path) -> None:
     brm("import", str(notes))
     hits = brm.json("search", "chart", "acc")["search"]

@@ -35,9 +35,9 @@ class KeysDialog(Dialog):
         columns = QHBoxLayout(self.content)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(px(24))
-        columns.addWidget(_column("This page", page or [Hint("", "no keys of its own")], self.content), 1)
-        columns.addWidget(_column("Everywhere", everywhere, self.content), 1)
-        columns.addWidget(_column("To move", MOVES, self.content), 1)
+        columns.addWidget(_column("This page", page or [Hint("", "no keys of its own")], self.content), 9)
+        columns.addWidget(_column("Everywhere", everywhere, self.content), 11)
+        columns.addWidget(_column("To move", MOVES, self.content), 10)
         self.add_action("Close", kind="primary", key="Esc").clicked.connect(self.accept)
 
 
@@ -46,7 +46,7 @@ def _column(title: str, hints: Sequence[Hint], parent: QWidget) -> QWidget:
     column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     rows = QGridLayout(column)
     rows.setContentsMargins(0, 0, 0, 0)
-    rows.setVerticalSpacing(px(4))
+    rows.setVerticalSpacing(3)
     rows.setHorizontalSpacing(px(8))
     rows.addWidget(Label(column, text=title, role="heading"), 0, 0, 1, 2)
     for number, hint in enumerate(hints, start=1):

@@ -6,6 +6,7 @@ from typing import Literal, cast, get_args
 Letters = Literal["on", "ctrl", "off"]
 
 _MAC = {"Ctrl": "⌘", "Alt": "⌥", "Shift": "⇧", "Meta": "⌃", "Enter": "↩", "Del": "⌫"}
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 # With Ctrl these belong to the window or to the text, so that their letters take Shift as well.
 _TAKEN = frozenset("ACEFIJKNPQVXYZ")
 _letters: Letters = "on"
@@ -34,6 +35,7 @@ def shown_key(key: str) -> str:
     parts = [part for part in pressed.split("+") if part]
     if len(parts) < 2:
         return pressed
+    parts = [_ARROWS.get(part, part) for part in parts]
     if sys.platform == "darwin":
         parts = [_MAC.get(part, part) for part in parts]
     return " ".join(parts)

@@ -1,0 +1,4 @@
+def test_arrow_keys_are_shown_as_arrows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    assert shown_key("Alt+Left") == "Alt ←"
+    assert shown_key("Alt+Up") == "Alt ↑"
