@@ -12,7 +12,7 @@ from tests.benchmarks import generator, importing, linearity, paging, report, se
 from tests.benchmarks.figures import Figure
 
 _MINUTES = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "minutes"
-_NAMES = ("import", "start", "search", "pages", "commitments", "linearity")
+_NAMES = ("import", "start", "search", "pages", "commitments", "typing", "linearity")
 _SMALL = 1
 
 
@@ -28,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
             "search": lambda: searching.measure(stores.of_size(given.size)),
             "pages": lambda: paging.measure(stores.of_size(given.size), stores.of_size(_SMALL)),
             "commitments": lambda: commitment_list.measure(stores.of_size(given.size)),
+            "typing": _typing,
             "linearity": linearity.measure,
         }
         figures = [figure for name, task in tasks.items() if name in (given.only or _NAMES) for figure in task()]
@@ -64,6 +65,12 @@ class _Stores:
             print(f"Making a store of size {size} …", file=sys.stderr)
             generator.make(store, size=size)
         return store
+
+
+def _typing() -> list[Figure]:
+    from tests.benchmarks import key_presses
+
+    return key_presses.figures()
 
 
 def _import() -> list[Figure]:

@@ -59,6 +59,8 @@ def run(store: Path) -> dict[str, Any]:
     window = application.window
     window.resize(1280, 800)
     window.show()
+    # The pages come after the first paint.
+    _wait(lambda: hasattr(window, "pages"))
     _wait(lambda: Place.TODAY in window.views and window.views[Place.TODAY].is_filled)
     partners = [str(partner.id) for partner in application.desk.store.workspace.partners.every()]
     pages: dict[str, list[float]] = {}

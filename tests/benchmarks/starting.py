@@ -56,6 +56,8 @@ def _start(command: list[str], *, as_argument: bool) -> Start:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         environment = {**os.environ, "XDG_CONFIG_HOME": folder, "XDG_DATA_HOME": folder}
+        # A user's second start finds its modules compiled; without this each start would compile them anew.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         if not as_argument:
             environment["BRM_STARTUP_REPORT"] = str(report)
         began = time.monotonic_ns()

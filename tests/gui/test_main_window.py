@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from brm_desktop.application import Application
@@ -186,3 +187,43 @@ def test_a_partner_called_like_markup_is_shown_as_it_is(
     QApplication.processEvents()
     assert "<b>" not in row.toolTip().replace("&lt;b&gt;", "")
     _settle(qtbot, application)
+
+
+def test_the_partner_in_front_is_scrolled_into_sight(
+    start_window: StartWindow, sample_folder: Path, qtbot: QtBot
+) -> None:
+    application = start_window(sample_folder)
+    sidebar = application.window.form.sidebar
+    sidebar.form.partners_area.setFixedHeight(60)
+    QApplication.processEvents()
+    application.window.go(Place.PARTNER, sidebar._partner_ids[-1])
+    qtbot.waitUntil(lambda: not application.tasks.busy)
+    area = sidebar.form.partners_area
+    row = sidebar.partner_rows[-1]
+    assert area.viewport().rect().contains(row.mapTo(area.viewport(), row.rect().center()))
+
+
+def test_the_keys_in_the_sidebar_go_with_the_window(start_window: StartWindow, sample_folder: Path) -> None:
+    window = start_window(sample_folder).window
+    window._show_held_keys()
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    QApplication.processEvents()
+    assert not window.isActiveWindow()
+    assert not window.form.sidebar.places[Place.TODAY]._shows_key
+    other.close()
+
+
+def test_a_page_whose_focus_is_gone_begins_anew(start_window: StartWindow, sample_folder: Path, qtbot: QtBot) -> None:
+    application = start_window(sample_folder)
+    view = application.window.view
+    assert view is not None
+    field = QLineEdit(view)
+    field.show()
+    field.setFocus()
+    application.window.go(Place.PARTNERS)
+    shiboken6.delete(field)
+    application.window.go(Place.TODAY)
+    assert application.window.focusWidget() is view.first_focus()
+    qtbot.waitUntil(lambda: not application.tasks.busy)

@@ -150,12 +150,12 @@ class CommitmentsView(View):
     def _show(self, found: "CommitmentList", keep_place: bool) -> None:
         table, chosen = self.form.table, self._chosen_number()
         had_focus, row = self._waits_for_rows(), table.currentIndex().row()
-        scrolled = table.verticalScrollBar().value()
+        scrolled, arriving = table.verticalScrollBar().value(), self._wanted_number is not None
         self.model.show_list(found)
         table.set_heads()
         self._show_what_is_empty(not len(found.numbers))
         self._select(chosen, row if keep_place else 0)
-        if keep_place:
+        if keep_place and (not arriving or self._wanted_number is not None):
             table.verticalScrollBar().setValue(scrolled)
         if had_focus:
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -219,6 +219,9 @@ class CommitmentsView(View):
         filters = self.form.filters
         theirs = filters.partner.value if filters.partner.place else "Partners"
         self.form.theirs_block.show_side(theirs, both.theirs)
+        counts = bool(filters.partner.place or both.mine.total or both.theirs.total)
+        for block in (self.form.mine_block, self.form.theirs_block):
+            block.setVisible(counts)
 
     # The selected promise
 

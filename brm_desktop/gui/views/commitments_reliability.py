@@ -14,6 +14,7 @@ _FIGURE_ROOM = 60
 _PITCH = 5
 _HEIGHT = 38
 _LEAST_TICKS = 12
+_MOST_TICKS = 80
 _GAP = 8
 RULE = (
     "Promises of the last 90 days that were closed on or before the date in force, of all that were closed or passed. "
@@ -48,11 +49,12 @@ class ReliabilityBlock(QWidget):
 
     def sizeHint(self) -> QSize:
         words = fonts.width(self._who, "second", weight=500) + px(_GAP) + fonts.width(self._count_line, "second")
-        strip = px(_PITCH) * self._found.total
+        strip = px(_PITCH) * min(self._found.total, _MOST_TICKS)
         return QSize(px(_FIGURE_ROOM) + round(max(words, strip)) + 2, px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(_FIGURE_ROOM + _PITCH * _LEAST_TICKS), px(_HEIGHT))
+        words = fonts.width(self._who, "second", weight=500) + px(_GAP) + fonts.width(self._count_line, "second")
+        return QSize(px(_FIGURE_ROOM) + max(px(_PITCH * _LEAST_TICKS), min(round(words) + 2, px(180))), px(_HEIGHT))
 
     @property
     def _count_line(self) -> str:

@@ -46,8 +46,8 @@ def columns_for(width: int) -> list[Column]:
         Column("Commitment", 0, sortable=True),
         Column("Partner", 122 + more, sortable=True),
         Column("Owner", 103 + more, sortable=True),
-        Column("Moved", 52, sortable=True),
-        Column("Due", 74 + min(40, round(spare * 0.1)), align="right", sortable=True),
+        Column("Moved", 46, sortable=True),
+        Column("Due", 86 + min(40, round(spare * 0.1)), align="right", sortable=True),
     ]
 
 

@@ -11,6 +11,7 @@ from brm_desktop.gui.models.row_values import VALUE_ROLE
 from brm_desktop.gui.theme import fonts
 from brm_desktop.gui.theme.text import draw_text
 from brm_desktop.gui.theme.theme import colour, px
+from brm_desktop.gui.theme.tokens import ColourRole
 from brm_desktop.gui.views.today_words import due_words
 from brm_desktop.gui.views.two_line_rows import WrappingDelegate
 from brm_desktop.gui.widgets.row_list import RowList
@@ -52,14 +53,14 @@ class AwaitedDelegate(WrappingDelegate):
         due, urgency = due_words(row, self.today)
         circle: Due = "kept" if done else urgency
         paint_commitment_circle(painter, self._circle(area), due=circle, state=state)
-        quiet = done or urgency == "open"
+        shade: ColourRole = "ink2" if done or urgency == "open" else urgency
         inside = area.adjusted(px(_TEXT_LEFT), 0, 0, 0)
         self.title(area, index).paint(
             painter, self.first_line(inside).topLeft(), colour("ink2" if done else "ink"), struck=done
         )
         draw_text(
             painter, self.first_line(area).translated(0, -1), due, role="second", align="right", figures=True,
-            colour="ink2" if quiet else urgency, weight=400 if quiet else 500,
+            colour=shade, weight=400 if shade == "ink2" else 500,
         )  # fmt: skip
         draw_text(painter, self.second_line(inside), words.owner_words(row), role="second", colour="ink2")
 

@@ -118,6 +118,18 @@ def test_k_keeps_what_they_owe_and_undo_brings_it_back(
     qtbot.waitUntil(lambda: _awaited(view) == before)
 
 
+def test_a_kept_promise_is_struck_through_before_it_leaves(view: PartnerView, qtbot: QtBot) -> None:
+    before = _awaited(view)
+    view.form.awaited_list.setFocus()
+    view.form.awaited_list.select_row(1)
+    kept = view.awaited.values[1].commitment.id
+    qtbot.keyClick(view.form.awaited_list, Qt.Key.Key_K)
+    assert view._awaited_delegate.kept == {kept}
+    assert _awaited(view) == before
+    qtbot.waitUntil(lambda: len(_awaited(view)) == len(before) - 1)
+    assert view._awaited_delegate.kept == set()
+
+
 def test_a_click_on_the_circle_keeps_it(view: PartnerView, qtbot: QtBot) -> None:
     rows = view.form.awaited_list
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=_circle(rows, 3))

@@ -1,3 +1,10 @@
+"""Keys are spelled for the eye."""
+
+import pytest
+
+from brm_desktop.gui.widgets.keys import shown_key
+
+
 def test_arrow_keys_are_shown_as_arrows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     assert shown_key("Alt+Left") == "Alt ←"
