@@ -224,7 +224,10 @@ class PartnerView(View):
         self.goals.show_values(page.goals)
         self.needs.show_values(page.needs)
         self._awaited_delegate.kept.clear()
+        row = -1 if another else self.form.awaited_list.currentIndex().row()
         self.awaited.show_values(page.they_owe)
+        if row >= 0:
+            self.form.awaited_list.select_row(row)
         self.columns.show_page(page)
         self.people.show_page(page)
         self.form.people_part.setVisible(bool(page.people))

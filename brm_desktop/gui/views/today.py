@@ -163,6 +163,10 @@ class TodayView(View):
         for delegate in self.owe_delegates:
             delegate.kept.clear()
         form = self.form
+        rows = {
+            self.i_owe: form.i_owe_list.currentIndex().row(),
+            self.they_owe: form.they_owe_list.currentIndex().row(),
+        }
         self.i_owe.show_values(page.i_owe if page is not None else ())
         self.they_owe.show_values(page.they_owe if page is not None else ())
         form.i_owe_head.show_count(page.i_owe_count if page is not None else 0)
@@ -171,6 +175,8 @@ class TodayView(View):
             (form.i_owe_list, form.i_owe_none, self.i_owe),
             (form.they_owe_list, form.they_owe_none, self.they_owe),
         ):
+            if rows[model] >= 0:
+                view.select_row(rows[model])
             view.setVisible(bool(model.values))
             none.setVisible(page is not None and not model.values)
             view.viewport().update()

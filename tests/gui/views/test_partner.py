@@ -128,6 +128,7 @@ def test_a_kept_promise_is_struck_through_before_it_leaves(view: PartnerView, qt
     assert _awaited(view) == before
     qtbot.waitUntil(lambda: len(_awaited(view)) == len(before) - 1)
     assert view._awaited_delegate.kept == set()
+    assert view.form.awaited_list.currentIndex().row() == 1
 
 
 def test_a_click_on_the_circle_keeps_it(view: PartnerView, qtbot: QtBot) -> None:
