@@ -5,7 +5,7 @@ import argparse
 from brm_desktop.cli import documents
 from brm_desktop.cli.output import SHORT_ID, answer, columns, workspace
 from brm_desktop.domain.commitments import Direction
-from brm_desktop.domain.dates import lateness_words
+from brm_desktop.domain.dates.parsing import lateness_words
 from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.domain.sentences import plain
 from brm_desktop.services.commitments import CommitmentRow

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from brm_desktop import paths
 from brm_desktop.cli.output import answer, workspace
-from brm_desktop.domain.brief import Brief
+from brm_desktop.domain.brief.values import Brief
 from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.interchange.brief_text import brief_markdown, brief_plain_text
 from brm_desktop.interchange.publishing import publish

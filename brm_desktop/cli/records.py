@@ -7,7 +7,7 @@ from typing import Any
 from brm_desktop.cli import documents
 from brm_desktop.cli.listing import commitment_cells
 from brm_desktop.cli.output import SHORT_ID, answer, columns, printable, workspace
-from brm_desktop.domain.dates import explain, parse_due, write_due
+from brm_desktop.domain.dates.parsing import explain, parse_due, write_due
 from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.domain.identifiers import CommitmentId, MeetingId, PartnerId
 from brm_desktop.services.imports import Count, ImportOutcome, ImportPreview

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from brm_desktop.domain.identifiers import AgendaPointId, MeetingId, PartnerId, new_id
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 
 PRIVATE_MARK = "%%"
 

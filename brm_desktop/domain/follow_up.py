@@ -11,7 +11,7 @@ from datetime import date
 from urllib.parse import quote
 
 from brm_desktop.domain.commitments import Commitment, Direction, Due
-from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
+from brm_desktop.domain.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 from brm_desktop.domain.meetings import Decision
 from brm_desktop.domain.moments import Moment
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 
-from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
-from brm_desktop.domain.dates import DateOrder, explain, parse_due
+from brm_desktop.domain.dates.parsing import DateOrder, explain, parse_due
+from brm_desktop.domain.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 from brm_desktop.domain.errors import InvalidInput
 
 _TIME = re.compile(

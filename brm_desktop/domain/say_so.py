@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from brm_desktop.domain.commitments import Commitment, Direction, Due, kept_on_time
-from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
+from brm_desktop.domain.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 
 _LONGEST = 240
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.dates import DateOrder
+from brm_desktop.domain.dates.parsing import DateOrder
 from brm_desktop.domain.follow_up import FollowUp
 from brm_desktop.domain.identifiers import AgendaPointId
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Meeting

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from brm_desktop.domain.brief import Brief, Section, Width
-from brm_desktop.domain.brief_for_me import PRIVATE_MARK
+from brm_desktop.domain.brief.for_me import PRIVATE_MARK
+from brm_desktop.domain.brief.values import Brief, Section, Width
 from brm_desktop.gui import brief_type as kinds
 from brm_desktop.gui.brief_marks import Ink, Rule, Text
 from brm_desktop.gui.brief_rows import lay_section, section_step

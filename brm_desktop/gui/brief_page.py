@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from brm_desktop.domain.brief import Brief, Section
-from brm_desktop.domain.brief_shortening import STEPS, least_important, shorten
+from brm_desktop.domain.brief.shortening import STEPS, least_important, shorten
+from brm_desktop.domain.brief.values import Brief, Section
 from brm_desktop.gui.brief_layout import PageFormat, PageLayout, lay_out
 from brm_desktop.gui.brief_type import BODY, ENLARGED, SMALLEST_POINTS, font_of
 

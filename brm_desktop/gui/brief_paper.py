@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
-from brm_desktop.domain.brief import Brief
+from brm_desktop.domain.brief.values import Brief
 from brm_desktop.domain.errors import BrmError
 from brm_desktop.gui.brief_page import FittedBrief, PageFormat, fit, paint_brief
 from brm_desktop.interchange.publishing import publish

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from brm_desktop.domain.brief import Emphasis, Row, Section, SectionKind, Tone, Width
+from brm_desktop.domain.brief.values import Emphasis, Row, Section, SectionKind, Tone, Width
 from brm_desktop.gui import brief_type as kinds
 from brm_desktop.gui.brief_marks import Ink, Rule, Text
 from brm_desktop.gui.brief_type import PrintStyle, ascent, lines_of, width_of

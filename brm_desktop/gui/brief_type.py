@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from brm_desktop.domain.brief_words import one_line
+from brm_desktop.domain.brief.words import one_line
 from brm_desktop.gui.theme.fonts import BRIEF_FAMILY, INTERFACE_FAMILY, load_bundled
 
 ENLARGED: Final = 10

@@ -8,19 +8,19 @@ from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.views.view import View
 
 _VIEWS = {
-    Place.TODAY: ("today", "TodayView"),
-    Place.PARTNERS: ("partners", "PartnersView"),
-    Place.MEETINGS: ("meetings", "MeetingsView"),
-    Place.CAPTURE: ("capture", "CaptureView"),
-    Place.COMMITMENTS: ("commitments", "CommitmentsView"),
-    Place.PARTNER: ("partner", "PartnerView"),
+    Place.TODAY: ("today.view", "TodayView"),
+    Place.PARTNERS: ("partners.view", "PartnersView"),
+    Place.MEETINGS: ("meetings.view", "MeetingsView"),
+    Place.CAPTURE: ("capture.view", "CaptureView"),
+    Place.COMMITMENTS: ("commitments.view", "CommitmentsView"),
+    Place.PARTNER: ("partner.view", "PartnerView"),
     Place.PEOPLE: ("people", "PeopleView"),
     Place.PERSON: ("person", "PersonView"),
-    Place.BRIEF: ("brief_place", "BriefPlaceView"),
-    Place.SETTINGS: ("settings", "SettingsView"),
+    Place.BRIEF: ("brief.place", "BriefPlaceView"),
+    Place.SETTINGS: ("settings.view", "SettingsView"),
     Place.BIN: ("bin", "BinView"),
-    Place.REVIEW: ("weekly_review", "WeeklyReviewView"),
-    Place.FIRST_RUN: ("first_run", "FirstRunView"),
+    Place.REVIEW: ("weekly_review.view", "WeeklyReviewView"),
+    Place.FIRST_RUN: ("first_run.view", "FirstRunView"),
 }
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
-from brm_desktop.domain.date_format import format_day_long
+from brm_desktop.domain.dates.format import format_day_long
 from brm_desktop.domain.errors import BrmError
 from brm_desktop.domain.person_sheet import PRIVATE_WORD, PersonSheet, SheetRow, SheetSection
 from brm_desktop.gui import brief_type as kinds

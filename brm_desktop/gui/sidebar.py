@@ -147,7 +147,7 @@ def _fill(row: PartnerRow, entry: "SidebarPartner") -> None:
 
 def level_words(partner: "Partner") -> str:
     """The relationship level read aloud: "Order Taker, target Advisor by June 2027"."""
-    from brm_desktop.domain.date_words import MONTH_NAMES
+    from brm_desktop.domain.dates.words import MONTH_NAMES
 
     now = partner.level.word if partner.level else "no level yet"
     if partner.target_level is None:

@@ -9,9 +9,9 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from brm_desktop.domain.brief import Brief, Row, Section
-from brm_desktop.domain.brief_for_me import PRIVATE_MARK
-from brm_desktop.domain.brief_words import one_line
+from brm_desktop.domain.brief.for_me import PRIVATE_MARK
+from brm_desktop.domain.brief.values import Brief, Row, Section
+from brm_desktop.domain.brief.words import one_line
 
 COLUMNS: Final = 76
 """Width of a mail's lines."""

@@ -11,8 +11,8 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from brm_desktop.domain.note_blocks import Block, BlockKind, Piece, Reading
-from brm_desktop.domain.note_grammar import readable_lines
+from brm_desktop.domain.notes.blocks import Block, BlockKind, Piece, Reading
+from brm_desktop.domain.notes.grammar import readable_lines
 
 # Beyond these a note is shown as plain text: some Markdown takes a parser minutes, some text a layout.
 MOST_CHARACTERS = 60_000

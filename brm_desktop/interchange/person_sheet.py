@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from brm_desktop.domain.brief_words import one_line
+from brm_desktop.domain.brief.words import one_line
 from brm_desktop.domain.person_sheet import PRIVATE_WORD, PersonSheet
 from brm_desktop.interchange.brief_text import COLUMNS, escaped
 

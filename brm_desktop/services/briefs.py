@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from brm_desktop.domain.brief import Brief, Sender
-from brm_desktop.domain.brief_building import build_brief
-from brm_desktop.domain.brief_facts import PartnerFacts, PrivateFacts, PrivateLine
-from brm_desktop.domain.brief_for_me import build_brief_for_me
-from brm_desktop.domain.brief_keeping import options_as_text, options_of_text
-from brm_desktop.domain.brief_options import BriefOptions
-from brm_desktop.domain.brief_sources import BriefRecords, partner_facts, private_facts
+from brm_desktop.domain.brief.building import build_brief
+from brm_desktop.domain.brief.facts import PartnerFacts, PrivateFacts, PrivateLine
+from brm_desktop.domain.brief.for_me import build_brief_for_me
+from brm_desktop.domain.brief.keeping import options_as_text, options_of_text
+from brm_desktop.domain.brief.options import BriefOptions
+from brm_desktop.domain.brief.sources import BriefRecords, partner_facts, private_facts
+from brm_desktop.domain.brief.values import Brief, Sender
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import RELIABILITY_WINDOW, Commitment
 from brm_desktop.domain.errors import NotFound
 from brm_desktop.domain.identifiers import MeetingId, PartnerId, PersonId
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Meeting
-from brm_desktop.domain.note_grammar import LineKind, NoteContext, read_note
+from brm_desktop.domain.notes.grammar import LineKind, NoteContext, read_note
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.services.meetings import next_meeting

@@ -13,11 +13,11 @@ from brm_desktop.domain.commitments import Commitment
 from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.domain.identifiers import AgendaPointId, MeetingId, PartnerId, PersonId, new_id
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Attendance, Decision, Meeting, Presence
-from brm_desktop.domain.names import fold_name
-from brm_desktop.domain.note_grammar import NoteContext, Span
+from brm_desktop.domain.names.book import fold_name
+from brm_desktop.domain.notes.grammar import NoteContext, Span
+from brm_desktop.domain.notes.recovered import new_spans
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
-from brm_desktop.domain.recovered import new_spans
 from brm_desktop.services.commitments import CommitmentRow, commitment_rows
 from brm_desktop.services.note_findings import note_context, open_before, partner_of
 from brm_desktop.services.note_history import keep_before_change

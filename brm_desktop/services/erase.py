@@ -7,7 +7,7 @@ from pathlib import Path
 
 from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.domain.identifiers import PersonId
-from brm_desktop.domain.name_mentions import Spellings, lines_with, pattern_of, spellings_of, without
+from brm_desktop.domain.names.mentions import Spellings, lines_with, pattern_of, spellings_of, without
 from brm_desktop.domain.people import Person
 from brm_desktop.storage import backups, erasing, mentions
 from brm_desktop.storage import partners as partner_store

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from brm_desktop.domain.identifiers import MeetingId, stable_id
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 
 
 def finding_id(meeting: MeetingId, kind: str, text: str, seen: Counter[str]) -> str:

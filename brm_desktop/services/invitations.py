@@ -11,7 +11,7 @@ from pathlib import Path
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.errors import ImportRefused
 from brm_desktop.domain.meetings import Meeting
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 from brm_desktop.services.imports.planning import Plan, make_plan
 from brm_desktop.services.imports.reading import read_paths
 from brm_desktop.services.imports.writing import write_plan

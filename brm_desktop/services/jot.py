@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Commitment, Direction, Origin
-from brm_desktop.domain.dates import write_due
+from brm_desktop.domain.dates.parsing import write_due
 from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.domain.identifiers import (
     AgendaPointId,
@@ -16,7 +16,6 @@ from brm_desktop.domain.identifiers import (
     PartnerId,
     new_id,
 )
-from brm_desktop.domain.jotting import Jotting, read_jotting
 from brm_desktop.domain.meetings import (
     AgendaPoint,
     Attendance,
@@ -26,8 +25,9 @@ from brm_desktop.domain.meetings import (
     Observation,
     ObservationKind,
 )
-from brm_desktop.domain.note_grammar import LineKind, NoteLine
-from brm_desktop.domain.note_owners import OwnerName
+from brm_desktop.domain.notes.grammar import LineKind, NoteLine
+from brm_desktop.domain.notes.jotting import Jotting, read_jotting
+from brm_desktop.domain.notes.owners import OwnerName
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.services.naming import partner_called

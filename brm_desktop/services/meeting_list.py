@@ -7,9 +7,9 @@ from brm_desktop.domain.commitments import Commitment, Status
 from brm_desktop.domain.errors import NotFound
 from brm_desktop.domain.identifiers import MeetingId
 from brm_desktop.domain.meetings import AgendaPoint, Decision
-from brm_desktop.domain.names import fold_name
-from brm_desktop.domain.note_blocks import Reading
-from brm_desktop.domain.note_grammar import LineKind, NoteContext, read_note
+from brm_desktop.domain.names.book import fold_name
+from brm_desktop.domain.notes.blocks import Reading
+from brm_desktop.domain.notes.grammar import LineKind, NoteContext, read_note
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.interchange.note_reading import MOST_CHARACTERS, in_pieces, read_for_reading, shown

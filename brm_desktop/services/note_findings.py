@@ -12,10 +12,10 @@ from datetime import date
 from brm_desktop.domain.commitments import Commitment
 from brm_desktop.domain.identifiers import CommitmentId, PartnerId
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Decision, Meeting, ObservationKind
-from brm_desktop.domain.names import fold_name
-from brm_desktop.domain.note_grammar import LineKind, NoteContext, NoteLine, read_note
-from brm_desktop.domain.note_owners import OwnerName
-from brm_desktop.domain.renewals import OpenPromises, Renewal
+from brm_desktop.domain.names.book import fold_name
+from brm_desktop.domain.notes.grammar import LineKind, NoteContext, NoteLine, read_note
+from brm_desktop.domain.notes.owners import OwnerName
+from brm_desktop.domain.notes.renewals import OpenPromises, Renewal
 from brm_desktop.interchange.records import (
     AgendaRecord,
     CommitmentRecord,

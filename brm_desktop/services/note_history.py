@@ -7,7 +7,7 @@ from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.errors import NotFound
 from brm_desktop.domain.identifiers import MeetingId, new_id
 from brm_desktop.domain.meetings import Meeting
-from brm_desktop.domain.note_versions import (
+from brm_desktop.domain.notes.versions import (
     BROUGHT_BACK,
     CHANGED,
     ComparedLine,

@@ -3,9 +3,9 @@
 import locale
 from datetime import date
 
-from brm_desktop.domain.dates import DateOrder
+from brm_desktop.domain.dates.parsing import DateOrder
 from brm_desktop.domain.identifiers import PartnerId
-from brm_desktop.domain.note_grammar import LineKind, NoteContext
+from brm_desktop.domain.notes.grammar import LineKind, NoteContext
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.settings import Settings

@@ -5,7 +5,7 @@ from datetime import date
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Direction
-from brm_desktop.domain.date_format import format_day_long
+from brm_desktop.domain.dates.format import format_day_long
 from brm_desktop.domain.identifiers import PersonId
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.person_sheet import PersonSheet, SheetRow, SheetSection

@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from brm_desktop.domain import agenda
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.dates import DateOrder
+from brm_desktop.domain.dates.parsing import DateOrder
 from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.domain.identifiers import AgendaPointId, MeetingId, PartnerId, PersonId, new_id
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Attendance, Meeting, Presence
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.services.meetings import meeting_rows

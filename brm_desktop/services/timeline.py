@@ -4,7 +4,7 @@ from datetime import date
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Commitment, Direction, Due
-from brm_desktop.domain.date_format import format_due
+from brm_desktop.domain.dates.format import format_due
 from brm_desktop.domain.identifiers import PartnerId, PersonId
 from brm_desktop.domain.timeline import EventKind, Month, MonthCount, TimelineEvent, TimelineFilter
 from brm_desktop.services.naming import Names

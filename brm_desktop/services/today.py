@@ -7,9 +7,9 @@ from brm_desktop.domain.cadence import Contact, cadence_in_force
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Direction
 from brm_desktop.domain.meetings import Meeting
+from brm_desktop.domain.notes.promise_marks import promise_lines
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
-from brm_desktop.domain.promise_marks import promise_lines
 from brm_desktop.domain.sentences import Sentence, today_sentence
 from brm_desktop.domain.weekly_review import is_day_of_review
 from brm_desktop.services.commitments import CommitmentRow, commitment_rows

@@ -13,10 +13,10 @@ from brm_desktop.domain.follow_up import FollowUp, shared_decisions, shared_prom
 from brm_desktop.domain.identifiers import MeetingId, PulseId, new_id
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Channel, Decision, Meeting, Presence
 from brm_desktop.domain.moments import Moment
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 from brm_desktop.domain.next_meeting import propose_day
-from brm_desktop.domain.note_grammar import LineKind as NoteKind
-from brm_desktop.domain.note_versions import WRAPPED_UP
+from brm_desktop.domain.notes.grammar import LineKind as NoteKind
+from brm_desktop.domain.notes.versions import WRAPPED_UP
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.pulses import Pulse

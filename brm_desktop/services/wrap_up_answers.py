@@ -6,7 +6,7 @@ from dataclasses import replace
 from brm_desktop.domain.commitments import Commitment, Direction
 from brm_desktop.domain.identifiers import PartnerId, PersonId
 from brm_desktop.domain.meetings import Meeting
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.wrap_up import AnsweredLine
 from brm_desktop.services.planning import people_called

@@ -7,11 +7,11 @@ from datetime import date
 from brm_desktop.domain.commitments import Commitment, Direction, Origin
 from brm_desktop.domain.identifiers import CommitmentId
 from brm_desktop.domain.meetings import Meeting
-from brm_desktop.domain.names import fold_name
-from brm_desktop.domain.note_grammar import LineKind as NoteKind
-from brm_desktop.domain.note_grammar import NoteContext, NoteLine, read_line, readable_lines
-from brm_desktop.domain.promise_sense import marked, offered
-from brm_desktop.domain.renewals import Renewal, content_words
+from brm_desktop.domain.names.book import fold_name
+from brm_desktop.domain.notes.grammar import LineKind as NoteKind
+from brm_desktop.domain.notes.grammar import NoteContext, NoteLine, read_line, readable_lines
+from brm_desktop.domain.notes.promise_sense import marked, offered
+from brm_desktop.domain.notes.renewals import Renewal, content_words
 from brm_desktop.domain.wrap_up import Doubt, LineKind, SheetLine
 from brm_desktop.services.finding_ids import finding_id
 from brm_desktop.services.findings import Findings

@@ -11,7 +11,7 @@ from dataclasses import fields
 from sqlalchemy import delete, select, update
 
 from brm_desktop.domain.identifiers import PersonId
-from brm_desktop.domain.name_mentions import ERASED_WORDS
+from brm_desktop.domain.names.mentions import ERASED_WORDS
 from brm_desktop.domain.people import ERASED_NAME, Person
 from brm_desktop.storage import mentions, tables, undo
 from brm_desktop.storage.rows import Work

@@ -1,7 +1,7 @@
 """Former versions of notes, by meeting. They are added, never changed."""
 
 from brm_desktop.domain.identifiers import MeetingId
-from brm_desktop.domain.note_versions import NoteVersion
+from brm_desktop.domain.notes.versions import NoteVersion
 from brm_desktop.storage import rows, tables
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.values import Mapper

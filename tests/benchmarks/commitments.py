@@ -54,7 +54,7 @@ def run(store: Path) -> dict[str, Any]:
     from brm_desktop.application import Start, compose
     from brm_desktop.domain.commitment_lists import ListState
     from brm_desktop.gui.navigation import Place
-    from brm_desktop.gui.views.commitments import CommitmentsView
+    from brm_desktop.gui.views.commitments.view import CommitmentsView
 
     application = compose(Start(folder=store, folder_is_given=True))
     if application is None:

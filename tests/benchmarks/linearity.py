@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 
-from brm_desktop.domain.note_grammar import NoteContext, read_line, read_note
+from brm_desktop.domain.notes.grammar import NoteContext, read_line, read_note
 from tests.benchmarks.figures import Figure
 
 _CONTEXT = NoteContext(day=date(2026, 11, 23), attendees=("Kate Goldenring", "Omar Haddad"))

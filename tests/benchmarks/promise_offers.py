@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from brm_desktop.domain.note_grammar import NoteContext, line_reader, readable_lines
-from brm_desktop.domain.promise_sense import offered
+from brm_desktop.domain.notes.grammar import NoteContext, line_reader, readable_lines
+from brm_desktop.domain.notes.promise_sense import offered
 from brm_desktop.interchange.minutes import read_folder
 from brm_desktop.interchange.records import MeetingRecord
 

@@ -3,8 +3,7 @@
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from brm_desktop.domain.brief import Sender
-from brm_desktop.domain.brief_facts import (
+from brm_desktop.domain.brief.facts import (
     AgendaFact,
     DecisionFact,
     GoalFact,
@@ -19,6 +18,7 @@ from brm_desktop.domain.brief_facts import (
     PromiseFact,
     PulseFact,
 )
+from brm_desktop.domain.brief.values import Sender
 from brm_desktop.domain.commitments import Due, Reliability, Status
 from brm_desktop.domain.meetings import ObservationKind
 from brm_desktop.domain.partners import Level, Misfit, Posture

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brm_desktop.domain import brief_facts
-from brm_desktop.domain.brief_building import build_brief
-from brm_desktop.domain.brief_facts import PartnerFacts, PersonInsight, PrivateFacts, PrivateLine, PulseFact
-from brm_desktop.domain.brief_for_me import build_brief_for_me
-from brm_desktop.domain.brief_sources import BriefRecords, partner_facts, private_facts
+from brm_desktop.domain.brief import facts as brief_facts
+from brm_desktop.domain.brief.building import build_brief
+from brm_desktop.domain.brief.facts import PartnerFacts, PersonInsight, PrivateFacts, PrivateLine, PulseFact
+from brm_desktop.domain.brief.for_me import build_brief_for_me
+from brm_desktop.domain.brief.sources import BriefRecords, partner_facts, private_facts
 from brm_desktop.domain.commitments import Commitment, Direction, Due
 from brm_desktop.domain.identifiers import AgendaPointId, CommitmentId, MeetingId, ObservationId, PartnerId, PersonId
 from brm_desktop.domain.meetings import AgendaPoint, Attendance, Meeting, Observation, ObservationKind

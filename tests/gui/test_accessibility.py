@@ -12,7 +12,7 @@ from brm_desktop.gui.dialogs.new_partner import NewPartnerDialog
 from brm_desktop.gui.main_window import MainWindow
 from brm_desktop.gui.navigation import BriefFor, Place
 from brm_desktop.gui.notices import Trouble
-from brm_desktop.gui.views.today import TodayView
+from brm_desktop.gui.views.today.view import TodayView
 from tests.gui.conftest import StartWindow
 from tests.gui.walk import interfaces, nameless
 

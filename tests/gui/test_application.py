@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from brm_desktop.application import Start, compose
 from brm_desktop.gui.navigation import Place, Step
 from brm_desktop.gui.store_trouble import StoreTrouble
-from brm_desktop.gui.views.today import TodayView
+from brm_desktop.gui.views.today.view import TodayView
 from brm_desktop.services.workspace import Workspace
 from tests.gui.conftest import StartWindow
 
@@ -27,14 +27,16 @@ def _run(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_nothing_that_is_imported_before_the_first_paint_brings_the_store_along() -> None:
-    heavy = "{'sqlalchemy', 'alembic', 'markdown_it', 'icalendar', 'PySide6.QtNetwork', 'brm_desktop.gui.views.today'}"
+    heavy = {"sqlalchemy", "alembic", "markdown_it", "icalendar", "PySide6.QtNetwork"}
+    heavy.add("brm_desktop.gui.views.today.view")
     done = _run(f"import sys, brm_desktop.__main__, brm_desktop.application; print(sorted({heavy} & set(sys.modules)))")
     assert done.stdout.strip() == "[]", done.stderr
 
 
 def test_pages_import_no_service_by_themselves() -> None:
-    pages = "today, partners, partner, brief_place, first_run"
-    done = _run(f"import sys; from brm_desktop.gui.views import {pages}; print('sqlalchemy' in sys.modules)")
+    names = ("today", "partners", "partner", "brief", "first_run")
+    pages = ", ".join(f"brm_desktop.gui.views.{name}.view" for name in names)
+    done = _run(f"import sys, {pages}; print('sqlalchemy' in sys.modules)")
     assert done.stdout.strip() == "False", done.stderr
 
 

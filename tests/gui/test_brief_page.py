@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter
 
-from brm_desktop.domain.brief import Brief, Emphasis, Row, Section, SectionKind, Width
-from brm_desktop.domain.brief_building import build_brief
-from brm_desktop.domain.brief_for_me import build_brief_for_me
-from brm_desktop.domain.brief_options import BriefOptions, SectionChoice
-from brm_desktop.domain.brief_shortening import shorten
+from brm_desktop.domain.brief.building import build_brief
+from brm_desktop.domain.brief.for_me import build_brief_for_me
+from brm_desktop.domain.brief.options import BriefOptions, SectionChoice
+from brm_desktop.domain.brief.shortening import shorten
+from brm_desktop.domain.brief.values import Brief, Emphasis, Row, Section, SectionKind, Width
 from brm_desktop.gui.brief_layout import MARGIN, lay_out
 from brm_desktop.gui.brief_marks import Ink, Text
 from brm_desktop.gui.brief_page import FittedBrief, PageFormat, fit, paint_brief

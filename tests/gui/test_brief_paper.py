@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
-from brm_desktop.domain.brief_building import build_brief
-from brm_desktop.domain.brief_for_me import build_brief_for_me
+from brm_desktop.domain.brief.building import build_brief
+from brm_desktop.domain.brief.for_me import build_brief_for_me
 from brm_desktop.domain.errors import WriteFailed
 from brm_desktop.gui.brief_page import PageFormat
 from brm_desktop.gui.brief_paper import export_pdf, print_brief

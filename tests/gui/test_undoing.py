@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from brm_desktop.application import Application
 from brm_desktop.gui.undoing import do_step
-from brm_desktop.gui.views.today import TodayView
+from brm_desktop.gui.views.today.view import TodayView
 from tests.gui.conftest import StartWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier

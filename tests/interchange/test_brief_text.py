@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from brm_desktop.domain.brief_building import build_brief
-from brm_desktop.domain.brief_facts import AgendaFact, MeetingFact
-from brm_desktop.domain.brief_for_me import build_brief_for_me
-from brm_desktop.domain.brief_words import one_line
+from brm_desktop.domain.brief.building import build_brief
+from brm_desktop.domain.brief.facts import AgendaFact, MeetingFact
+from brm_desktop.domain.brief.for_me import build_brief_for_me
+from brm_desktop.domain.brief.words import one_line
 from brm_desktop.interchange.brief_text import COLUMNS, brief_markdown, brief_plain_text, escaped
 from tests.domain.brief_samples import SENDER, TODAY, crowded, finance, finance_private, nothing
 

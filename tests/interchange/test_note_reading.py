@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brm_desktop.domain.note_blocks import Block, BlockKind
+from brm_desktop.domain.notes.blocks import Block, BlockKind
 from brm_desktop.interchange.note_reading import in_pieces, read_for_reading, shown
 
 SLOWEST = 0.5

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from brm_desktop.application import Application
 from brm_desktop.gui.dialogs.import_files import ImportDialog, Step
 from brm_desktop.gui.navigation import Place
-from brm_desktop.gui.views.first_run import FirstRunView
-from brm_desktop.gui.views.partner import PartnerView
-from brm_desktop.gui.views.partners import PartnersView
+from brm_desktop.gui.views.first_run.view import FirstRunView
+from brm_desktop.gui.views.partner.view import PartnerView
+from brm_desktop.gui.views.partners.view import PartnersView
 from tests.gui.conftest import StartWindow
 
 REVIEW = """# Monthly value review

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from brm_desktop.gui.navigation import Place
-from brm_desktop.gui.views.brief_place import BriefPlaceView
-from brm_desktop.gui.views.today import TodayView
+from brm_desktop.gui.views.brief.place import BriefPlaceView
+from brm_desktop.gui.views.today.view import TodayView
 from tests.gui.conftest import StartWindow
 
 

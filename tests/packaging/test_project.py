@@ -39,7 +39,7 @@ def test_the_command_line_imports_neither_qt_nor_alembic() -> None:
 
 def test_the_window_imports_no_database_before_it_is_painted() -> None:
     code = (
-        "import sys, brm_desktop.application, brm_desktop.gui.main_window, brm_desktop.gui.views.today;"
+        "import sys, brm_desktop.application, brm_desktop.gui.main_window, brm_desktop.gui.views.today.view;"
         "print([m for m in ('sqlalchemy', 'alembic', 'icalendar', 'markdown_it') if m in sys.modules])"
     )
     assert _fresh(code) == "[]"

@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from brm_desktop.domain.brief import SectionKind
-from brm_desktop.domain.brief_options import BriefOptions
+from brm_desktop.domain.brief.options import BriefOptions
+from brm_desktop.domain.brief.values import SectionKind
 from brm_desktop.domain.identifiers import MeetingId, PartnerId
 from brm_desktop.services.planning import MeetingPlan
 from brm_desktop.services.workspace import Workspace

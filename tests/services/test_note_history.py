@@ -9,7 +9,7 @@ from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.errors import NotFound
 from brm_desktop.domain.identifiers import MeetingId
 from brm_desktop.domain.meetings import Meeting
-from brm_desktop.domain.note_versions import Change
+from brm_desktop.domain.notes.versions import Change
 from brm_desktop.services.note_history import keep_before_change
 from brm_desktop.services.workspace import Workspace
 

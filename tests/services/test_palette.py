@@ -1,6 +1,6 @@
 """What the palette knows by name, and what it finds."""
 
-from brm_desktop.domain.jotting import Jotting
+from brm_desktop.domain.notes.jotting import Jotting
 from brm_desktop.services.workspace import Workspace
 
 

@@ -14,7 +14,7 @@ from brm_desktop.domain.clock import Clock, fixed
 from brm_desktop.domain.commitments import Commitment, Direction, Due
 from brm_desktop.domain.identifiers import PersonId, new_id
 from brm_desktop.domain.meetings import AgendaPoint, Attendance, Meeting, Presence
-from brm_desktop.domain.note_grammar import LineKind, NoteContext, NoteLine, read_note
+from brm_desktop.domain.notes.grammar import LineKind, NoteContext, NoteLine, read_note
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.sentences import plain
 from brm_desktop.services.sample import Sample

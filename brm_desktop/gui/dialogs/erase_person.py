@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from brm_desktop.domain.date_words import MONTH_NAMES
+from brm_desktop.domain.dates.words import MONTH_NAMES
 from brm_desktop.domain.people import Person
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.models.row_values import VALUE_ROLE, RowValues

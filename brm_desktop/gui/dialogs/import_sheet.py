@@ -13,8 +13,8 @@ from brm_desktop.gui.models import import_words as words
 from brm_desktop.gui.models.import_counts import HEADS, CountsModel
 from brm_desktop.gui.models.row_values import RowValues
 from brm_desktop.gui.theme.text import Run
-from brm_desktop.gui.views.import_columns import TableColumns
-from brm_desktop.gui.views.import_pairs import APART, MERGE, UNDO, PairDelegate, PairRow, Settled
+from brm_desktop.gui.views.import_files.columns import TableColumns
+from brm_desktop.gui.views.import_files.pairs import APART, MERGE, UNDO, PairDelegate, PairRow, Settled
 from brm_desktop.gui.views.two_line_rows import TwoLineDelegate
 from brm_desktop.gui.widgets.label import Label
 from brm_desktop.gui.widgets.row_list import RowList

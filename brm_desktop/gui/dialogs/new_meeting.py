@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.domain.identifiers import MeetingId, PartnerId
 from brm_desktop.domain.moments import Moment
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.new_meeting import Ui_NewMeeting
 from brm_desktop.gui.navigation import Place

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.date_format import format_due
+from brm_desktop.domain.dates.format import format_due
 from brm_desktop.domain.identifiers import MeetingId
-from brm_desktop.domain.note_versions import ComparedLine, NoteVersion, around_changes
+from brm_desktop.domain.notes.versions import ComparedLine, NoteVersion, around_changes
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.note_history import Ui_NoteHistory
 from brm_desktop.gui.models.row_values import VALUE_ROLE, Index, RowValues

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.date_words import MONTH_NAMES
+from brm_desktop.domain.dates.words import MONTH_NAMES
 from brm_desktop.domain.errors import BrmError
 from brm_desktop.gui.forms.renegotiate import Ui_Renegotiate
 from brm_desktop.gui.models.commitment_story import day_month

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brm_desktop.gui.desk import Desk
-from brm_desktop.gui.views.settings_data import when_words
+from brm_desktop.gui.views.settings.data import when_words
 from brm_desktop.gui.widgets.card import Dialog
 from brm_desktop.gui.widgets.label import Label
 

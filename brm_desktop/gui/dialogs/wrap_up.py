@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from brm_desktop.domain.date_words import MONTH_NAMES
+from brm_desktop.domain.dates.words import MONTH_NAMES
 from brm_desktop.domain.follow_up import FollowUp
 from brm_desktop.domain.identifiers import MeetingId
 from brm_desktop.domain.meetings import AgendaState

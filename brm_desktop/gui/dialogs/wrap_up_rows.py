@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.date_format import format_due
-from brm_desktop.domain.dates import DateOrder, explain, parse_due, write_due
+from brm_desktop.domain.dates.format import format_due
+from brm_desktop.domain.dates.parsing import DateOrder, explain, parse_due, write_due
 from brm_desktop.domain.moments import Moment
 from brm_desktop.domain.wrap_up import AnsweredLine, Doubt, LineKind, SheetLine
 from brm_desktop.gui.theme.text import Run

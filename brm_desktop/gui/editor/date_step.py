@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.dates import write_due
-from brm_desktop.domain.note_grammar import NoteLine, Span
+from brm_desktop.domain.dates.parsing import write_due
+from brm_desktop.domain.notes.grammar import NoteLine, Span
 from brm_desktop.gui.editor.margin_words import due_words
 
 _DAY = timedelta(days=1)

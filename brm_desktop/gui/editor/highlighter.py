@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 
-from brm_desktop.domain.note_grammar import LineKind, NoteLine, Span
+from brm_desktop.domain.notes.grammar import LineKind, NoteLine, Span
 from brm_desktop.gui.editor.reading import NOTHING, LineReading, NoteReader
 from brm_desktop.gui.editor.units import to_units
 from brm_desktop.gui.theme.theme import colour

@@ -4,9 +4,9 @@ import re
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from brm_desktop.domain.names import fold_name
-from brm_desktop.domain.note_grammar import Span
-from brm_desktop.domain.promise_sense import Promise, marked
+from brm_desktop.domain.names.book import fold_name
+from brm_desktop.domain.notes.grammar import Span
+from brm_desktop.domain.notes.promise_sense import Promise, marked
 from brm_desktop.gui.editor.spacing import line_format, settle
 from brm_desktop.gui.editor.units import to_units
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
-from brm_desktop.domain.note_grammar import LineKind, NoteContext, NoteLine
-from brm_desktop.domain.renewals import direction_of
+from brm_desktop.domain.dates.words import MONTH_NAMES, WEEKDAY_NAMES
+from brm_desktop.domain.notes.grammar import LineKind, NoteContext, NoteLine
+from brm_desktop.domain.notes.renewals import direction_of
 from brm_desktop.gui.editor.reading import LineReading
 
 _LEADS = {

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from brm_desktop.domain.promise_sense import Promise
+from brm_desktop.domain.notes.promise_sense import Promise
 from brm_desktop.gui.editor import line_edits
 from brm_desktop.gui.editor.date_step import DateStep
 from brm_desktop.gui.editor.highlighter import NoteHighlighter

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from brm_desktop.domain.note_grammar import Span
+from brm_desktop.domain.notes.grammar import Span
 from brm_desktop.gui.editor.shown_part import has_giant_line, shown_length
 from brm_desktop.gui.editor.spacing import line_format, settle, settle_all
 from brm_desktop.gui.editor.units import storable, to_units

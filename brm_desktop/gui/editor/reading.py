@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from brm_desktop.domain.note_grammar import NoteContext, NoteLine, line_reader, readable_lines
-from brm_desktop.domain.promise_sense import Promise, offered
-from brm_desktop.domain.renewals import OpenPromises, Renewal
+from brm_desktop.domain.notes.grammar import NoteContext, NoteLine, line_reader, readable_lines
+from brm_desktop.domain.notes.promise_sense import Promise, offered
+from brm_desktop.domain.notes.renewals import OpenPromises, Renewal
 
 _MOST_KEPT = 20_000
 _LONGEST_READ = 4_000

@@ -4,9 +4,9 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from brm_desktop.gui.editor.note_editor import NoteEditor
-from brm_desktop.gui.views.capture_beside import BesidePane
-from brm_desktop.gui.views.capture_head import (AgendaLine, SeatLine)
-from brm_desktop.gui.views.capture_recovered import RecoveredBanner
+from brm_desktop.gui.views.capture.beside import BesidePane
+from brm_desktop.gui.views.capture.head import (AgendaLine, SeatLine)
+from brm_desktop.gui.views.capture.recovered import RecoveredBanner
 from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.label import Label
 from brm_desktop.gui.widgets.line_edit import LineEdit

@@ -3,8 +3,8 @@
 from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from brm_desktop.gui.views.commitments_facts import FactsGrid
-from brm_desktop.gui.views.commitments_history import MoveHistory
+from brm_desktop.gui.views.commitments.facts import FactsGrid
+from brm_desktop.gui.views.commitments.history import MoveHistory
 from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.empty_state import IconPicture
 from brm_desktop.gui.widgets.label import Label

@@ -3,10 +3,10 @@
 from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from brm_desktop.gui.views.commitments_filters import FilterRow
-from brm_desktop.gui.views.commitments_pane import CommitmentPane
-from brm_desktop.gui.views.commitments_reliability import ReliabilityBlock
-from brm_desktop.gui.views.commitments_table import CommitmentTableView
+from brm_desktop.gui.views.commitments.filters import FilterRow
+from brm_desktop.gui.views.commitments.pane import CommitmentPane
+from brm_desktop.gui.views.commitments.reliability import ReliabilityBlock
+from brm_desktop.gui.views.commitments.table import CommitmentTableView
 from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.capture_line import CaptureLine
 from brm_desktop.gui.widgets.filter_button import FilterButton

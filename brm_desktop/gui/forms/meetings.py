@@ -3,8 +3,8 @@
 from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from brm_desktop.gui.views.meetings_reading import MeetingReadingPane
-from brm_desktop.gui.views.meetings_table import MeetingTable
+from brm_desktop.gui.views.meetings.reading import MeetingReadingPane
+from brm_desktop.gui.views.meetings.table import MeetingTable
 from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.filter_button import FilterButton
 from brm_desktop.gui.widgets.label import Label

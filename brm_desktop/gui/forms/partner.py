@@ -3,8 +3,8 @@
 from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
-from brm_desktop.gui.views.fact import Fact
-from brm_desktop.gui.views.flowing_columns import FlowingColumns
+from brm_desktop.gui.views.partner.fact import Fact
+from brm_desktop.gui.views.partner.flowing_columns import FlowingColumns
 from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.label import Label
 from brm_desktop.gui.widgets.line_edit import LineEdit

@@ -3,7 +3,7 @@
 from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from brm_desktop.gui.views.flowing_columns import FlowingColumns
+from brm_desktop.gui.views.partner.flowing_columns import FlowingColumns
 from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.label import Label
 from brm_desktop.gui.widgets.row_list import RowList

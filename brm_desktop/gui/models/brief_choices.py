@@ -5,10 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from brm_desktop.domain.brief import SectionKind
-from brm_desktop.domain.brief_facts import PartnerFacts
-from brm_desktop.domain.brief_options import TITLES, BriefOptions
-from brm_desktop.domain.brief_sourcing import source_words
+from brm_desktop.domain.brief.facts import PartnerFacts
+from brm_desktop.domain.brief.options import TITLES, BriefOptions
+from brm_desktop.domain.brief.sourcing import source_words
+from brm_desktop.domain.brief.values import SectionKind
 
 CHOICE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _ROOT: Final = QModelIndex()

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from brm_desktop.domain.commitments import Commitment, Direction, Due, Renegotiation, Status
-from brm_desktop.domain.date_format import lateness_words
-from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
+from brm_desktop.domain.dates.format import lateness_words
+from brm_desktop.domain.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 from brm_desktop.domain.say_so import Waiting, say_so
 from brm_desktop.gui.models.due_soon import is_due_soon
 from brm_desktop.gui.theme.tokens import ColourRole

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from brm_desktop.domain.commitment_lists import ListGroup
 from brm_desktop.domain.commitments import Direction, Due, Status
-from brm_desktop.domain.date_format import format_due, lateness_words
+from brm_desktop.domain.dates.format import format_due, lateness_words
 from brm_desktop.gui.models.due_soon import is_due_soon
 from brm_desktop.gui.widgets.rows import Due as Urgency
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Direction, Due, Status
-from brm_desktop.domain.date_format import format_due, lateness_words
-from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
+from brm_desktop.domain.dates.format import format_due, lateness_words
+from brm_desktop.domain.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Meeting
 from brm_desktop.gui.theme.tokens import ColourRole
-from brm_desktop.gui.views.today_words import day_words
+from brm_desktop.gui.views.today.words import day_words
 
 if TYPE_CHECKING:
     from brm_desktop.services.commitments import CommitmentRow

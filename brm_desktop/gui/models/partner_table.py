@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.gui.models import partner_words as words
-from brm_desktop.gui.views.today_words import day_words, time_words
+from brm_desktop.gui.views.today.words import day_words, time_words
 from brm_desktop.gui.widgets.cells import CELL_ROLE, Cell
 
 if TYPE_CHECKING:

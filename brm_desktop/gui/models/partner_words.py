@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from brm_desktop.domain.cadence import Contact
-from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
+from brm_desktop.domain.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 from brm_desktop.domain.partners import Misfit, Partner
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Direction, Due
-from brm_desktop.domain.date_format import format_due
+from brm_desktop.domain.dates.format import format_due
 from brm_desktop.domain.weekly_review import Concern
 from brm_desktop.gui.theme.text import Run
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
-from brm_desktop.domain.date_words import MONTH_NAMES
+from brm_desktop.domain.dates.words import MONTH_NAMES
 from brm_desktop.domain.timeline import Month, MonthCount, TimelineEvent
 from brm_desktop.gui.models.row_values import VALUE_ROLE, Index
 

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Direction, Due
-from brm_desktop.domain.date_format import format_due
+from brm_desktop.domain.dates.format import format_due
 from brm_desktop.domain.meetings import Meeting
 from brm_desktop.domain.partners import Partner
-from brm_desktop.gui.views.today_words import day_words
+from brm_desktop.gui.views.today.words import day_words
 
 if TYPE_CHECKING:
     from brm_desktop.services.jot import Recognised

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.date_format import format_due
+from brm_desktop.domain.dates.format import format_due
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.bin import Ui_Bin
 from brm_desktop.gui.models.row_values import VALUE_ROLE, Index, RowValues

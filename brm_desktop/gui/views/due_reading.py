@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.date_calendar import DateOrder
-from brm_desktop.domain.date_format import format_day_long
-from brm_desktop.domain.date_words import MONTH_NAMES, WEEKDAY_NAMES
+from brm_desktop.domain.dates.calendar import DateOrder
+from brm_desktop.domain.dates.format import format_day_long
+from brm_desktop.domain.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 
 
 class DueReading:
@@ -25,7 +25,7 @@ class DueReading:
         Raises:
             ValueError: the words are no date; the sentence says what to do.
         """
-        from brm_desktop.domain.dates import explain, parse_due
+        from brm_desktop.domain.dates.parsing import explain, parse_due
 
         self.due, self.problem, self.sure = None, "", True
         if not text.strip():

@@ -7,14 +7,14 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from brm_desktop.domain.identifiers import PartnerId, PersonId
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.people import Ui_People
 from brm_desktop.gui.models.row_values import RowValues
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.undoing import do_step
-from brm_desktop.gui.views.import_pairs import APART, MERGE, PairDelegate, PairRow
+from brm_desktop.gui.views.import_files.pairs import APART, MERGE, PairDelegate, PairRow
 from brm_desktop.gui.views.people_cells import COLUMNS, PeopleModel
 from brm_desktop.gui.views.view import StateHint, View
 from brm_desktop.gui.widgets.empty_state import EmptyState

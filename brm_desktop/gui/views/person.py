@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from brm_desktop.domain.date_calendar import DateOrder
+from brm_desktop.domain.dates.calendar import DateOrder
 from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.domain.identifiers import PersonId
 from brm_desktop.gui.desk import Desk
@@ -16,7 +16,7 @@ from brm_desktop.gui.models.row_values import RowValues
 from brm_desktop.gui.navigation import CommitmentsFor, Place
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.undoing import do_step
-from brm_desktop.gui.views.meetings_rows import Outcome, OutcomeDelegate
+from brm_desktop.gui.views.meetings.rows import Outcome, OutcomeDelegate
 from brm_desktop.gui.views.people_cells import SeatDelegate, seat_words
 from brm_desktop.gui.views.person_fields import FIELDS, change_of, values_of
 from brm_desktop.gui.views.record_fields import Reader

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from brm_desktop.domain.date_calendar import DateOrder
+from brm_desktop.domain.dates.calendar import DateOrder
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.due_reading import DueReading
 from brm_desktop.gui.widgets.combo_box import ComboBox

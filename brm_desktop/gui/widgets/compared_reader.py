@@ -3,7 +3,7 @@
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from brm_desktop.domain.note_versions import Change, ComparedLine
+from brm_desktop.domain.notes.versions import Change, ComparedLine
 from brm_desktop.gui.theme import fonts
 from brm_desktop.gui.theme.theme import colour, px
 from brm_desktop.gui.theme.tokens import ColourRole

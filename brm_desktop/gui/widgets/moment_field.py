@@ -4,7 +4,7 @@ from datetime import date, time
 
 from PySide6.QtWidgets import QWidget
 
-from brm_desktop.domain.dates import DateOrder
+from brm_desktop.domain.dates.parsing import DateOrder
 from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.domain.moments import Moment, parse_moment
 from brm_desktop.gui.widgets.date_field import DateField

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from brm_desktop.domain.note_blocks import Block, BlockKind, Piece, Reading
+from brm_desktop.domain.notes.blocks import Block, BlockKind, Piece, Reading
 from brm_desktop.gui.theme import fonts, icons, lines
 from brm_desktop.gui.theme.theme import colour, px, theme
 from brm_desktop.gui.theme.tokens import ICON_SECOND

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 from brm_desktop.gui.theme import fonts
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.text import draw_text

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from brm_desktop.domain.dates import DateOrder
+from brm_desktop.domain.dates.parsing import DateOrder
 from brm_desktop.domain.errors import ImportRefused
 from brm_desktop.domain.meetings import Presence
-from brm_desktop.domain.note_sections import Section, section_of
+from brm_desktop.domain.notes.sections import Section, section_of
 from brm_desktop.interchange.minutes.assembly import Known, assemble, known_people
 from brm_desktop.interchange.minutes.attendance import merged, several_attendees
 from brm_desktop.interchange.minutes.blocks import Block, blocks_of

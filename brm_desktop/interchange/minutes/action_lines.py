@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from brm_desktop.domain.name_words import TASK_VERBS
-from brm_desktop.domain.names import has_name_shape, plain_name
-from brm_desktop.domain.note_grammar import is_marked
-from brm_desktop.domain.note_sections import Section
+from brm_desktop.domain.names.book import has_name_shape, plain_name
+from brm_desktop.domain.names.words import TASK_VERBS
+from brm_desktop.domain.notes.grammar import is_marked
+from brm_desktop.domain.notes.sections import Section
 from brm_desktop.interchange.minutes.blocks import Block, Shape
 from brm_desktop.interchange.minutes.draft import Candidate, Draft, Source
 from brm_desktop.interchange.minutes.passages import OWN_LINE, Passages

@@ -2,8 +2,8 @@
 
 import re
 
-from brm_desktop.domain.note_grammar import plain_edges
-from brm_desktop.domain.note_sections import is_placeholder
+from brm_desktop.domain.notes.grammar import plain_edges
+from brm_desktop.domain.notes.sections import is_placeholder
 from brm_desktop.interchange.minutes.blocks import Block
 from brm_desktop.interchange.minutes.draft import Draft
 from brm_desktop.interchange.minutes.passages import Passages

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.date_words import fold
-from brm_desktop.domain.dates import DateOrder, parse_due
+from brm_desktop.domain.dates.parsing import DateOrder, parse_due
+from brm_desktop.domain.dates.words import fold
 from brm_desktop.domain.meetings import ObservationKind, Presence
-from brm_desktop.domain.name_words import TASK_VERBS
-from brm_desktop.domain.names import fold_name
-from brm_desktop.domain.note_grammar import LineKind, LineReader, NoteContext, NoteLine
-from brm_desktop.domain.note_owners import OwnerName, read_names
-from brm_desktop.domain.note_sections import is_placeholder
+from brm_desktop.domain.names.book import fold_name
+from brm_desktop.domain.names.words import TASK_VERBS
+from brm_desktop.domain.notes.grammar import LineKind, LineReader, NoteContext, NoteLine
+from brm_desktop.domain.notes.owners import OwnerName, read_names
+from brm_desktop.domain.notes.sections import is_placeholder
 from brm_desktop.interchange.minutes.draft import Candidate, Draft, Source
 from brm_desktop.interchange.records import (
     AgendaRecord,

@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from brm_desktop.domain.meetings import Presence
-from brm_desktop.domain.name_words import NOT_NAMES, PARTICLES
-from brm_desktop.domain.names import fold_name, initials, is_group
-from brm_desktop.domain.note_sections import is_placeholder
+from brm_desktop.domain.names.book import fold_name, initials, is_group
+from brm_desktop.domain.names.words import NOT_NAMES, PARTICLES
+from brm_desktop.domain.notes.sections import is_placeholder
 from brm_desktop.interchange.minutes.role_words import ROLES, TITLES
 from brm_desktop.interchange.records import AttendeeRecord
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from brm_desktop.domain.note_grammar import readable_lines
+from brm_desktop.domain.notes.grammar import readable_lines
 
 
 class Shape(Enum):

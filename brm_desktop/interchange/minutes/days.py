@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from brm_desktop.domain.dates import CalendarDay, DateOrder, find_day
+from brm_desktop.domain.dates.parsing import CalendarDay, DateOrder, find_day
 from brm_desktop.interchange.minutes.blocks import Block, Shape
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from brm_desktop.domain.note_sections import Section, section_of
+from brm_desktop.domain.notes.sections import Section, section_of
 from brm_desktop.interchange.minutes.blocks import Block, Shape
 
 _LABEL = re.compile(r"[*_]{0,3}(?P<label>[^:：*_|\n]{2,70}?)[*_]{0,3}[ \t]*[:：][ \t]*[*_]{0,3}[ \t]*(?P<rest>.*)$")

@@ -2,8 +2,8 @@
 
 import re
 
-from brm_desktop.domain.note_grammar import is_marked
-from brm_desktop.domain.note_sections import Section
+from brm_desktop.domain.notes.grammar import is_marked
+from brm_desktop.domain.notes.sections import Section
 from brm_desktop.interchange.minutes.blocks import Block, Shape
 from brm_desktop.interchange.minutes.labels import LABEL_LINE, label_of
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from brm_desktop.domain.meetings import Presence
-from brm_desktop.domain.note_sections import Section, is_placeholder, section_of
+from brm_desktop.domain.notes.sections import Section, is_placeholder, section_of
 from brm_desktop.interchange.minutes.attendance import merged, with_roles
 from brm_desktop.interchange.minutes.blocks import Block, Shape
 from brm_desktop.interchange.minutes.draft import Draft

@@ -6,10 +6,10 @@ Whether "Kate, Fermyon" is a person and her company or two people only shows fro
 import re
 from dataclasses import dataclass, field
 
-from brm_desktop.domain.date_words import fold
+from brm_desktop.domain.dates.words import fold
 from brm_desktop.domain.meetings import Presence
-from brm_desktop.domain.name_words import NOT_NAMES
-from brm_desktop.domain.names import has_name_shape
+from brm_desktop.domain.names.book import has_name_shape
+from brm_desktop.domain.names.words import NOT_NAMES
 from brm_desktop.interchange.minutes.attendance import holds_several, one_attendee, several_attendees
 from brm_desktop.interchange.records import AttendeeRecord
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from brm_desktop.domain.dates import DateOrder, find_day
+from brm_desktop.domain.dates.parsing import DateOrder, find_day
 
 _SORTING = re.compile(
     r"(?:(?:19|20)\d\d(?:[-_ .].*)?|\d{1,2}(?:[-_ ].*)?|q[1-4]|h[12]|fy ?\d+|"

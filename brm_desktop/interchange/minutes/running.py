@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from brm_desktop.domain.date_words import fold
-from brm_desktop.domain.dates import CalendarDay, DateOrder, find_day
+from brm_desktop.domain.dates.parsing import CalendarDay, DateOrder, find_day
+from brm_desktop.domain.dates.words import fold
 from brm_desktop.interchange.minutes.blocks import Block, Shape
 
 _YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")

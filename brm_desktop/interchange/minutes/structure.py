@@ -6,9 +6,9 @@ a single line says is read by the note grammar.
 
 import re
 
-from brm_desktop.domain.names import has_name_shape, plain_name
-from brm_desktop.domain.note_grammar import is_marked
-from brm_desktop.domain.note_sections import Section, section_of
+from brm_desktop.domain.names.book import has_name_shape, plain_name
+from brm_desktop.domain.notes.grammar import is_marked
+from brm_desktop.domain.notes.sections import Section, section_of
 from brm_desktop.interchange.minutes.action_lines import ActionLines
 from brm_desktop.interchange.minutes.agenda_lines import AgendaLines
 from brm_desktop.interchange.minutes.blocks import Block, Shape

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from brm_desktop.domain.meetings import Presence
-from brm_desktop.domain.note_sections import Section, is_placeholder, section_of
+from brm_desktop.domain.notes.sections import Section, is_placeholder, section_of
 from brm_desktop.interchange.minutes.attendance import one_attendee, several_attendees
 from brm_desktop.interchange.minutes.tables import Column, TableKind, cell, cells, is_done, is_separator, kind_of
 from brm_desktop.interchange.records import AttendeeRecord

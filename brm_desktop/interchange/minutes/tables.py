@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from brm_desktop.domain.date_words import fold
+from brm_desktop.domain.dates.words import fold
 
 
 class Column(Enum):

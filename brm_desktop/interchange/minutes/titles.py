@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePath
 
-from brm_desktop.domain.note_sections import Section, is_placeholder, section_of
+from brm_desktop.domain.notes.sections import Section, is_placeholder, section_of
 from brm_desktop.interchange.minutes.blocks import Block, Shape
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*[^()]*\)")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from brm_desktop.domain.commitments import Commitment
 from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.domain.meetings import Meeting
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 from brm_desktop.interchange.records import CommitmentRecord
 from brm_desktop.storage import commitments as commitment_store
 from brm_desktop.storage.rows import Work

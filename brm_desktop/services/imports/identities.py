@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from brm_desktop.domain.identifiers import PartnerId, PersonId
 from brm_desktop.domain.meetings import Attendance
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 from brm_desktop.domain.people import Person
 from brm_desktop.interchange.records import AttendeeRecord, MeetingRecord, PersonRecord
 from brm_desktop.services.findings import Owners

@@ -3,7 +3,7 @@
 import hashlib
 
 from brm_desktop.domain.identifiers import MeetingId, PartnerId, PersonId, stable_id
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 from brm_desktop.interchange.records import MeetingRecord, PersonRecord
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from brm_desktop.domain.identifiers import PartnerId
-from brm_desktop.domain.names import fold_name
+from brm_desktop.domain.names.book import fold_name
 from brm_desktop.domain.partners import Partner
 from brm_desktop.services.imports import keys
 

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from brm_desktop.domain.identifiers import PartnerId, PersonId
-from brm_desktop.domain.names import fold_name, spelled_out
+from brm_desktop.domain.names.book import fold_name, spelled_out
 from brm_desktop.domain.people import Person
 
 _ALIKE = 0.86

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.dates import DateOrder
+from brm_desktop.domain.dates.parsing import DateOrder
 from brm_desktop.domain.errors import ImportRefused, NotFound
 from brm_desktop.interchange.csv_columns import Mapping as ColumnMapping
 from brm_desktop.interchange.csv_table import CsvTable

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from brm_desktop.domain.commitments import Due
-from brm_desktop.domain.date_words import MONTH_NAMES
+from brm_desktop.domain.dates.words import MONTH_NAMES
 
 _SATURDAY = 5
 _HALF_HOUR = timedelta(minutes=30)

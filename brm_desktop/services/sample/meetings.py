@@ -14,7 +14,7 @@ from brm_desktop.domain.meetings import (
     ObservationKind,
     Presence,
 )
-from brm_desktop.domain.note_grammar import NoteLine
+from brm_desktop.domain.notes.grammar import NoteLine
 from brm_desktop.services.sample.days import SampleDays
 from brm_desktop.services.sample.drafts import Draft
 from brm_desktop.services.sample.identities import Identities, person_id

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from brm_desktop.domain.commitments import Commitment, Direction, Due, Renegotiation
-from brm_desktop.domain.date_format import write_due
+from brm_desktop.domain.dates.format import write_due
 from brm_desktop.domain.identifiers import PersonId
 from brm_desktop.services.sample.days import SampleDays
 from brm_desktop.services.sample.drafts import Draft

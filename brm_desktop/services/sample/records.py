@@ -9,7 +9,7 @@ from typing import Any
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Commitment
 from brm_desktop.domain.meetings import AgendaPoint, Decision, Meeting, Observation, ObservationKind
-from brm_desktop.domain.note_grammar import LineKind, NoteContext, read_note
+from brm_desktop.domain.notes.grammar import LineKind, NoteContext, read_note
 from brm_desktop.domain.partners import Goal, Need, Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.pulses import Pulse

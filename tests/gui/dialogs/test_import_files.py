@@ -11,7 +11,7 @@ from brm_desktop.application import Application
 from brm_desktop.domain.errors import WriteFailed
 from brm_desktop.gui.dialogs.import_files import ImportDialog, Step
 from brm_desktop.gui.navigation import Place
-from brm_desktop.gui.views.import_pairs import Settled
+from brm_desktop.gui.views.import_files.pairs import Settled
 from brm_desktop.services.imports import ImportOutcome, Imports
 from brm_desktop.services.workspace import Workspace
 from tests.gui.conftest import StartWindow

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from brm_desktop.domain.commitments import Commitment, Direction, Due
 from brm_desktop.domain.identifiers import CommitmentId
-from brm_desktop.domain.note_grammar import LineKind, NoteContext
-from brm_desktop.domain.renewals import OpenPromises
+from brm_desktop.domain.notes.grammar import LineKind, NoteContext
+from brm_desktop.domain.notes.renewals import OpenPromises
 from brm_desktop.gui.editor.note_editor import NoteEditor
 from brm_desktop.gui.editor.reading import NoteReader
 from brm_desktop.gui.editor.shown_part import LONGEST_LINE
@@ -346,7 +346,7 @@ def test_another_note_ends_the_showing_of_the_rest(editor: NoteEditor, qtbot: Qt
 
 
 def test_recovered_words_are_marked_until_it_is_decided(editor: NoteEditor) -> None:
-    from brm_desktop.domain.note_grammar import Span
+    from brm_desktop.domain.notes.grammar import Span
 
     open_note(editor, "😀 old new words")
     editor.mark_spans((Span(6, 15),))
@@ -357,7 +357,7 @@ def test_recovered_words_are_marked_until_it_is_decided(editor: NoteEditor) -> N
 
 
 def test_marked_words_stay_readable_in_another_theme(editor: NoteEditor, dressed: Theme) -> None:
-    from brm_desktop.domain.note_grammar import Span
+    from brm_desktop.domain.notes.grammar import Span
     from brm_desktop.gui.theme.theme import colour
 
     open_note(editor, "old new")

@@ -12,7 +12,7 @@ from brm_desktop.gui.navigation import BriefFor, Place, Step
 from brm_desktop.gui.palette.beside import Beside
 from brm_desktop.gui.palette.entries import Group, Head, Shown
 from brm_desktop.gui.palette.palette import Palette
-from brm_desktop.gui.views.today import TodayView
+from brm_desktop.gui.views.today.view import TodayView
 from tests.gui.conftest import Spoken, StartWindow
 from tests.gui.walk import nameless
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QMimeData, Qt
 from pytestqt.qtbot import QtBot
 
 from brm_desktop.domain.commitments import Due, Reliability
-from brm_desktop.domain.date_calendar import DateOrder
+from brm_desktop.domain.dates.calendar import DateOrder
 from brm_desktop.gui.dialogs.renegotiate import record_words
 from brm_desktop.gui.theme.theme import Theme
-from brm_desktop.gui.views.commitments_filters import FilterRow
-from brm_desktop.gui.views.commitments_reliability import ReliabilityBlock
+from brm_desktop.gui.views.commitments.filters import FilterRow
+from brm_desktop.gui.views.commitments.reliability import ReliabilityBlock
 from brm_desktop.gui.views.due_reading import DueReading
 from brm_desktop.gui.widgets.name_field import NameField
 from brm_desktop.gui.widgets.words_edit import WordsEdit

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from brm_desktop.domain.dates import DateOrder
+from brm_desktop.domain.dates.parsing import DateOrder
 from brm_desktop.domain.errors import Cancelled, ImportRefused
 from brm_desktop.domain.meetings import Presence
 from brm_desktop.interchange.minutes import read_file, read_folder

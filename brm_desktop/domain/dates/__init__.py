@@ -1,0 +1,1 @@
+"""Dates in words: read from text, written for people."""

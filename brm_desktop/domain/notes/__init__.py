@@ -1,0 +1,1 @@
+"""What lines of a note mean, and what sounds like a promise."""

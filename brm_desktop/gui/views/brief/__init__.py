@@ -1,0 +1,1 @@
+"""The brief on screen (DESIGN 7.5)."""

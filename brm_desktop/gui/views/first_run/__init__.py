@@ -1,0 +1,1 @@
+"""First run (DESIGN 7.12)."""

@@ -1,0 +1,1 @@
+"""Parts of the import dialog: columns of tables, people who may be the same."""

@@ -1,0 +1,1 @@
+"""One partner (DESIGN 7.2): overview and tabs."""

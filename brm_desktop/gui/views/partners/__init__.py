@@ -1,0 +1,1 @@
+"""All partners in one table (DESIGN 7.14)."""

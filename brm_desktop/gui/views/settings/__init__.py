@@ -1,0 +1,1 @@
+"""Settings: each kind on a tab of its own."""

@@ -1,0 +1,1 @@
+"""The weekly review: a walk through what waits."""
