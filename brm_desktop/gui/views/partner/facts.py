@@ -13,7 +13,9 @@ from brm_desktop.gui.models.partner_words import (
     target_name,
     weekday_and_day,
 )
+from brm_desktop.gui.theme import fonts
 from brm_desktop.gui.theme.text import Run
+from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import ROW_BLEED
 from brm_desktop.gui.views.today.words import day_words, time_words
 from brm_desktop.gui.widgets.level_steps import LevelSteps
@@ -96,5 +98,8 @@ class PartnerFacts:
 
     def _show_kept(self, page: "PartnerPage") -> None:
         mine, theirs = words.percent(page.mine), words.percent(page.theirs)
-        value = (_strong(f"You {mine}"), _strong(f"     {page.partner.name} {theirs}"))
+        # The figure is what counts: a name that would push it out of sight gives way.
+        whole = f"You {mine}     {page.partner.name} {theirs}"
+        name = page.partner.name if fonts.width(whole, "name") <= px(_WIDTHS[-1]) else "They"
+        value = (_strong(f"You {mine}"), _strong(f"     {name} {theirs}"))
         self._form.kept_fact.show_fact(value, (Run(words.kept_counts(page.mine, page.theirs)),))
