@@ -115,7 +115,11 @@ class PeopleView(View):
         form.partner_filter.set_values(names)
         form.partner_filter.choose(names.index(value) if value in names else 0)
         count = len(page.rows)
-        form.sentence_label.setText(f"{count:,} {'person' if count == 1 else 'people'} you work with.")
+        form.sentence_label.setText(
+            f"{count:,} {'person' if count == 1 else 'people'} you work with."
+            if count
+            else "Nobody yet. They come with meetings and contacts, or press N."
+        )
         where = {row.person.id: row.partner for row in page.rows}
         self.pairs.show_values([PairWithPlaces(pair, places=_places(pair, where)) for pair in page.duplicates])
         form.pairs_heading.set_count(len(page.duplicates))
