@@ -1,6 +1,5 @@
 """The sidebar: search, places, her partners. Narrow windows make it a rail of pictures. It knows no store."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
@@ -161,8 +160,3 @@ def _partner_of(step: Step | None) -> str | None:
     if step is None or step.place is not Place.PARTNER:
         return getattr(step.argument, "partner_id", None) if step is not None else None
     return step.argument if isinstance(step.argument, str) else None
-
-
-def places_in_order(sidebar: Sidebar) -> Sequence[Place]:
-    """The places as Ctrl 1, Ctrl 2 … reach them."""
-    return tuple(sidebar.places)

@@ -8,18 +8,6 @@ def to_units(text: str, column: int) -> int:
     return column + sum(character > "\uffff" for character in text[:column])
 
 
-def to_characters(text: str, units: int) -> int:
-    """The column in Python's characters; inside a pair it is the character itself."""
-    if text.isascii():
-        return units
-    taken = 0
-    for column, character in enumerate(text):
-        if taken >= units:
-            return column
-        taken += 2 if character > "\uffff" else 1
-    return len(text)
-
-
 def storable(text: str) -> str:
     """The text without half characters, which Qt and UTF-8 refuse; each becomes the sign for a missing character."""
     try:

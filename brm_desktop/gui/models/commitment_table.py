@@ -81,10 +81,6 @@ class CommitmentTableModel(QAbstractTableModel):
                 line = replace(known.line, status=Status.KEPT, closed_on=on, days_late=0)
                 self._lines[number] = shown(line, on)
 
-    def is_known(self, number: int) -> bool:
-        """Whether the words of a row are here."""
-        return number in self._lines
-
     # Rows and places
 
     @property

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from brm_desktop.gui.theme.theme import colour, px
+from brm_desktop.gui.theme.theme import colour
 from brm_desktop.gui.widgets.gauge import Gauge, dot
 
 _DOT = 2.4
@@ -47,12 +47,6 @@ class Sparkline(Gauge):
         self._values = tuple(values)
         self._range = (lowest, highest)
         self.say(words)
-
-    def resize_hint(self, width: int) -> None:
-        """Another width in logical pixels at 100 % text size."""
-        self._width = width
-        self.setMinimumWidth(px(width))
-        self.updateGeometry()
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         lowest, highest = self._range
