@@ -13,6 +13,13 @@ ObservationId = NewType("ObservationId", str)
 PulseId = NewType("PulseId", str)
 GoalId = NewType("GoalId", str)
 NeedId = NewType("NeedId", str)
+LevelEntryId = NewType("LevelEntryId", str)
+RelationshipEventId = NewType("RelationshipEventId", str)
+MaturityRatingId = NewType("MaturityRatingId", str)
+WhoForWhatId = NewType("WhoForWhatId", str)
+OwnModeId = NewType("OwnModeId", str)
+AssessmentId = NewType("AssessmentId", str)
+GrowthActionId = NewType("GrowthActionId", str)
 
 _NAMESPACE = uuid.UUID("6f0e2d0c-55d5-4f3e-9c1f-3a6b7f5a9b10")
 

@@ -57,7 +57,9 @@ class Partner:
 
     `level` is the sponsor's answer, `own_level` her view beside it. `demand` and `supply` are maturities from 1.0 to
     3.9. `cadence_days` is how often the sponsor is to be met. `position` is her own order, lowest first. `tier`
-    names the group of partners whose cadence it shares, "" if it has its own.
+    names the group of partners whose cadence it shares, "" if it has its own. `baseline` is what was found at the
+    start; `vision` what a tactical start is to lead to. The card "why I am here" has a sentence, the day job, the
+    commercial benefit and its measure; it counts once it was agreed with somebody of the partner's on a day.
     """
 
     id: PartnerId
@@ -80,6 +82,15 @@ class Partner:
     position: int = 0
     archived: bool = False
     tier: str = ""
+    rules_of_engagement: str = ""
+    baseline: str = ""
+    baseline_on: date | None = None
+    vision: str = ""
+    why_day_job: str = ""
+    why_benefit: str = ""
+    why_measure: str = ""
+    why_agreed_with: PersonId | None = None
+    why_agreed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

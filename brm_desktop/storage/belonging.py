@@ -17,6 +17,10 @@ _WITH_PARTNER = {
         tables.goal,
         tables.need,
         tables.pulse,
+        tables.level_entry,
+        tables.relationship_event,
+        tables.who_for_what,
+        tables.maturity_rating,
     )
 }
 

@@ -21,11 +21,17 @@ NAMED = {
     "observation": "text",
     "goal": "text",
     "need": "text",
+    "relationship_event": "words",
+    "who_for_what": "matter",
+    "own_failure_mode": "name",
 }
 
 _PARTS = {
     "meeting": ("meeting_partner", "attendance", "agenda_point", "decision", "observation", "note_version"),
-    "partner": ("goal", "need", "pulse"),
+    "partner": (
+        "goal", "need", "pulse", "level_entry", "relationship_event", "who_for_what", "maturity_rating",
+        "insight_answer",
+    ),
 }
 
 

@@ -33,7 +33,9 @@ SOURCES = (
     Source(
         table="partner",
         title="{r}.name",
-        body="{r}.what_they_measure || ' ' || {r}.why_i_am_here || ' ' || {r}.value_potential",
+        body="{r}.what_they_measure || ' ' || {r}.why_i_am_here || ' ' || {r}.value_potential || ' ' || "
+        "{r}.rules_of_engagement || ' ' || {r}.baseline || ' ' || {r}.vision || ' ' || {r}.why_day_job || ' ' || "
+        "{r}.why_benefit || ' ' || {r}.why_measure",
         day=_STANDING,
     ),
     Source(table="goal", title="{r}.text", body="{r}.measure", day=_STANDING),
@@ -62,6 +64,10 @@ SOURCES = (
     ),
     Source(table="renegotiation", title="{r}.why", body="{r}.agreed_with", day="{r}.made_on"),
     Source(table="pulse", title="{r}.note", body="''", day="{r}.given_on"),
+    Source(table="level_entry", title="{r}.words", body="''", day="{r}.given_on"),
+    Source(table="relationship_event", title="{r}.words", body="''", day="{r}.happened_on"),
+    Source(table="who_for_what", title="{r}.matter", body="{r}.owner", day=_STANDING),
+    Source(table="maturity_rating", title="{r}.note", body="''", day="{r}.rated_on"),
 )
 
 # Letters that Unicode does not take apart, so that the index's folding of diacritics does not reach them.

@@ -75,6 +75,15 @@ partner = Table(
     _number("position", default=0),
     _flag("archived"),
     _text("tier"),
+    _text("rules_of_engagement", sync="text"),
+    _text("baseline", sync="text"),
+    _day("baseline_on"),
+    _text("vision", sync="text"),
+    _text("why_day_job"),
+    _text("why_benefit"),
+    _text("why_measure"),
+    _ref("why_agreed_with"),
+    _day("why_agreed_on"),
     _deleted(),
 )
 
@@ -316,8 +325,198 @@ pulse = Table(
     _text("satisfaction"),
     _ref("given_by"),
     _text("note", sync="text"),
+    # A server default of its own: pulses of former versions are the partner's.
+    Column("whose", Text, nullable=False, server_default=text("'partner'"), info={"sync": "lww"}),
+    _text("value_felt", nullable=True),
+    _number("it_service"),
+    _number("it_delivery"),
+    _number("it_advice"),
+    _number("it_price"),
+    _number("own_direction"),
+    _number("own_part"),
     _deleted(),
     Index("pulse_by_partner", "partner_id", "given_on"),
+)
+
+level_entry = Table(
+    "level_entry",
+    METADATA,
+    _key(),
+    _ref("partner_id"),
+    _day("given_on", nullable=False),
+    _text("side"),
+    _number("level", default=1),
+    _day("wanted_on"),
+    _ref("given_by"),
+    _text("proof", nullable=True),
+    _text("words", sync="text"),
+    _deleted(),
+    Index("level_entry_by_partner", "partner_id", "given_on"),
+)
+
+relationship_event = Table(
+    "relationship_event",
+    METADATA,
+    _key(),
+    _ref("partner_id"),
+    _day("happened_on", nullable=False),
+    _text("words"),
+    _deleted(),
+    Index("relationship_event_by_partner", "partner_id", "happened_on"),
+)
+
+who_for_what = Table(
+    "who_for_what",
+    METADATA,
+    _key(),
+    _ref("partner_id"),
+    _text("matter"),
+    _ref("person_id"),
+    _text("owner"),
+    _number("position", default=0),
+    _deleted(),
+    Index("who_for_what_by_partner", "partner_id"),
+)
+
+maturity_rating = Table(
+    "maturity_rating",
+    METADATA,
+    _key(),
+    _ref("partner_id"),
+    _day("rated_on", nullable=False),
+    _text("side"),
+    _text("value"),
+    _json("answers"),
+    _text("note", sync="text"),
+    _deleted(),
+    Index("maturity_rating_by_partner", "partner_id", "rated_on"),
+)
+
+# A model of competencies as its file reads: rounds stay tied to the model and version they were made with.
+competency_model = Table(
+    "competency_model",
+    METADATA,
+    _key(),
+    _text("model"),
+    _number("version", default=1),
+    _text("name"),
+    _text("content"),
+    _day("added_on", nullable=False),
+    _flag("active"),
+    _deleted(),
+)
+
+assessment = Table(
+    "assessment",
+    METADATA,
+    _key(),
+    _text("model"),
+    _number("version", default=1),
+    _day("started_on", nullable=False),
+    _day("finished_on"),
+    _text("competency"),
+    _text("rater"),
+    _text("rater_role"),
+    _deleted(),
+    Index("assessment_by_day", "started_on"),
+)
+
+rating = Table(
+    "rating",
+    METADATA,
+    _key(),
+    _ref("assessment_id"),
+    _text("statement"),
+    _number("score", default=0),
+    _deleted(),
+    Index("rating_by_assessment", "assessment_id"),
+)
+
+reflection = Table(
+    "reflection",
+    METADATA,
+    _key(),
+    _ref("assessment_id"),
+    _text("competency"),
+    _text("words", sync="text"),
+    _deleted(),
+    Index("reflection_by_assessment", "assessment_id"),
+)
+
+evidence = Table(
+    "evidence",
+    METADATA,
+    _key(),
+    _ref("assessment_id"),
+    _text("statement"),
+    _text("table_name"),
+    _text("record_id"),
+    _text("title"),
+    _text("detail"),
+    _deleted(),
+    Index("evidence_by_assessment", "assessment_id"),
+)
+
+competency_target = Table(
+    "competency_target",
+    METADATA,
+    _key(),
+    _text("model"),
+    _text("competency"),
+    _text("level"),
+    _day("set_on", nullable=False),
+    _deleted(),
+)
+
+growth_action = Table(
+    "growth_action",
+    METADATA,
+    _key(),
+    _ref("commitment_id"),
+    _text("model"),
+    _text("competency"),
+    _text("expected"),
+    _deleted(),
+    Index("growth_action_by_commitment", "commitment_id"),
+)
+
+# "Not so, because ...": `facts` are the records that were behind the finding when she answered it.
+insight_answer = Table(
+    "insight_answer",
+    METADATA,
+    _key(),
+    _ref("partner_id"),
+    _text("rule"),
+    _text("words"),
+    _json("facts"),
+    _day("answered_on", nullable=False),
+    _deleted(),
+    Index("insight_answer_by_partner", "partner_id", "rule"),
+)
+
+own_failure_mode = Table(
+    "own_failure_mode",
+    METADATA,
+    _key(),
+    _text("name"),
+    _text("symptom"),
+    _text("root_cause"),
+    _text("lesson"),
+    _number("position", default=0),
+    _deleted(),
+)
+
+# Where she sees one of her own failure modes.
+own_mode_sighting = Table(
+    "own_mode_sighting",
+    METADATA,
+    _key(),
+    _ref("own_mode_id"),
+    _ref("partner_id"),
+    _day("seen_on", nullable=False),
+    _text("words"),
+    _deleted(),
+    Index("own_mode_sighting_by_partner", "partner_id"),
 )
 
 # A note as it was at a wrap-up or before a larger change.
@@ -442,4 +641,7 @@ TARGETS = {
     "waits_for": "commitment",
     "goal_id": "goal",
     "given_by": "person",
+    "why_agreed_with": "person",
+    "assessment_id": "assessment",
+    "own_mode_id": "own_failure_mode",
 }

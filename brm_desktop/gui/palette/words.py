@@ -25,6 +25,10 @@ KINDS = {
     "observation": "noted",
     "goal": "goal",
     "need": "need",
+    "level_entry": "relationship",
+    "relationship_event": "relationship",
+    "who_for_what": "who for what",
+    "maturity_rating": "maturity",
 }
 ICONS = {
     "partner": "users",
@@ -36,6 +40,10 @@ ICONS = {
     "observation": "pencil",
     "goal": "target",
     "need": "message-square",
+    "level_entry": "target",
+    "relationship_event": "target",
+    "who_for_what": "users",
+    "maturity_rating": "target",
 }
 
 
