@@ -12,6 +12,7 @@ from brm_desktop.domain.meetings import (
     Meeting,
     Observation,
     ObservationKind,
+    PostureTag,
     Presence,
 )
 from brm_desktop.domain.notes.grammar import NoteLine
@@ -47,6 +48,7 @@ def meeting(draft: Draft, days: SampleDays, ids: Identities, *, me: PersonId) ->
         purpose=days.in_words(written.get("purpose", "")),
         wrapped_up_at=end + _WRAPPED_UP_AFTER if past and written.get("wrapped_up", True) else None,
         brief_made_at=days.moment(brief_made, _BRIEF_MADE_AT) if brief_made else None,
+        posture_tag=PostureTag(written["tag"]) if "tag" in written else None,
         topics=tuple(written.get("subjects", ())),
     )
 
@@ -54,7 +56,8 @@ def meeting(draft: Draft, days: SampleDays, ids: Identities, *, me: PersonId) ->
 def _attendance(draft: Draft, me: PersonId) -> tuple[Attendance, ...]:
     present = [Attendance(person_id(name)) for name in draft.written["present"]]
     absent = [Attendance(person_id(name), Presence.ABSENT) for name in draft.written.get("absent", ())]
-    return (*present, *absent, Attendance(me))
+    colleagues = [Attendance(person_id(name)) for name in draft.written.get("with", ())]
+    return (*present, *absent, *colleagues, Attendance(me))
 
 
 def planned_points(draft: Draft, days: SampleDays, ids: Identities) -> list[AgendaPoint]:

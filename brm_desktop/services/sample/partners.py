@@ -19,6 +19,14 @@ def user(written: Written) -> Person:
     return Person(id=person_id(name), name=name, role=written["role"], emails=(written["email"],), me=True)
 
 
+def colleague(written: Written, *, organisation: str) -> Person:
+    """Somebody of the provider's, whom partners meet as well."""
+    name = written["name"]
+    return Person(
+        id=person_id(name), name=name, role=written["role"], organisation=organisation, emails=(written["email"],)
+    )
+
+
 def partner(written: Written, days: SampleDays, ids: Identities, *, position: int) -> Partner:
     """The partner."""
     return Partner(

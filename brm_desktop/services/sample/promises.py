@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from brm_desktop.domain.commitments import Commitment, Direction, Due, Renegotiation
+from brm_desktop.domain.commitments import Commitment, Direction, Due, Origin, Renegotiation
 from brm_desktop.domain.dates.format import write_due
 from brm_desktop.domain.identifiers import PersonId
 from brm_desktop.services.sample.days import SampleDays
@@ -36,7 +36,10 @@ def promise(
         line=line,
         waits_for=ids.commitment(written["waits_for"]) if "waits_for" in written else None,
         goal_id=ids.goal(written["goal"]) if "goal" in written else None,
+        origin=Origin(written.get("origin", Origin.OWNED)),
         kept_on=days.moved(written["kept"]) if "kept" in written else None,
+        withdrawn_on=days.moved(written["withdrawn"]) if "withdrawn" in written else None,
+        withdrawn_why=written.get("why", ""),
         renegotiations=moves,
     )
 

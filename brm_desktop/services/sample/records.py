@@ -49,6 +49,7 @@ def build(folder: Path, clock: Clock, *, me: Person | None) -> SampleRecords:
     records = SampleRecords()
     if me is None:
         records.people.append(me := partners.user(company["user"]))
+    records.people += [partners.colleague(w, organisation=company["provider"]) for w in company["colleagues"]]
     for position, name in enumerate(company["partners"]):
         builder = _PartnerBuilder(read(folder, name), days, records, me)
         builder.add_partner(position, organisation=company["organisation"])
