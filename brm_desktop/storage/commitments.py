@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Text, func, literal_column, or_, select, union
+from sqlalchemy import ColumnElement, Integer, Text, and_, func, literal_column, not_, or_, select, union
 
 from brm_desktop.domain.commitments import Commitment, Direction, Due, Nudge, Renegotiation
 from brm_desktop.domain.identifiers import CommitmentId, MeetingId, PartnerId, stable_id
@@ -151,14 +151,23 @@ def count_open(work: Work, *, today: date, until: date) -> tuple[OpenCount, ...]
 def settled_between(
     work: Work, *, since: date, until: date, partner_id: PartnerId | None = None
 ) -> tuple[Commitment, ...]:
-    """Commitments that may count for "kept on time" between two days: kept in it, or whose date passed in it."""
+    """Commitments that may count for "kept on time" between two days: kept in it, or whose date passed in it.
+
+    What somebody promised to herself is no promise between two sides and is left out.
+    """
     kept = select(_column.id).where(_column.kept_on.between(since, until))
     passed = select(_column.id).where(_column.due_last.between(since, until), _OPEN)
     moved = select(_move.commitment_id).where(_move.before_last.between(since, until), _move.deleted_at.is_(None))
-    where: list[ColumnElement[bool]] = [_column.id.in_(union(kept, passed, moved))]
+    where: list[ColumnElement[bool]] = [_column.id.in_(union(kept, passed, moved)), _between_two()]
     # The plus keeps SQLite from reading everything the partner ever had instead of what happened in these days.
     where += [] if partner_id is None else [literal_column("+commitment.partner_id", Text) == partner_id]
     return tuple(_select(work, *where, order=(_column.id,)))
+
+
+def _between_two() -> ColumnElement[bool]:
+    """Not a promise to oneself: owner and receiver are the same, and no partner is concerned."""
+    known = (_column.partner_id.is_(None), _column.owner_id.is_not(None), _column.to_id.is_not(None))
+    return not_(and_(*known, _column.owner_id == _column.to_id))
 
 
 def count_of_partner(work: Work, partner_id: PartnerId) -> int:

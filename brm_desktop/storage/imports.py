@@ -20,6 +20,9 @@ _LINKS = {
     "attendance": ("meeting", "meeting_id"),
     "renegotiation": ("commitment", "commitment_id"),
     "nudge": ("commitment", "commitment_id"),
+    "rating": ("assessment", "assessment_id"),
+    "reflection": ("assessment", "assessment_id"),
+    "evidence": ("assessment", "assessment_id"),
 }
 
 _run = tables.import_run.c

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -229,7 +230,10 @@ def test_every_promise_stands_in_its_note_as_the_grammar_reads_it(clock: Clock) 
     records = built(clock)
     names = {person.id: person.name for person in records.people}
     notes = {meeting.id: meeting for meeting in records.meetings}
+    to_herself = {action.commitment_id for action in records.actions}
     for promise in records.commitments:
+        if promise.id in to_herself:
+            continue
         assert promise.meeting_id is not None
         line = line_of(promise, notes[promise.meeting_id], names)
         assert line.kind is (LineKind.I_OWE if promise.direction is Direction.I_OWE else LineKind.THEY_OWE)
@@ -356,3 +360,14 @@ def test_regrets_are_not_presence(workspace: Workspace) -> None:
 
 def next_person(meeting: Meeting) -> PersonId:
     return meeting.attendance[0].person_id
+
+
+def test_her_rounds_read_as_the_pictures_and_their_evidence_stands_in_the_records(workspace: Workspace) -> None:
+    page = workspace.assessments.page()
+    assert [row.competency.key for row in page.rows if row.gap is not None and row.gap > Decimal("0.5")]
+    assert {row.competency.key: str(row.now) for row in page.rows} == {
+        "value": "2.4", "environment": "2.8", "alignment": "2.7", "relationships": "3.2", "change": "2.2",
+        "projects": "3.2", "communication": "3.2", "finance": "1.8",
+    }  # fmt: skip
+    assert [row.evidence for row in page.rows] == [4, 7, 5, 11, 2, 6, 8, 1]
+    assert len(page.plan) == 4

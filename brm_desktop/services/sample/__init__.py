@@ -6,11 +6,14 @@ from brm_desktop import resources
 from brm_desktop.domain.clock import Clock
 from brm_desktop.services.sample.records import SampleRecords, build, read
 from brm_desktop.settings import Settings
+from brm_desktop.storage import assessments as assessment_store
 from brm_desktop.storage import commitments as commitment_store
+from brm_desktop.storage import growth as growth_store
 from brm_desktop.storage import imports
 from brm_desktop.storage import meetings as meeting_store
 from brm_desktop.storage import partners as partner_store
 from brm_desktop.storage import people as person_store
+from brm_desktop.storage import relationships as relationship_store
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.rows import Work
 
@@ -72,8 +75,23 @@ def _store(work: Work, records: SampleRecords, tell: Progress) -> None:
     meeting_store.save_observations(work, records.observations)
     tell(3, _STEPS)
     commitment_store.save(work, records.commitments)
+    relationship_store.save_level_entries(work, records.levels)
+    relationship_store.save_events(work, records.events)
+    relationship_store.save_ratings(work, records.ratings)
+    relationship_store.save_who_for_what(work, records.who_for_what)
+    _store_growth(work, records)
     tell(4, _STEPS)
     _note(work, records)
+
+
+def _store_growth(work: Work, records: SampleRecords) -> None:
+    """Her own rounds and plan. A round that came back from the bin is as it was: it does not change once finished."""
+    for one in records.rounds:
+        if assessment_store.get(work, one.assessment.id) is None:
+            assessment_store.store_finished(
+                work, one.assessment, scores=one.scores, words=one.words, evidence=one.evidence
+            )
+    growth_store.save_actions(work, records.actions)
 
 
 def _note(work: Work, records: SampleRecords) -> None:
@@ -90,6 +108,12 @@ def _note(work: Work, records: SampleRecords) -> None:
         "decision": [decision.id for decision in records.decisions],
         "observation": [observation.id for observation in records.observations],
         "commitment": [commitment.id for commitment in records.commitments],
+        "level_entry": [entry.id for entry in records.levels],
+        "relationship_event": [event.id for event in records.events],
+        "maturity_rating": [rating.id for rating in records.ratings],
+        "who_for_what": [entry.id for entry in records.who_for_what],
+        "assessment": [one.assessment.id for one in records.rounds],
+        "growth_action": [action.id for action in records.actions],
     }
     for table_name, ids in made.items():
         imports.note_rows(work, run_id, table_name, ids)

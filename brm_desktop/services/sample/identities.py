@@ -46,6 +46,14 @@ class Identities:
         """A rating by the day that is written for it."""
         return PulseId(stable_id("sample", "pulse", self.name, given_on.isoformat()))
 
+    def pulse_of(self, given_on: date, whose: str) -> PulseId:
+        """A rating that is not the partner's own, by its day and whose it is."""
+        return PulseId(stable_id("sample", "pulse", self.name, given_on.isoformat(), whose))
+
+    def of(self, kind: str, *key: str) -> str:
+        """Any other record of the partner's, by its kind and what tells it from the others."""
+        return stable_id("sample", kind, self.name, *key)
+
     def meeting(self, key: str) -> MeetingId:
         """A meeting by its key."""
         return MeetingId(stable_id("sample", "meeting", self.name, key))

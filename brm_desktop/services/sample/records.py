@@ -1,19 +1,23 @@
 """From the sample's files to records, as of today."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from brm_desktop.domain.assessments import GrowthAction
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Commitment
+from brm_desktop.domain.maturity import MaturityRating
 from brm_desktop.domain.meetings import AgendaPoint, Decision, Meeting, Observation, ObservationKind
 from brm_desktop.domain.notes.grammar import LineKind, NoteContext, read_note
 from brm_desktop.domain.partners import Goal, Need, Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.pulses import Pulse
-from brm_desktop.services.sample import meetings, partners, promises
+from brm_desktop.domain.relationship import LevelEntry, RelationshipEvent, WhoForWhat
+from brm_desktop.services.sample import growth, meetings, partners, promises, relationships
 from brm_desktop.services.sample.days import SampleDays
 from brm_desktop.services.sample.drafts import Draft, drafts
 from brm_desktop.services.sample.identities import Identities
@@ -35,6 +39,12 @@ class SampleRecords:
     decisions: list[Decision] = field(default_factory=list)
     observations: list[Observation] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
+    levels: list[LevelEntry] = field(default_factory=list)
+    events: list[RelationshipEvent] = field(default_factory=list)
+    ratings: list[MaturityRating] = field(default_factory=list)
+    who_for_what: list[WhoForWhat] = field(default_factory=list)
+    rounds: list[growth.Round] = field(default_factory=list)
+    actions: list[GrowthAction] = field(default_factory=list)
 
 
 def read(folder: Path, name: str) -> dict[str, Any]:
@@ -55,7 +65,34 @@ def build(folder: Path, clock: Clock, *, me: Person | None) -> SampleRecords:
         builder.add_partner(position, organisation=company["organisation"])
         builder.add_promises()
         builder.add_meetings()
+    _add_growth(read(folder, "growth"), days, records, me)
     return records
+
+
+def _add_growth(written: dict[str, Any], days: SampleDays, records: SampleRecords, me: Person) -> None:
+    records.rounds += growth.rounds(written, days, _known(records))
+    for commitment, action in growth.plan(written, days, me=me.id):
+        records.commitments.append(commitment)
+        records.actions.append(action)
+
+
+def _known(records: SampleRecords) -> Iterator[growth.Known]:
+    """What her evidence may name: decisions, kept promises and what was noticed."""
+    partner = {one.id: one.name for one in records.partners}
+    for decided in records.decisions:
+        if decided.partner_id:
+            yield growth.Known(
+                "decision", decided.id, decided.text, "Decision", partner[decided.partner_id], decided.decided_on
+            )
+    for made in records.commitments:
+        if made.kept_on and made.partner_id:
+            yield growth.Known(
+                "commitment", made.id, made.text, "Commitment kept", partner[made.partner_id], made.kept_on
+            )
+    for seen in records.observations:
+        if seen.partner_id:
+            kind = seen.kind.value.capitalize()
+            yield growth.Known("observation", seen.id, seen.text, kind, partner[seen.partner_id], seen.noted_on)
 
 
 class _PartnerBuilder:
@@ -71,12 +108,18 @@ class _PartnerBuilder:
 
     def add_partner(self, position: int, *, organisation: str) -> None:
         written, days, records, ids = self._written, self._days, self._records, self._ids
-        records.partners.append(partners.partner(written, days, ids, position=position))
+        partner = partners.partner(written, days, ids, position=position)
+        records.partners.append(relationships.with_cards(partner, written, days))
         records.people += [partners.person(w, ids, organisation=organisation) for w in written["people"]]
         records.goals += [partners.goal(w, days, ids, position=i) for i, w in enumerate(written["goals"])]
         records.needs += [partners.need(w, days, ids, position=i) for i, w in enumerate(written["needs"])]
         sponsor = written["sponsor"]
-        records.pulses += [partners.pulse(on, worth, days, ids, sponsor=sponsor) for on, worth in written["pulses"]]
+        pulses = [partners.pulse(on, worth, days, ids, sponsor=sponsor) for on, worth in written["pulses"]]
+        records.pulses += relationships.with_views(pulses, written, days, ids)
+        records.levels += relationships.level_entries(written, days, ids)
+        records.events += relationships.events(written, days, ids)
+        records.ratings += relationships.ratings(written, days, ids)
+        records.who_for_what += relationships.who_for_what(written, ids)
 
     def add_promises(self) -> None:
         """Promises, and after them the other lines that the file gives by day, which both go into the notes."""
