@@ -48,6 +48,15 @@ class Tier:
     days: int = 30
 
 
+@dataclass(frozen=True, slots=True)
+class RuleNumber:
+    """A number of a rule that she set in place of the recommended one: which rule, which number, and its value."""
+
+    rule: str = ""
+    number: str = ""
+    value: str = ""
+
+
 TIERS = (Tier("Key", 14), Tier("Standard", 30), Tier("Light", 90))
 
 
@@ -58,7 +67,8 @@ class Settings:
     `theme` is system, light or dark; `date_order` is system, day-first or month-first; `page` is A4 or Letter;
     `provider` is what the side she stands for is called on a page. `letters` says how single-letter keys work: on, off,
     or ctrl (together with Ctrl). `due_soon_days` is how many days before its date a promise is due soon.
-    `working_days` are the days on which she is reminded.
+    `working_days` are the days on which she is reminded. `insight_days` is how far back insights look, `rule_numbers`
+    are the numbers of their rules that are not as recommended.
     """
 
     name: str = ""
@@ -77,6 +87,8 @@ class Settings:
     about: About = field(default_factory=About)
     reminders: ReminderSettings = field(default_factory=ReminderSettings)
     tiers: tuple[Tier, ...] = TIERS
+    insight_days: int = 90
+    rule_numbers: tuple[RuleNumber, ...] = ()
 
     def cadence_of(self, tier: str) -> int | None:
         """How many days the partners of a tier have between two contacts; None when there is no such tier."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from brm_desktop import __version__
-from brm_desktop.cli import listing, people, pictures, records, upkeep
+from brm_desktop.cli import insights, listing, models, people, pictures, ratings, records, upkeep, whole
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -40,6 +40,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_bringing_in(commands)
     _add_lists(commands)
     _add_single_records(commands)
+    _add_ratings(commands)
+    _add_models(commands)
+    _add_insights(commands)
     _add_upkeep(commands)
     return parser
 
@@ -68,6 +71,14 @@ def _add_bringing_in(commands) -> None:  # type: ignore[no-untyped-def]
     parser.add_argument("paths", nargs="+", type=_path, metavar="PATH")
     parser.add_argument("--partner", metavar="NAME", help="the partner all of it belongs to")
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+    parser = _command(commands, "export", whole.export, "write everything into a folder of plain files")
+    parser.add_argument("folder", type=_path, metavar="FOLDER", help="a new folder")
+    parser = _command(commands, "hand-over", whole.hand_over, "write a partner for a colleague, nothing private in it")
+    parser.add_argument("partner", metavar="PARTNER")
+    parser.add_argument("file", type=_path, metavar="FILE")
+    parser = _command(commands, "take-over", whole.take_over, "take over a partner from a colleague")
+    parser.add_argument("file", type=_path, metavar="FILE")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would come in")
     parser = _command(commands, "log", records.log, "note one line: -> I owe, <- they owe, met somebody, or anything")
     parser.add_argument("line", metavar="LINE")
     parser.add_argument("--partner", metavar="NAME")
@@ -123,6 +134,44 @@ def _add_single_records(commands) -> None:  # type: ignore[no-untyped-def]
     parser.add_argument("partner", metavar="PARTNER")
     parser.add_argument("--for-me", action="store_true", help="with the second page that is for you alone")
     parser.add_argument("-o", "--output", type=_path, metavar="FILE", help="a .pdf, .md or .txt file")
+
+
+def _add_ratings(commands) -> None:  # type: ignore[no-untyped-def]
+    parser = _command(commands, "rate", ratings.rate, "rate a relationship: maturity, level, target, posture, pulse")
+    parser.add_argument("partner", metavar="PARTNER")
+    parser.add_argument("what", nargs="?", choices=ratings.WHAT, metavar="WHAT", help=", ".join(ratings.WHAT))
+    parser.add_argument("value", nargs="?", metavar="VALUE", help="a figure, a level or a posture")
+    parser.add_argument("--note", default="", metavar="TEXT", help="what stands behind it")
+    parser.add_argument("--on", default="", metavar="DAY", help="when it was said or seen; today if left out")
+    parser.add_argument("--by", default="", metavar="WHO|DAY", help="who answered; for a target by when")
+    parser.add_argument("--words", default="", metavar="TEXT", help="what they said")
+    parser.add_argument("--proof", choices=("quote", "invitation", "rating"), help="what shows level 4")
+    parser.add_argument("--value-felt", default="", metavar="VALUE", help="of a pulse: the value felt, from 1 to 5")
+    parser.add_argument("--own-guess", action="store_true", help="a pulse that is your own guess, not the partner's")
+    parser.add_argument("--history", action="store_true", help="everything that was rated, newest first")
+
+
+def _add_models(commands) -> None:  # type: ignore[no-untyped-def]
+    parser = _command(commands, "models", models.models, "the competency models you can rate yourself by")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION")
+    action = _command(actions, "add", models.add, "keep another competency model (docs: own-models)")
+    action.add_argument("file", type=_path, metavar="FILE.toml")
+    action = _command(actions, "use", models.use, "rate yourself by this model from now on")
+    action.add_argument("id", metavar="ID")
+    parser = _command(commands, "failure-modes", models.failure_modes, "the failure modes of your own")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION")
+    action = _command(actions, "add", models.add_failure_modes, "bring in failure modes of your own")
+    action.add_argument("file", type=_path, metavar="FILE.toml")
+
+
+def _add_insights(commands) -> None:  # type: ignore[no-untyped-def]
+    parser = _command(commands, "insights", insights.insights, "what your records show, and your answers to it")
+    parser.add_argument("partner", nargs="?", metavar="PARTNER", help="one partner, with every rule and its figure")
+    parser.add_argument("--not-so", metavar="RULE", default="", help="answer a finding; needs --because")
+    parser.add_argument("--because", metavar="TEXT", default="", help="why it is not so")
+    parser.add_argument("--hear-again", metavar="RULE", default="", help="take an answer back")
+    parser.add_argument("--take-up", metavar="RULE", default="", help="make the advice promises of yours")
+    parser.add_argument("--brief", action="store_true", help="with --take-up: lines of the next brief instead")
 
 
 def _add_upkeep(commands) -> None:  # type: ignore[no-untyped-def]

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import Any
 
-from brm_desktop.cli import documents
+from brm_desktop.cli import documents, whole
 from brm_desktop.cli.listing import commitment_cells
 from brm_desktop.cli.output import SHORT_ID, answer, columns, printable, workspace
 from brm_desktop.domain.dates.parsing import explain, parse_due, write_due
@@ -21,6 +21,9 @@ def bring_in(options: argparse.Namespace) -> None:
     """`brm import`."""
     watch = _watch if sys.stderr.isatty() else None
     with workspace(options) as opened:
+        if len(options.paths) == 1 and opened.whole_store.is_export(options.paths[0]) and not options.dry_run:
+            whole.bring_back(options, opened, options.paths[0])
+            return
         preview = opened.imports.preview(options.paths, partner=options.partner, progress=watch)
         outcome = None if options.dry_run else opened.imports.apply(preview, progress=watch)
     answer(options, _import_document(preview, outcome), _import_words(preview, outcome))

@@ -16,13 +16,17 @@ class EventKind(StrEnum):
     WITHDRAWN = "withdrawn"
     DECISION = "decision"
     PULSE = "pulse"
+    LEVEL = "level"
+    MATURITY = "maturity"
+    EVENT = "event"
 
     @property
     def words(self) -> str:
         """What stands before the event."""
         return {
             "meeting": "Met", "made": "Promised", "kept": "Kept", "late": "Late", "moved": "Moved",
-            "withdrawn": "Withdrawn", "decision": "Decided", "pulse": "Satisfaction",
+            "withdrawn": "Withdrawn", "decision": "Decided", "pulse": "Satisfaction", "level": "Level",
+            "maturity": "Maturity", "event": "Event",
         }[self.value]  # fmt: skip
 
 
@@ -34,6 +38,7 @@ class TimelineFilter(StrEnum):
     PROMISES = "promises"
     DECISIONS = "decisions"
     PULSES = "satisfaction"
+    RELATIONSHIP = "relationship"
 
     @property
     def kinds(self) -> frozenset[EventKind]:
@@ -46,6 +51,7 @@ class TimelineFilter(StrEnum):
             ),
             TimelineFilter.DECISIONS: frozenset({EventKind.DECISION}),
             TimelineFilter.PULSES: frozenset({EventKind.PULSE}),
+            TimelineFilter.RELATIONSHIP: frozenset({EventKind.LEVEL, EventKind.MATURITY, EventKind.EVENT}),
         }[self]
 
 
@@ -77,7 +83,7 @@ class MonthCount:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEvent:
-    """One event. `record_id` is the meeting, promise, decision or pulse behind it; `meeting_id` where it came from.
+    """One event. `record_id` is the record behind it, of the table of its kind; `meeting_id` where it came from.
 
     `detail` says who, or from which day to which. `private` marks what stays with her.
     """

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from brm_desktop.gui.navigation import History, Place, Step
+from brm_desktop.gui.navigation import WHOLE_WINDOW, History, Place, Step
 from brm_desktop.gui.outline import Outline
 
 if TYPE_CHECKING:
@@ -165,8 +165,8 @@ class MainWindow(QMainWindow):
         before, view = self.view, self.pages.view_of(step.place)
         if before is not None and before is not view:
             before.leave()
-        # Before a way to begin is chosen, no other place is there to go to.
-        self.form.sidebar.setVisible(step.place is not Place.FIRST_RUN)
+        # Before a way to begin is chosen, no other place is there to go to; a self-assessment wants no distraction.
+        self.form.sidebar.setVisible(step.place not in WHOLE_WINDOW)
         self.pages.bring_forward(view)
         self._raise_toast()
         view.show_for(step.argument)

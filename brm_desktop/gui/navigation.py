@@ -17,10 +17,15 @@ class Place(StrEnum):
     PEOPLE = "people"
     PERSON = "person"
     BRIEF = "brief"
+    ASSESSMENT = "assessment"
     SETTINGS = "settings"
     BIN = "bin"
     REVIEW = "weekly-review"
     FIRST_RUN = "first-run"
+
+
+WHOLE_WINDOW = frozenset({Place.FIRST_RUN, Place.ASSESSMENT})
+"""Places without the sidebar beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,17 @@ class CommitmentsFor:
     partner_id: str | None = None
     commitment_id: str | None = None
     due_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentFor:
+    """Which round is to be answered or read: the one that is named, else one that is open, else a new one.
+
+    `competency` narrows a new one to this competency alone.
+    """
+
+    competency: str = ""
+    assessment_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

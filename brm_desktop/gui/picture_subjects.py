@@ -75,6 +75,15 @@ def _open_palette(window: MainWindow) -> None:
     open_palette(window).type("fin")
 
 
+def _open_third_step(window: MainWindow) -> None:
+    """As DESIGN 7.8 shows it."""
+    from brm_desktop.gui.views.assessment.view import AssessmentView
+
+    view = window.view
+    if isinstance(view, AssessmentView):
+        view.open_step(2)
+
+
 SUBJECTS = {
     "today": Subject(Place.TODAY),
     "partners": Subject(Place.PARTNERS),
@@ -89,6 +98,7 @@ SUBJECTS = {
     "palette": Subject(Place.TODAY, over=_open_palette),
     "keys": Subject(Place.TODAY, over=lambda window: window.show_keys()),
     "import": Subject(Place.TODAY, over=_open_import),
+    "assessment": Subject(Place.ASSESSMENT, over=_open_third_step),
     "settings": Subject(Place.SETTINGS),
     "bin": Subject(Place.BIN),
     "weekly-review": Subject(Place.REVIEW),

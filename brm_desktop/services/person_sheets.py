@@ -1,20 +1,23 @@
 """Everything that is held on one person, gathered from every record, the bin and private fields included."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Direction
 from brm_desktop.domain.dates.format import format_day_long
 from brm_desktop.domain.identifiers import PersonId
+from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.person_sheet import PersonSheet, SheetRow, SheetSection
+from brm_desktop.domain.relationship import LevelEntry
 from brm_desktop.services.commitments import CommitmentRow, commitment_rows
 from brm_desktop.services.erase import Erasing, NamedIn
 from brm_desktop.storage import commitments as commitment_store
 from brm_desktop.storage import partners as partner_store
 from brm_desktop.storage import people as person_store
 from brm_desktop.storage import person_records as records
+from brm_desktop.storage import relationships as relationship_store
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.person_records import Seat
 
@@ -48,6 +51,9 @@ class PersonSheets:
             promises = commitment_rows(work, tuple(promised[one] for one in wanted if one in promised), today)
             seats = records.seats(work, ids)
             pulses = records.pulses_given(work, ids)
+            answers = relationship_store.answers_given(work, ids)
+            asked = relationship_store.asked_for(work, ids)
+            agreed = [p for p in partner_store.every(work, archived=True) if p.why_agreed_with in ids]
         given = (SheetRow(f"{p.satisfaction:.1f} of 5, {_day(p.given_on)}", p.note, private=True) for p in pulses)
         sections = (
             *(_who(person, partners.get(person.partner_id or "", "")) for person in people),
@@ -56,6 +62,9 @@ class PersonSheets:
             SheetSection("Promises, both ways", tuple(_promise(row) for row in promises)),
             SheetSection("Meetings and other contacts", tuple(_seat(seat) for seat in seats)),
             SheetSection("Satisfaction given", tuple(given)),
+            SheetSection("How they see the relationship", tuple(_answer(entry, partners) for entry in answers)),
+            SheetSection("Asked for", tuple(SheetRow(who.matter, partners.get(who.partner_id, "")) for who in asked)),
+            SheetSection("Agreed why you are there", tuple(_card(partner) for partner in agreed)),
             SheetSection("Words that name this person", tuple(_lines(look.named_in)), "the name, or a part of it"),
         )
         return PersonSheet(
@@ -113,6 +122,17 @@ def _promise(row: CommitmentRow) -> SheetRow:
 def _seat(seat: Seat) -> SheetRow:
     how = "cancelled" if seat.cancelled else "was there" if seat.present else "did not come"
     return SheetRow(seat.title or "Without a title", f"{_day(seat.day)}, {seat.channel}, {how}")
+
+
+def _answer(entry: LevelEntry, partners: Mapping[str, str]) -> SheetRow:
+    words = f"{partners.get(entry.partner_id, '')}: {entry.level.word}, {_day(entry.given_on)}"
+    proof = f"({entry.proof.value})" if entry.proof is not None else ""
+    return SheetRow(words, " ".join(part for part in (entry.words, proof) if part), private=True)
+
+
+def _card(partner: Partner) -> SheetRow:
+    day = _day(partner.why_agreed_on) if partner.why_agreed_on is not None else ""
+    return SheetRow(partner.name, f"agreed on {day}" if day else "")
 
 
 def _lines(found: Iterable[NamedIn]) -> Iterator[SheetRow]:

@@ -1,4 +1,4 @@
-"""What happened with a partner: meetings and contacts of its people, promises, decisions, satisfaction."""
+"""What happened with a partner: meetings and contacts, promises, decisions, satisfaction, turns of the relationship."""
 
 from datetime import date
 
@@ -6,9 +6,11 @@ from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Commitment, Direction, Due
 from brm_desktop.domain.dates.format import format_due
 from brm_desktop.domain.identifiers import PartnerId, PersonId
+from brm_desktop.domain.relationship import LevelEntry, Side
 from brm_desktop.domain.timeline import EventKind, Month, MonthCount, TimelineEvent, TimelineFilter
 from brm_desktop.services.naming import Names
 from brm_desktop.storage import commitments as commitment_store
+from brm_desktop.storage import relationships as relationship_store
 from brm_desktop.storage import timeline as rows
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.rows import Work
@@ -59,10 +61,14 @@ class _Told:
         self._promises = commitment_store.by_id(work, promised)
         self._decisions = rows.decisions(work, of_kind[EventKind.DECISION])
         self._pulses = rows.pulses(work, of_kind[EventKind.PULSE])
+        self._levels = relationship_store.level_entries_by_id(work, of_kind[EventKind.LEVEL])
+        self._ratings = relationship_store.ratings_by_id(work, of_kind[EventKind.MATURITY])
+        self._events = relationship_store.events_by_id(work, of_kind[EventKind.EVENT])
         self._names = Names(work)
         self._names.look_up_for(commitments=self._promises.values())
         self._names.look_up(PersonId(one) for head in self._meetings.values() for one in head.people)
         self._names.look_up(pulse.given_by for pulse in self._pulses.values())
+        self._names.look_up(entry.given_by for entry in self._levels.values())
 
     def events(self) -> tuple[TimelineEvent, ...]:
         """The events in the order of their keys; one whose record has gone meanwhile is left out."""
@@ -76,6 +82,8 @@ class _Told:
             return self._decided(key)
         if key.kind is EventKind.PULSE:
             return self._felt(key)
+        if key.kind in TimelineFilter.RELATIONSHIP.kinds:
+            return self._turned(key)
         return self._promised(key)
 
     def _met(self, key: EventKey) -> TimelineEvent | None:
@@ -104,6 +112,25 @@ class _Told:
         who = self._names.person_name(pulse.given_by)
         detail = " · ".join(part for part in (who, pulse.note) if part)
         return TimelineEvent(key.kind, key.day, pulse.id, f"{pulse.satisfaction:.1f} of 5", detail)
+
+    def _turned(self, key: EventKey) -> TimelineEvent | None:
+        if (entry := self._levels.get(key.row_id)) is not None:
+            return TimelineEvent(key.kind, key.day, entry.id, self._seen(entry), entry.words)
+        if (rating := self._ratings.get(key.row_id)) is not None:
+            return TimelineEvent(
+                key.kind, key.day, rating.id, f"{rating.side.value.capitalize()} {rating.value}", rating.note
+            )
+        event = self._events.get(key.row_id)
+        return TimelineEvent(key.kind, key.day, event.id, event.words) if event is not None else None
+
+    def _seen(self, entry: LevelEntry) -> str:
+        if entry.side is Side.TARGET:
+            by = f" by {self._day(Due.on(entry.wanted_on))}" if entry.wanted_on is not None else ""
+            return f"{entry.level.word} aimed for{by}"
+        if entry.side is Side.OWN:
+            return f"{entry.level.word}, as you see it"
+        who = self._names.person_name(entry.given_by) or "the partner"
+        return f"{entry.level.word}, as {who} sees it"
 
     def _promised(self, key: EventKey) -> TimelineEvent | None:
         commitment_id, place = self._moves.get(key.row_id, (key.row_id, -1))

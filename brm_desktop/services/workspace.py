@@ -12,18 +12,23 @@ from brm_desktop.storage.database import Database, open_store
 
 if TYPE_CHECKING:
     from brm_desktop.domain.identifiers import MeetingId
+    from brm_desktop.services.assessments import Assessments
     from brm_desktop.services.bin import Bin
     from brm_desktop.services.briefs import Briefs
     from brm_desktop.services.capture import Capture
     from brm_desktop.services.commitment_pages import CommitmentPages
     from brm_desktop.services.commitments import Commitments
     from brm_desktop.services.erase import Erasing
+    from brm_desktop.services.handover import Handovers
     from brm_desktop.services.imports import Imports
+    from brm_desktop.services.insights import Insights
     from brm_desktop.services.invitations import Invitations
     from brm_desktop.services.jot import Jot
     from brm_desktop.services.meeting_list import MeetingList
     from brm_desktop.services.meetings import Meetings
+    from brm_desktop.services.models import Models
     from brm_desktop.services.note_history import NoteHistory
+    from brm_desktop.services.own_failure_modes import OwnFailureModes
     from brm_desktop.services.palette import Palette
     from brm_desktop.services.partner_editing import PartnerEditing
     from brm_desktop.services.partners import Partners
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
     from brm_desktop.services.person_pages import PersonPages
     from brm_desktop.services.person_sheets import PersonSheets
     from brm_desktop.services.planning import Planning
+    from brm_desktop.services.relationships import Relationships
     from brm_desktop.services.reminders import Reminders
     from brm_desktop.services.sample import Sample
     from brm_desktop.services.search import Search
@@ -39,6 +45,7 @@ if TYPE_CHECKING:
     from brm_desktop.services.today import TodayPages
     from brm_desktop.services.undo import Undo
     from brm_desktop.services.weekly_review import WeeklyReview
+    from brm_desktop.services.whole_store import WholeStore
     from brm_desktop.services.wrap_up import WrapUps
 
 
@@ -123,6 +130,13 @@ class Workspace:
         return PartnerEditing(self.database, self.clock)
 
     @cached_property
+    def relationships(self) -> "Relationships":
+        """Where relationships stand, and how that came about."""
+        from brm_desktop.services.relationships import Relationships
+
+        return Relationships(self.database, self.clock, self.models, lambda: self.settings)
+
+    @cached_property
     def timeline(self) -> "Timeline":
         """What happened with a partner."""
         from brm_desktop.services.timeline import Timeline
@@ -191,6 +205,34 @@ class Workspace:
         from brm_desktop.services.wrap_up import WrapUps
 
         return WrapUps(self.database, self.clock, lambda: self.settings)
+
+    @cached_property
+    def assessments(self) -> "Assessments":
+        """Self-assessment, competencies and the growth plan."""
+        from brm_desktop.services.assessments import Assessments
+
+        return Assessments(self.database, self.clock, self.models)
+
+    @cached_property
+    def insights(self) -> "Insights":
+        """What her own records show, and her answers to it."""
+        from brm_desktop.services.insights import Insights
+
+        return Insights(self.database, self.clock, lambda: self.settings, self.models)
+
+    @cached_property
+    def models(self) -> "Models":
+        """The models of the field, as data."""
+        from brm_desktop.services.models import Models
+
+        return Models(self.database, self.clock)
+
+    @cached_property
+    def own_failure_modes(self) -> "OwnFailureModes":
+        """What she has seen go wrong before."""
+        from brm_desktop.services.own_failure_modes import OwnFailureModes
+
+        return OwnFailureModes(self.database)
 
     @cached_property
     def note_history(self) -> "NoteHistory":
@@ -289,6 +331,20 @@ class Workspace:
         from brm_desktop.services.sample import Sample
 
         return Sample(self.database, self.clock)
+
+    @cached_property
+    def whole_store(self) -> "WholeStore":
+        """All records at once: out, and in again."""
+        from brm_desktop.services.whole_store import WholeStore
+
+        return WholeStore(self.database, self.clock)
+
+    @cached_property
+    def handovers(self) -> "Handovers":
+        """A partner handed to a colleague, or taken over."""
+        from brm_desktop.services.handover import Handovers
+
+        return Handovers(self.database, self.clock, lambda: self.settings)
 
     @cached_property
     def store(self) -> "Store":

@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 FILE_NAME = "brm.sqlite3"
 APPLICATION_ID = 0x42524D44  # "BRMD"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _SMALLEST = 100  # the header of a SQLite file
 _LONGEST_PATH = 500  # SQLite stops at 512, with the ending of its log

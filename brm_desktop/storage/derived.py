@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from brm_desktop.storage import undo
+from brm_desktop.storage.sync import capture
 
 _DAY_COPIES = ("meeting_partner", "attendance")
 
@@ -123,7 +124,7 @@ _INDEX = [
 
 def _definition() -> list[str]:
     dirty = (line for source in SOURCES for line in _dirty_triggers(source))
-    return [*_day_triggers(), *_INDEX, *dirty, *undo.triggers()]
+    return [*_day_triggers(), *_INDEX, *dirty, *undo.triggers(), *capture.triggers()]
 
 
 def _digest() -> str:

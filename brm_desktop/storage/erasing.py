@@ -28,6 +28,9 @@ def make_stubs(work: Work, ids: Sequence[PersonId]) -> None:
         work.execute(update(tables.person).where(tables.person.c.id == person_id).values({**cells, "deleted_at": None}))
     sponsored = tables.partner.c.sponsor_id.in_(ids)
     work.execute(update(tables.partner).where(sponsored).values(sponsor_id=None))
+    # Nobody is to be sent to somebody who is gone. Answers and what was agreed keep the stub: they were given.
+    asked = tables.who_for_what.c.person_id.in_(ids)
+    work.execute(update(tables.who_for_what).where(asked).values(person_id=None))
 
 
 def forget_traces(work: Work, ids: Sequence[PersonId], pattern: re.Pattern[str]) -> None:

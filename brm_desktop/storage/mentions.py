@@ -14,7 +14,11 @@ _PART_OF = {"note_version": ("meeting", "meeting_id"), "renegotiation": ("commit
             "nudge": ("commitment", "commitment_id"), "meeting_partner": ("meeting", "meeting_id"),
             "attendance": ("meeting", "meeting_id")}  # fmt: skip
 # Cells that hold nothing but a name, or names: there is nothing to choose about them.
-NAME_CELLS = {"decision": ("decided_by",), "renegotiation": ("agreed_with",), "commitment": ("with_names",)}
+NAME_CELLS = {"decision": ("decided_by",), "renegotiation": ("agreed_with",), "commitment": ("with_names",),
+              "who_for_what": ("owner",)}  # fmt: skip
+# What names a record, and what dates it: the first of these columns that its table has.
+_NAMING = ("title", "name", "text", "note", "words", "matter")
+_DATED = ("day", "asked_on", "decided_on", "noted_on", "given_on", "happened_on", "rated_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,8 @@ def rewrite(work: Work, changed: Iterable[tuple[Mention, str]]) -> None:
 def titles(work: Work, kind: str, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Of records of a kind what names them, and their day as ISO text, "" where they have none."""
     table = tables.METADATA.tables[kind]
-    name = next((name for name in ("title", "name", "text", "note") if name in table.c), "id")
-    day = next((name for name in ("day", "asked_on", "decided_on", "noted_on", "given_on") if name in table.c), None)
+    name = next((name for name in _NAMING if name in table.c), "id")
+    day = next((name for name in _DATED if name in table.c), None)
     found: dict[str, tuple[str, str]] = {}
     for one in ids:
         cells = [table.c[name], *([table.c[day]] if day else [])]

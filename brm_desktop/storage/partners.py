@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from brm_desktop.domain.identifiers import GoalId, NeedId, PartnerId
 from brm_desktop.domain.partners import Goal, Need, Partner
-from brm_desktop.domain.pulses import Pulse
+from brm_desktop.domain.pulses import Pulse, Whose
 from brm_desktop.storage import rows, tables
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.values import Mapper
@@ -55,12 +55,15 @@ def save_needs(work: Work, needs: Iterable[Need]) -> None:
     rows.save(work, tables.need, [_NEEDS.row(need) for need in needs])
 
 
-def pulses(work: Work, partner_ids: Iterable[PartnerId]) -> Mapping[PartnerId, tuple[Pulse, ...]]:
-    """The pulses of each partner, oldest first."""
+def pulses(
+    work: Work, partner_ids: Iterable[PartnerId], *, whose: Whose = Whose.PARTNER
+) -> Mapping[PartnerId, tuple[Pulse, ...]]:
+    """The pulses of each partner, oldest first: those it gave itself, unless `whose` asks for her own guesses."""
     column = tables.pulse.c
     found: dict[PartnerId, list[Pulse]] = {}
     for group in rows.in_groups(partner_ids):
-        for pulse in rows.values(work, _PULSES, column.partner_id.in_(group), order=(column.given_on, column.id)):
+        where = (column.partner_id.in_(group), column.whose == whose)
+        for pulse in rows.values(work, _PULSES, *where, order=(column.given_on, column.id)):
             found.setdefault(pulse.partner_id, []).append(pulse)
     return {partner_id: tuple(given) for partner_id, given in found.items()}
 

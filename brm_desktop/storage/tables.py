@@ -10,6 +10,8 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, MetaData, Table, Text, text
 
+from brm_desktop.storage.sync import tables as sync_tables
+
 METADATA = MetaData()
 SYNC_KINDS = frozenset({"lww", "text", "ref", "json", "local"})
 
@@ -625,6 +627,7 @@ LOCAL_TABLES = (
     search_dirty,
     undo_step,
     undo_log,
+    *sync_tables.declare(METADATA),
 )
 SYNCED_TABLES = tuple(table for table in METADATA.sorted_tables if table not in LOCAL_TABLES)
 

@@ -67,10 +67,10 @@ def _moves(kind: EventKind, day: str, where: str) -> str:
     )
 
 
-def _dated(kind: EventKind, table: str, day: str) -> str:
+def _dated(kind: EventKind, table: str, day: str, *, where: str = "1") -> str:
     return (
         f"SELECT {day} AS day, '{kind}' AS kind, id, '' AS moment FROM {table} "
-        f"WHERE partner_id = :partner AND deleted_at IS NULL AND {day} >= :since AND {day} < :until"
+        f"WHERE partner_id = :partner AND deleted_at IS NULL AND {where} AND {day} >= :since AND {day} < :until"
     )
 
 
@@ -83,14 +83,18 @@ _PARTS: dict[EventKind, tuple[str, ...]] = {
     EventKind.MOVED: (_moves(EventKind.MOVED, "r.made_on", "r.made_on >= :since AND r.made_on < :until"),),
     EventKind.WITHDRAWN: (_promise(EventKind.WITHDRAWN, "c.withdrawn_on", where="c.withdrawn_on IS NOT NULL"),),
     EventKind.DECISION: (_dated(EventKind.DECISION, "decision", "decided_on"),),
-    EventKind.PULSE: (_dated(EventKind.PULSE, "pulse", "given_on"),),
+    # Her own guess is kept beside what the partner says, and is nothing that happened.
+    EventKind.PULSE: (_dated(EventKind.PULSE, "pulse", "given_on", where="whose = 'partner'"),),
+    EventKind.LEVEL: (_dated(EventKind.LEVEL, "level_entry", "given_on"),),
+    EventKind.MATURITY: (_dated(EventKind.MATURITY, "maturity_rating", "rated_on"),),
+    EventKind.EVENT: (_dated(EventKind.EVENT, "relationship_event", "happened_on"),),
 }
 _FIRST, _LAST = date(2, 1, 1), date(9999, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
 class EventKey:
-    """Which event stands at a place of the timeline. `row_id` is of the meeting, promise, move, decision or pulse."""
+    """Which event stands at a place of the timeline. `row_id` is of the record of its kind, or of a move."""
 
     day: date
     kind: EventKind

@@ -32,6 +32,7 @@ _SHADES: dict[EventKind, ColourRole] = {EventKind.LATE: "late", EventKind.KEPT: 
 _ICONS = {
     EventKind.MEETING: "calendar", EventKind.MOVED: "calendar-clock", EventKind.LATE: "clock",
     EventKind.KEPT: "check", EventKind.WITHDRAWN: "x", EventKind.DECISION: "flag", EventKind.PULSE: "trending-up",
+    EventKind.LEVEL: "target", EventKind.MATURITY: "radar", EventKind.EVENT: "info",
 }  # fmt: skip
 
 

@@ -1,0 +1,73 @@
+"""The foot line: the level so far, what it was, and where Back and Next lead."""
+
+from decimal import Decimal
+
+from brm_desktop.domain.clock import Clock
+from brm_desktop.domain.models.competencies import Competency
+from brm_desktop.gui.forms.assessment import Ui_Assessment
+from brm_desktop.gui.models.assessment_words import summary_words, was_words
+from brm_desktop.gui.theme import fonts
+from brm_desktop.gui.theme.text import Run, plain_tooltip
+from brm_desktop.gui.theme.theme import px
+from brm_desktop.gui.views.assessment.round import Round
+
+_LEAST_FOR_LEVEL = 200
+_BESIDE_NAME = 70
+
+
+class Foot:
+    """Fills the foot line of the form."""
+
+    def __init__(self, form: Ui_Assessment, clock: Clock) -> None:
+        self._form = form
+        self._clock = clock
+
+    def show(self, answers: Round, *, step: int) -> None:
+        """The foot of a step; behind the last competency is the summary."""
+        if step >= len(answers.competencies):
+            self._show_summary(answers)
+            return
+        self._show_level(answers, answers.competencies[step])
+        last = step + 1 == len(answers.competencies)
+        self._lead_to("Summary" if last else answers.competencies[step + 1].name)
+
+    def _show_level(self, answers: Round, competency: Competency) -> None:
+        level, label = answers.level(competency), self._form.level_label
+        if level is None:
+            chance = any(statement.key in answers.ratings for statement in competency.statements)
+            label.set_runs(Run("No chance to show it so far" if chance else "Nothing rated yet", "ink2"))
+            return
+        words = "Level" if answers.is_done(competency) else "Level so far"
+        label.set_runs(
+            Run(f"{words} ", "ink2"), Run(str(level), "ink", 600), Run(self._was(answers, competency), "ink3")
+        )
+        label.setToolTip(plain_tooltip(_explained(answers, competency)))
+
+    def _was(self, answers: Round, competency: Competency) -> str:
+        before: Decimal | None = None if answers.is_finished else answers.last_level(competency)
+        days = [answers.sheet.last_days.get(statement.key) for statement in competency.statements]
+        day = max((day for day in days if day is not None), default=answers.sheet.last_day)
+        return f"   {was_words(before, day, self._clock.today())}" if before is not None and day is not None else ""
+
+    def _show_summary(self, answers: Round) -> None:
+        form = self._form
+        answered = len(answers.statements) - answers.unanswered
+        words = summary_words(answered=answered, unanswered=answers.unanswered, claimed=answers.claimed)
+        form.level_label.set_runs(Run(words, "ink2"))
+        form.next_button.setText("Close" if answers.is_finished else "Finish this round")
+
+    def _lead_to(self, name: str) -> None:
+        """A long name is cut: the buttons must not push each other out of the window."""
+        form = self._form
+        taken = form.back_button.sizeHint().width() + px(_LEAST_FOR_LEVEL + _BESIDE_NAME + 64)
+        room = max(px(80), form.foot.width() - taken)
+        shown, _ = fonts.elided(f"Next: {name}", "name", room)
+        form.next_button.setText(shown)
+        form.next_button.setToolTip(plain_tooltip(name) if shown != f"Next: {name}" else "")
+        form.next_button.setAccessibleName(f"Next: {name}")
+
+
+def _explained(answers: Round, competency: Competency) -> str:
+    from brm_desktop.domain.assessment_levels import explain
+
+    return explain(competency, answers.ratings).words

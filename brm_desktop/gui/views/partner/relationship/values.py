@@ -1,0 +1,92 @@
+"""What the tab shows, read at once on the worker, and its rows as values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from brm_desktop.domain.diagnosis.findings import Check, Finding, PartnerDiagnosis, State
+from brm_desktop.domain.identifiers import PartnerId
+
+if TYPE_CHECKING:
+    from brm_desktop.services.relationships import RelationshipPage
+    from brm_desktop.services.workspace import Workspace
+
+_TACTICAL_NEEDED, _STRATEGIC_NEEDED = "tactical_needed", "strategic_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One relationship with its diagnosis. The two limits are those of failure modes 3 and 4."""
+
+    page: "RelationshipPage"
+    diagnosis: PartnerDiagnosis
+    supply_below: Decimal
+    demand_from: Decimal
+
+
+def read(workspace: "Workspace", partner_id: PartnerId) -> Answer:
+    """Worker only: everything the tab shows."""
+    rules = {rule.key: rule for rule in workspace.insights.rules()}
+    return Answer(
+        page=workspace.relationships.page(partner_id),
+        diagnosis=workspace.insights.of(partner_id),
+        supply_below=rules[_TACTICAL_NEEDED].threshold("supply_below"),
+        demand_from=rules[_STRATEGIC_NEEDED].threshold("demand_from"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A rule in the list. `answer` is her "not so", "" if nothing; `finding` what was found and not answered.
+
+    `rest` marks the row that stands for all signals that were looked for and not found. `can_tick` marks a failure
+    mode of her own, which she says herself where she sees it.
+    """
+
+    rule: str
+    number: str
+    name: str
+    figure: str
+    finding: Finding | None = None
+    answer: str = ""
+    rest: bool = False
+    can_tick: bool = False
+    seen: bool = False
+
+    @property
+    def is_found(self) -> bool:
+        """Whether there is something to look at."""
+        return self.finding is not None or self.seen
+
+    @property
+    def spoken(self) -> str:
+        """The row read aloud."""
+        said = f"not so, because {self.answer}" if self.answer else self.figure
+        parts = (f"Failure mode {self.number}" if self.number else "", self.name, said)
+        return ", ".join(part for part in parts if part)
+
+
+def check_rows(diagnosis: PartnerDiagnosis, *, whole: bool) -> tuple[CheckRow, ...]:
+    """The five failure modes in order, then the signals that were found or answered; with `whole` all others too."""
+    found = {finding.rule: finding for finding in diagnosis.findings}
+    modes = [_row(check, found) for check in diagnosis.checks if check.number is not None]
+    signals = [check for check in diagnosis.checks if check.number is None]
+    loud = [check for check in signals if check.rule in found or check.state is State.ANSWERED]
+    quiet = [check for check in signals if check not in loud]
+    rows = [*modes, *(_row(check, found) for check in loud)]
+    if whole:
+        rows += [_row(check, found) for check in quiet]
+    elif quiet:
+        rows.append(CheckRow("", "", _rest_words(quiet, bool(loud)), "show", rest=True))
+    return tuple(rows)
+
+
+def _rest_words(quiet: Sequence[Check], others: bool) -> str:
+    count = len(quiet)
+    return f"{count} {'more ' if others else ''}{'signal' if count == 1 else 'signals'}, not found"
+
+
+def _row(check: Check, found: dict[str, Finding]) -> CheckRow:
+    number = str(check.number) if check.number is not None else ""
+    return CheckRow(check.rule, number, check.name, check.figure, found.get(check.rule), check.answer)

@@ -1,0 +1,138 @@
+"""Taking changes in: seal first, then the log, the heads, the rows and the journal. All in the caller's transaction."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from brm_desktop.storage.rows import Work
+from brm_desktop.storage.sync import capture, identity, journal, log, sealing, state, undo_journal
+from brm_desktop.storage.sync.columns import LINKS, REGISTER, shapes
+from brm_desktop.storage.sync.intake import Incoming, Intake
+from brm_desktop.storage.sync.materialising import Materialiser
+from brm_desktop.storage.sync.observing import CellChange, Counts, Tally
+from brm_desktop.sync import clock
+from brm_desktop.sync.causality import Run, advanced
+from brm_desktop.sync.contexts import Context
+
+_RUNS_AT_A_TIME = 10_000
+_MANY_DELETIONS = 20
+_MANY_OF_A_HUNDRED = 10
+_FEWEST_TO_COUNT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What came of taking changes in.
+
+    `added` changes are new in the log, `repeated` were there; `taken` are applied now, `waiting` wait for others.
+    `counts` are by table; `cells` the first cells that show something else; `unknown` counts cells by table that a
+    newer version made and this one cannot show. `is_mass_deletion`: over 20 records, or a tenth of all, went into the
+    bin. `milliseconds_ahead` is how far the furthest stamp lies after the clock here. `journal_id` is 0 if nothing was
+    applied.
+    """
+
+    added: int
+    repeated: int
+    taken: int
+    waiting: int
+    counts: dict[str, Counts] = field(default_factory=dict)
+    cells: tuple[CellChange, ...] = ()
+    unknown: dict[str, int] = field(default_factory=dict)
+    conflicts: int = 0
+    deletions: int = 0
+    is_mass_deletion: bool = False
+    milliseconds_ahead: int = 0
+    journal_id: int = 0
+
+
+def apply(
+    work: Work, incoming: Incoming, *, source: str = "", wall: int | None = None, cells: int = 0, journaled: bool = True
+) -> Applied:
+    """Take in changes in any order, with claims about chains between them.
+
+    The transaction must be one that writes, and has to be rolled back if this raises. `source` names what is taken in
+    for the journal of imports, `wall` is the time in milliseconds since 1970 (the clock's if none), `cells` how many
+    changed cells to return.
+
+    Raises:
+        Fork: a number of a device stands for two different changes.
+    """
+    now = time.time_ns() // 1_000_000 if wall is None else wall
+    work.exec_driver_sql("PRAGMA cache_size = -64000")
+    sealing.seal(work, wall=now)
+    before = log.applied(work)
+    open_before = _conflicts(work)
+    tally = Tally(most=cells)
+    intake = Intake(work)
+    intake.take(incoming)
+    identity.give_way(work, applied=before)
+    after = advance(work, before)
+    observer = undo_journal.Keeping(work, tally)
+    with capture.switched_off(work):
+        taken = Materialiser(work, observer).apply(before=before, after=after)
+    log.set_applied(work, after)
+    _receive(work, intake.latest, wall=now)
+    noted = 0
+    if taken and journaled:
+        noted = journal.note(work, source=source, before=before, after=after, changes=taken, tally=tally, wall=now)
+    return Applied(
+        added=intake.added,
+        repeated=intake.repeated,
+        taken=taken,
+        waiting=intake.waiting + _not_applied(work, after),
+        counts=tally.counts,
+        cells=tuple(tally.cells[:cells]),
+        unknown=tally.unknown,
+        conflicts=max(0, _conflicts(work) - open_before),
+        deletions=tally.deletions,
+        is_mass_deletion=_is_mass_deletion(work, tally.deletions),
+        milliseconds_ahead=max(0, clock.ahead(intake.latest, wall=now)),
+        journal_id=noted,
+    )
+
+
+def advance(work: Work, applied: Context) -> Context:
+    """How far the log can be applied from `applied` on, nothing before what its writer knew."""
+    while True:
+        further = advanced(applied, _waiting_runs(work, applied))
+        if further == applied:
+            return applied
+        applied = further
+
+
+def _waiting_runs(work: Work, applied: Context) -> Iterator[Run]:
+    """The next changes of each device that are not applied, put together by seal."""
+    contexts = log.Contexts(work)
+    query = f"SELECT context, seq FROM sync_change WHERE device = ? AND seq > ? ORDER BY seq LIMIT {_RUNS_AT_A_TIME}"
+    for device in work.exec_driver_sql("SELECT DISTINCT device FROM sync_change").scalars().all():
+        rows = work.exec_driver_sql(query, (device, applied.seq(device))).tuples().all()
+        contexts.load({context for context, _ in rows})
+        for context, group in groupby(rows, key=lambda row: row[0]):
+            numbers = [seq for _, seq in group]
+            yield Run(device, numbers[0], numbers[-1], contexts.get(context))
+
+
+def _not_applied(work: Work, applied: Context) -> int:
+    return sum(seq - applied.seq(device) for device, seq in log.held(work).items())
+
+
+def _receive(work: Work, latest: str, *, wall: int) -> None:
+    state.note(work, "clock", clock.receive(state.read(work, "clock", clock.ZERO), latest, wall=wall))
+
+
+def _conflicts(work: Work) -> int:
+    query = "SELECT count(*) FROM sync_conflict WHERE kind NOT IN ('link', 'part')"
+    return int(work.exec_driver_sql(query).scalar_one())
+
+
+def _is_mass_deletion(work: Work, deletions: int) -> bool:
+    if not deletions:
+        return False
+    live = sum(
+        work.exec_driver_sql(f"SELECT count(*) FROM {name} WHERE {REGISTER} IS NULL").scalar_one()
+        for name in shapes()
+        if name not in LINKS
+    )
+    total = live + deletions
+    return deletions > _MANY_DELETIONS or (total >= _FEWEST_TO_COUNT and deletions * 100 > _MANY_OF_A_HUNDRED * total)

@@ -1,0 +1,128 @@
+"""Heads of cells in the log, kept up to date for what is newly applied. The rule itself is `merging.heads`'."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from brm_desktop.storage.rows import Work
+from brm_desktop.storage.sync.log import Contexts
+from brm_desktop.sync.contexts import Context
+from brm_desktop.sync.merging.heads import Written, heads
+
+_ROWS_AT_A_TIME = 2_000
+
+
+class _Candidate(NamedTuple):
+    row: str
+    field: str
+    device: str
+    seq: int
+    context: int
+    is_head: int
+
+
+@contextmanager
+def chunk(work: Work) -> Iterator[None]:
+    """Inside, there is the temporary table `sync_chunk` for the rows that are looked at."""
+    work.exec_driver_sql("DROP TABLE IF EXISTS temp.sync_chunk")
+    work.exec_driver_sql("CREATE TEMP TABLE sync_chunk (row_id TEXT PRIMARY KEY) WITHOUT ROWID")
+    yield
+    work.exec_driver_sql("DROP TABLE temp.sync_chunk")
+
+
+def begin(work: Work, *, before: Context, after: Context) -> int:
+    """Note which rows are touched by the changes from `before` to `after`. Returns how many changes these are.
+
+    The notes are temporary tables; `end` removes them.
+    """
+    end(work)
+    work.exec_driver_sql(
+        "CREATE TEMP TABLE sync_news (device TEXT PRIMARY KEY, after INTEGER, upto INTEGER) WITHOUT ROWID"
+    )
+    work.exec_driver_sql(
+        "CREATE TEMP TABLE sync_touched (table_name TEXT, row_id TEXT, PRIMARY KEY (table_name, row_id)) WITHOUT ROWID"
+    )
+    news = [(device, before.seq(device), seq) for device, seq in after.items() if seq > before.seq(device)]
+    if not news:
+        return 0
+    work.exec_driver_sql("INSERT INTO sync_news VALUES (?, ?, ?)", news)
+    work.exec_driver_sql(
+        "INSERT OR IGNORE INTO sync_touched SELECT c.table_name, c.row_id FROM sync_news AS n "
+        "CROSS JOIN sync_change AS c ON c.device = n.device AND c.seq > n.after AND c.seq <= n.upto "
+        "WHERE c.table_name <> ''"
+    )
+    return sum(upto - after for _, after, upto in news)
+
+
+def end(work: Work) -> None:
+    """Remove the temporary tables."""
+    for name in ("sync_news", "sync_touched"):
+        work.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{name}")
+
+
+def chunks(work: Work) -> Iterator[str]:
+    """The touched rows, a few at a time: their table, while they are in the temporary table `sync_chunk`."""
+    for table in work.exec_driver_sql("SELECT DISTINCT table_name FROM sync_touched ORDER BY 1").scalars().all():
+        last = ""
+        while True:
+            query = (
+                "SELECT row_id FROM sync_touched WHERE table_name = ? AND row_id > ? "
+                f"ORDER BY row_id LIMIT {_ROWS_AT_A_TIME}"
+            )
+            rows = list(work.exec_driver_sql(query, (table, last)).scalars())
+            if not rows:
+                break
+            set_chunk(work, rows)
+            yield table
+            last = rows[-1]
+
+
+def set_chunk(work: Work, rows: Sequence[str]) -> None:
+    """Make `rows` the content of the temporary table `sync_chunk`."""
+    work.exec_driver_sql("DELETE FROM sync_chunk")
+    work.exec_driver_sql("INSERT OR IGNORE INTO sync_chunk VALUES (?)", [(row,) for row in rows])
+
+
+def in_chunks(rows: Iterable[str]) -> Iterator[list[str]]:
+    """`rows`, sorted, in parts for `set_chunk`."""
+    every = sorted(rows)
+    for start in range(0, len(every), _ROWS_AT_A_TIME):
+        yield every[start : start + _ROWS_AT_A_TIME]
+
+
+_CANDIDATES = (
+    "SELECT c.row_id, c.field, c.device, c.seq, c.context, 0 FROM sync_chunk AS k "
+    "CROSS JOIN sync_change AS c ON c.table_name = ?1 AND c.row_id = k.row_id "
+    "JOIN sync_news AS n ON n.device = c.device AND c.seq > n.after AND c.seq <= n.upto "
+    "UNION ALL SELECT h.row_id, h.field, h.device, h.seq, c.context, 1 FROM sync_chunk AS k "
+    "CROSS JOIN sync_head AS h ON h.table_name = ?1 AND h.row_id = k.row_id "
+    "JOIN sync_change AS c ON c.device = h.device AND c.seq = h.seq"
+)
+
+
+def bring_up_to_date(work: Work, table: str, contexts: Contexts) -> None:
+    """Make the heads of the rows in `sync_chunk` those of everything that is applied now."""
+    cells: dict[tuple[str, str], list[_Candidate]] = {}
+    for found in work.exec_driver_sql(_CANDIDATES, (table,)):
+        cells.setdefault((found[0], found[1]), []).append(_Candidate(*found))
+    contexts.load(one.context for cell in cells.values() if len(cell) > 1 for one in cell)
+    added: list[tuple[str, str, str, str, int]] = []
+    gone: list[tuple[str, str, str, str, int]] = []
+    for (row, field), cell in cells.items():
+        kept = _kept(cell, contexts)
+        added += [(table, row, field, one.device, one.seq) for one in cell if one in kept and not one.is_head]
+        gone += [(table, row, field, one.device, one.seq) for one in cell if one.is_head and one not in kept]
+    if gone:
+        work.exec_driver_sql(
+            "DELETE FROM sync_head WHERE table_name = ? AND row_id = ? AND field = ? AND device = ? AND seq = ?", gone
+        )
+    if added:
+        work.exec_driver_sql("INSERT INTO sync_head VALUES (?, ?, ?, ?, ?)", added)
+
+
+def _kept(cell: list[_Candidate], contexts: Contexts) -> list[_Candidate]:
+    if len(cell) == 1:
+        return cell
+    by_dot = {(one.device, one.seq): one for one in cell}
+    written = [Written(one.device, one.seq, "", contexts.get(one.context), "") for one in cell]
+    return [by_dot[one.device, one.seq] for one in heads(written)]

@@ -1,0 +1,1 @@
+"""Changes, causality and merging: what sync knows without a file, a database or a window."""

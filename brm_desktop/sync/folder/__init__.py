@@ -1,0 +1,1 @@
+"""The shared folder that a file synchroniser carries: what is published there, and what is new in it."""

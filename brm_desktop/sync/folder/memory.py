@@ -1,0 +1,43 @@
+"""What is remembered of each file of a folder between two looks: given in and handed back as values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+PATIENCE_MS: Final = 10 * 60 * 1000
+"""A file is called damaged only when the very same bytes fail twice, this far apart (SYNC 2.5)."""
+
+
+class Status(StrEnum):
+    """What became of a file."""
+
+    TAKEN = "taken"
+    WAITING = "waiting"
+    DAMAGED = "damaged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class FileMemory:
+    """One file: its `path` below the folder, what it was, and since when (milliseconds since 1970) it is so.
+
+    `title` and `detail` are for the user, "" for a file that was taken.
+    """
+
+    path: str
+    size: int
+    sha256: str
+    status: Status
+    since: int
+    tried: int
+    title: str = ""
+    detail: str = ""
+
+
+def is_worth_reading(memory: FileMemory | None, *, size: int, now: int) -> bool:
+    """Whether a file of this size should be looked into now (milliseconds since 1970)."""
+    if memory is None or memory.size != size or memory.status is Status.WAITING:
+        return True
+    if memory.status is Status.TAKEN:
+        return False
+    return not 0 <= now - memory.tried < PATIENCE_MS

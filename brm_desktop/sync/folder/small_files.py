@@ -1,0 +1,164 @@
+"""`vault.json` and `state.json`: the two files of a folder that are no changes.
+
+Both are canonical JSON with a line end. A file that has not arrived whole is as good as absent; it is asked for again.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from brm_desktop.sync import canonical
+from brm_desktop.sync.canonical import NotCanonical
+from brm_desktop.sync.changes import is_device
+from brm_desktop.sync.contexts import Context
+from brm_desktop.sync.folder.layout import Layout
+from brm_desktop.sync.format.header import VaultName
+from brm_desktop.sync.format.publishing import publishing, reason
+from brm_desktop.sync.refusals import MadeByNewerVersion, NotPublished
+
+_LARGEST: Final = 1024 * 1024
+_FORMAT: Final = 1
+_LONGEST_NAME: Final = 200
+_A_DAY: Final = 24 * 60 * 60 * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class VaultFile:
+    """Whose folder it is, and whether its segments are locked with the vault's key."""
+
+    vault: VaultName
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceState:
+    """What a device says of itself; `knows` acknowledges everything it has taken in.
+
+    `at` is when it said so, in milliseconds since 1970 by its own clock; `schema` the version of its tables.
+    """
+
+    device: str
+    name: str
+    platform: str
+    app: str
+    schema: int
+    vault: str
+    knows: Context
+    at: int
+
+
+def read_vault(layout: Layout) -> VaultFile | None:
+    """The vault the folder belongs to, None if it does not say so (yet).
+
+    Raises:
+        MadeByNewerVersion: the folder's form is of a newer version.
+    """
+    found = _read(layout.vault)
+    if found is None or type(found.get("brmsync_vault")) is not int:
+        return None
+    if found["brmsync_vault"] > _FORMAT:
+        raise MadeByNewerVersion(layout.root.name, "")
+    vault, name, locked = found.get("vault"), found.get("name"), found.get("locked")
+    if not is_device(vault) or not isinstance(name, str) or not isinstance(locked, bool):
+        return None
+    return VaultFile(VaultName(str(vault), name[:_LONGEST_NAME]), locked)
+
+
+def write_vault(layout: Layout, vault: VaultFile) -> None:
+    """Says whose folder it is; two devices of one vault write the same bytes. A file that is there is not replaced.
+
+    Raises:
+        NotPublished: the disk did not take it.
+    """
+    if layout.vault.exists():
+        return
+    made = {
+        "brmsync_vault": _FORMAT,
+        "locked": vault.locked,
+        "name": vault.vault.name,
+        "vault": vault.vault.id,
+    }
+    _write(layout, layout.vault, made)
+
+
+def read_state(layout: Layout, device: str) -> DeviceState | None:
+    """What `device` says of itself, None if that is not there whole."""
+    found = _read(layout.state(device))
+    if found is None:
+        return None
+    words = [found.get(key) for key in ("name", "platform", "app", "vault")]
+    numbers = [found.get(key) for key in ("sv", "at")]
+    if found.get("device") != device or not all(type(number) is int for number in numbers):
+        return None
+    try:
+        name, platform, app, vault = (str(word)[:_LONGEST_NAME] for word in words if isinstance(word, str))
+        knows = Context.checked(found.get("vv"))
+    except (ValueError, NotCanonical):
+        return None
+    return DeviceState(device, name, platform, app, found["sv"], vault, knows, found["at"])
+
+
+def write_state(layout: Layout, state: DeviceState) -> bool:
+    """Writes what this device says of itself, if that is news, or if a day has passed; whether it was written.
+
+    Raises:
+        NotPublished: the disk did not take it.
+    """
+    before = read_state(layout, state.device)
+    if before is not None and _same(before, state) and 0 <= state.at - before.at < _A_DAY:
+        return False
+    made = {
+        "brmsync_state": _FORMAT,
+        "app": state.app,
+        "at": state.at,
+        "device": state.device,
+        "name": state.name,
+        "platform": state.platform,
+        "sv": state.schema,
+        "vault": state.vault,
+        "vv": dict(state.knows.items()),
+    }
+    _write(layout, layout.state(state.device), made)
+    return True
+
+
+def make_folder(layout: Layout, path: Path) -> None:
+    """Makes a folder of the layout, readable by its user alone. What is above the layout must be there.
+
+    A folder above that is missing was renamed, or is on a disk that is not plugged in; it is not made anew.
+
+    Raises:
+        NotPublished: it cannot be made.
+    """
+    try:
+        layout.root.mkdir(mode=0o700, exist_ok=True)
+        path.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise NotPublished(path.name, reason(error)) from error
+
+
+def _same(one: DeviceState, other: DeviceState) -> bool:
+    return (one.name, one.platform, one.app, one.schema, one.vault, one.knows) == (
+        other.name,
+        other.platform,
+        other.app,
+        other.schema,
+        other.vault,
+        other.knows,
+    )
+
+
+def _write(layout: Layout, path: Path, made: dict[str, Any]) -> None:
+    make_folder(layout, path.parent)
+    with publishing(path) as target:
+        target.write(canonical.written(made).encode() + b"\n")
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST)
+        found = canonical.read(content)
+    except (OSError, NotCanonical, UnicodeDecodeError):
+        return None
+    return found if isinstance(found, dict) else None
