@@ -6,7 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from brm_desktop import __version__
-from brm_desktop.cli import insights, listing, models, people, pictures, ratings, records, upkeep, whole
+from brm_desktop.cli import (
+    assess,
+    competencies,
+    insights,
+    listing,
+    models,
+    people,
+    pictures,
+    ratings,
+    records,
+    upkeep,
+    whole,
+)
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -43,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_ratings(commands)
     _add_models(commands)
     _add_insights(commands)
+    _add_assessments(commands)
     _add_upkeep(commands)
     return parser
 
@@ -172,6 +185,28 @@ def _add_insights(commands) -> None:  # type: ignore[no-untyped-def]
     parser.add_argument("--hear-again", metavar="RULE", default="", help="take an answer back")
     parser.add_argument("--take-up", metavar="RULE", default="", help="make the advice promises of yours")
     parser.add_argument("--brief", action="store_true", help="with --take-up: lines of the next brief instead")
+
+
+def _add_assessments(commands) -> None:  # type: ignore[no-untyped-def]
+    parser = _command(commands, "competencies", competencies.competencies, "where your competencies stand")
+    parser.add_argument("key", nargs="?", metavar="KEY", help="one competency, with its history and evidence")
+    parser = _command(commands, "assess", assess.assess, "assess yourself, statement by statement")
+    parser.add_argument("--competency", metavar="KEY", default="", help="only this one, in two minutes")
+    parser.add_argument("--answers", metavar="FILE.json|-", default="", help="answers from a file or the input")
+    parser.add_argument("--list", action="store_true", help="all rounds, yours and others'")
+    parser.add_argument("--finish", action="store_true", help="close the round; it does not change any more then")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION")
+    action = _command(actions, "form", assess.form, "a page that somebody else fills: how they see you")
+    action.add_argument("file", type=_path, metavar="FILE.html")
+    action.add_argument("--for", dest="rater", metavar="NAME", default="", help="who fills it")
+    action.add_argument("--role", metavar="ROLE", default="", help="what they are to you: manager, partner")
+    action = _command(actions, "reply", assess.reply, "take in what came back of such a page")
+    action.add_argument("source", metavar="FILE|-", help="the file, the saved mail, or - for the input")
+    action = _command(actions, "plan", assess.plan, "promise yourself something that grows a competency")
+    action.add_argument("text", metavar="TEXT")
+    action.add_argument("--competency", dest="grows", required=True, metavar="KEY")
+    action.add_argument("--by", metavar="DATE", default="", help='in words or figures: "30 nov", 2026-11-30')
+    action.add_argument("--expect", metavar="TEXT", default="", help="the evidence you expect of it")
 
 
 def _add_upkeep(commands) -> None:  # type: ignore[no-untyped-def]

@@ -64,6 +64,14 @@ def _open_wrap_up(window: MainWindow) -> None:
     desk.run(_written, lambda meeting_id: open_wrap_up(desk, window, meeting_id), owner=window)
 
 
+def _open_relationship(window: MainWindow) -> None:
+    from brm_desktop.gui.views.partner.tabs import RELATIONSHIP
+    from brm_desktop.gui.views.partner.view import PartnerView
+
+    if isinstance(window.view, PartnerView):
+        window.view.tabs.open(RELATIONSHIP)
+
+
 def _open_import(window: MainWindow) -> None:
     window.open_import()
 
@@ -88,6 +96,7 @@ SUBJECTS = {
     "today": Subject(Place.TODAY),
     "partners": Subject(Place.PARTNERS),
     "partner": Subject(Place.PARTNER, _partner),
+    "relationship": Subject(Place.PARTNER, _partner, _open_relationship),
     "meetings": Subject(Place.MEETINGS, _written),
     "commitments": Subject(Place.COMMITMENTS),
     "capture": Subject(Place.CAPTURE, _written),

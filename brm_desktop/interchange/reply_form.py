@@ -45,7 +45,7 @@ def form_html(form: ReplyForm) -> str:
         "model": escape(form.model.id),
         "version": str(form.model.version),
         "name": escape(name),
-        "possessive": escape(f"{name}'s … (manager, partner, colleague)"),
+        "towards": escape(f"What you are to {name}"),
         "rater": escape(form.rater),
         "role": escape(form.role),
         "competencies": "\n".join(_competency(form, name, *part) for part in asked),
@@ -59,15 +59,15 @@ def _lead(form: ReplyForm, name: str, *, count: int) -> str:
     minutes = max(2, round(count / 4))
     greeting = f"{form.rater}, " if form.rater else ""
     return (
-        f"{greeting}{name} asks for your view. Below are {count} sentences that {name} has answered in the first person. "
-        f"Say how often you see it, {form.model.period[:1].lower()}{form.model.period[1:]}. It takes about {minutes} "
-        "minutes; leave out what you like, and say so where you cannot know."
+        f"{greeting}{name} asks for your view. Below are {count} sentences, as {name} answers them in the first "
+        f"person. Say how often you see it, {form.model.period[:1].lower()}{form.model.period[1:]}. It takes about "
+        f"{minutes} minutes; leave out what you like, and say so where you cannot know."
     )
 
 
 def _what_happens(name: str) -> str:
     return (
-        f"They go to {name} and nobody else: this page sends nothing by itself. {name} sees them beside their own view, "
+        f"They go to {name} and nobody else: this page sends nothing by itself. {name} sees them beside the own view, "
         "as a gap to talk about. They are never added up to a score of anybody, and are not handed on."
     )
 
@@ -82,12 +82,11 @@ def _asked(form: ReplyForm) -> list[tuple[Competency, tuple[Statement, ...]]]:
 
 
 def _competency(form: ReplyForm, name: str, competency: Competency, statements: Sequence[Statement]) -> str:
-    about = f'<p class="about">{escape(competency.about)}</p>' if competency.about else ""
     rows = "\n".join(_statement(form, statement) for statement in statements)
     key = escape(competency.key)
     return (
         f'<section class="competency" aria-labelledby="c-{key}">\n<h2 id="c-{key}">{escape(competency.name)}</h2>\n'
-        f'{about}\n<p class="hint">How often do you see this from {escape(name)}?</p>\n{rows}\n'
+        f'<p class="hint">How often do you see this from {escape(name)}?</p>\n{rows}\n'
         f'<label class="wide">In your own words, if you like <textarea data-competency="{key}" rows="3" '
         'maxlength="4000"></textarea></label>\n</section>'
     )
@@ -97,10 +96,7 @@ def _statement(form: ReplyForm, statement: Statement) -> str:
     scale = form.model.scale
     answers = [(score, str(score), scale.word(score).capitalize()) for score in range(1, 5)]
     choices = "".join(_choice(statement, *answer) for answer in [*answers, (0, "", "Cannot say")])
-    return (
-        f"<fieldset><legend>“{escape(statement.text)}”</legend>"
-        f'<div class="answers">{choices}</div></fieldset>'
-    )
+    return f'<fieldset><legend>“{escape(statement.text)}”</legend><div class="answers">{choices}</div></fieldset>'
 
 
 def _choice(statement: Statement, score: int, figure: str, word: str) -> str:

@@ -8,10 +8,10 @@ from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Commitment, Direction
 from brm_desktop.domain.diagnosis.choosing import chosen
 from brm_desktop.domain.diagnosis.examining import diagnosed, examine, in_order, wanted
-from brm_desktop.domain.diagnosis.findings import Answer, Finding, PartnerDiagnosis
+from brm_desktop.domain.diagnosis.findings import Answer, Finding, PartnerDiagnosis, RecordRef
 from brm_desktop.domain.diagnosis.tuning import LEAST_DAYS, MOST_DAYS, WINDOW_DAYS, read_number, tuned
 from brm_desktop.domain.errors import InvalidInput, NotFound
-from brm_desktop.domain.identifiers import AgendaPointId, CommitmentId, PartnerId, new_id
+from brm_desktop.domain.identifiers import AgendaPointId, CommitmentId, MeetingId, PartnerId, new_id
 from brm_desktop.domain.meetings import AgendaPoint
 from brm_desktop.domain.models.failure_modes import FailureMode
 from brm_desktop.settings import Settings
@@ -58,6 +58,10 @@ class Insights:
         """At most three findings, the most useful first, one for each partner unless no other has any."""
         return chosen(self.all())
 
+    def recommended(self) -> tuple[FailureMode, ...]:
+        """The rules with the numbers they come with, in the same order as `rules`."""
+        return in_order(self._models.failure_modes().modes)
+
     def rules(self) -> tuple[FailureMode, ...]:
         """The rules with the numbers in force: the five failure modes by number, then the signals."""
         settings = self._settings()
@@ -67,8 +71,7 @@ class Insights:
             if number is not None:
                 set_by_her.setdefault(one.rule, {})[one.number] = number
         return tuple(
-            tuned(mode, set_by_her.get(mode.key, {}), window_days=_days(settings))
-            for mode in in_order(self._models.failure_modes().modes)
+            tuned(mode, set_by_her.get(mode.key, {}), window_days=_days(settings)) for mode in self.recommended()
         )
 
     def not_so(self, partner_id: PartnerId, rule: str, words: str) -> Answer:
@@ -118,6 +121,11 @@ class Insights:
             lines = _lines(finding, advice)
         with self._database.write(step=f"Took up: {finding.title}") as work:
             return self._as_points(work, finding, lines) if as_brief else self._as_promises(work, finding, lines)
+
+    def meeting_of(self, ref: RecordRef) -> MeetingId | None:
+        """The meeting in which a record behind a finding was noted, None if it was noted elsewhere."""
+        with self._database.read() as work:
+            return snapshots.meeting_of(work, ref)
 
     def _as_promises(self, work: Work, finding: Finding, lines: tuple[str, ...]) -> tuple[Commitment, ...]:
         partner = partner_store.get(work, finding.partner_id)
@@ -181,14 +189,15 @@ class Insights:
     ) -> tuple[PartnerDiagnosis, ...]:
         """All partners, or `only` one; with `quiet` as if nothing had been answered."""
         rules = self.rules()
-        window = self._window(rules)
+        window = self.window(rules)
         snapshot = snapshots.snapshot(work, window)
         examined = [one for one in examine(snapshot, rules) if only is None or one.records.id == only]
         evidence = snapshots.evidence(work, wanted(examined), window, snapshot)
         answers: Mapping[PartnerId, Mapping[str, Answer]] = {} if quiet else answer_store.every(work)
         return tuple(diagnosed(one, evidence, answers.get(one.records.id, {})) for one in examined)
 
-    def _window(self, rules: tuple[FailureMode, ...]) -> Window:
+    def window(self, rules: tuple[FailureMode, ...]) -> Window:
+        """Which days the rules look at now."""
         ahead = next((int(rule.threshold(_AHEAD)) for rule in rules if rule.key == _AHEAD_RULE), 0)
         settings = self._settings()
         return Window(day=self._clock.today(), now=self._clock.now(), days=_days(settings), ahead_days=ahead)

@@ -211,7 +211,7 @@ class Workspace:
         """Self-assessment, competencies and the growth plan."""
         from brm_desktop.services.assessments import Assessments
 
-        return Assessments(self.database, self.clock, self.models)
+        return Assessments(self.database, self.clock, self.models, lambda: self.settings)
 
     @cached_property
     def insights(self) -> "Insights":

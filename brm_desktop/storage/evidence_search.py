@@ -204,7 +204,9 @@ def meetings(work: Work, period: Period, ids: Iterable[str], *, limit: int = MOS
         cells = (_meeting.id, _meeting.title, _meeting.day, _meeting.channel, _meeting.purpose, _meeting.note)
         begun = or_(_meeting.start.is_(None), _meeting.start <= time_to_text(period.now))
         took_place = (_meeting.day.between(period.since, period.until), _meeting.cancelled.is_(False), begun)
-        real = (*took_place, _meeting.channel != Channel.NOTE, _meeting.deleted_at.is_(None))
+        # Of a meeting of the last day without a note nobody can say yet what came of it.
+        told = or_(_meeting.day < period.until, _meeting.note != "")
+        real = (*took_place, told, _meeting.channel != Channel.NOTE, _meeting.deleted_at.is_(None))
         by_id = {row.id: row for row in work.execute(select(*cells).where(_meeting.id.in_(group), *real))}
         found += [_meeting_text(by_id[row_id]) for row_id in group if row_id in by_id]
         if len(found) >= limit:

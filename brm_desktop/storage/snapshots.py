@@ -10,7 +10,7 @@ from sqlalchemy import Select, Subquery, bindparam, func, literal, select, union
 
 from brm_desktop.domain.diagnosis.findings import RecordRef
 from brm_desktop.domain.diagnosis.snapshot import Behind, PartnerRecords, Snapshot
-from brm_desktop.domain.identifiers import PartnerId
+from brm_desktop.domain.identifiers import MeetingId, PartnerId
 from brm_desktop.domain.maturity import MaturitySide
 from brm_desktop.domain.names.book import fold_name
 from brm_desktop.domain.partners import Partner
@@ -215,3 +215,12 @@ def evidence(
         for partner_id, table, record_id, title, day in work.execute(LISTED[kind], parameters):
             listed.setdefault((PartnerId(partner_id), kind), []).append(RecordRef(table, record_id, title, day))
     return {key: tuple(sorted(refs, key=lambda ref: (ref.day, ref.id), reverse=True)) for key, refs in listed.items()}
+
+
+def meeting_of(work: Work, ref: RecordRef) -> MeetingId | None:
+    """The meeting in which a record was noted, None if it was noted elsewhere or is a meeting itself."""
+    table = tables.METADATA.tables[ref.table]
+    if "meeting_id" not in table.c:
+        return None
+    found: str | None = work.execute(select(table.c.meeting_id).where(table.c.id == ref.id)).scalar()
+    return MeetingId(found) if found is not None else None

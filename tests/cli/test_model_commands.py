@@ -55,7 +55,7 @@ def test_a_broken_model_is_one_clear_sentence(
     assert capsys.readouterr().err == (
         "brm: “own.toml” cannot be used as a competency model. "
         "Competency 1 “Listens”, statement 1: “text” is missing. "
-        "Competency 1 “Listens”, statement 1: there is no key “txt”; did you mean “text”?. Nothing was changed.\n"
+        "Competency 1 “Listens”, statement 1: there is no key “txt”; did you mean “text”? Nothing was changed.\n"
     )
 
 

@@ -104,9 +104,9 @@ def test_the_id_of_the_shipped_model_is_taken(workspace: Workspace) -> None:
 def test_adding_and_using_are_taken_back(workspace: Workspace) -> None:
     workspace.models.add(_own())
     workspace.models.use("acme")
-    workspace.undo.undo()
+    workspace.undo.take_back()
     assert _in_use(workspace) == [("brm-eight", 1)]
-    workspace.undo.undo()
+    workspace.undo.take_back()
     assert len(workspace.models.all()) == 1
     workspace.models.add(_own())
     assert len(workspace.models.all()) == 2
@@ -115,9 +115,7 @@ def test_adding_and_using_are_taken_back(workspace: Workspace) -> None:
 def test_a_version_that_a_round_was_made_with_is_found_again(workspace: Workspace) -> None:
     with workspace.database.write() as work:
         for _ in range(2):
-            rows.keep(
-                work, model="acme", version=3, name="Acme's own", content=_own(3), on=workspace.clock.today()
-            )
+            rows.keep(work, model="acme", version=3, name="Acme's own", content=_own(3), on=workspace.clock.today())
         assert len(rows.every(work)) == 1
     assert workspace.models.competencies("acme", 3).version == 3
 
@@ -158,7 +156,7 @@ def test_files_that_cannot_be_used_are_told_in_words(workspace: Workspace, tmp_p
     with pytest.raises(InvalidModel, match="this is not UTF-8"):
         workspace.models.add_file(broken)
     broken.write_text(_own().replace("version = 1", "version = true"), encoding="utf-8")
-    with pytest.raises(InvalidModel, match="broken.toml"):
+    with pytest.raises(InvalidModel, match=r"“broken\.toml” cannot be used"):
         workspace.models.add_file(broken)
     assert len(workspace.models.all()) == 1
 

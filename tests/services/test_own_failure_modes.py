@@ -47,9 +47,9 @@ def test_one_is_added_changed_and_removed(workspace: Workspace) -> None:
 def test_every_change_is_taken_back(workspace: Workspace) -> None:
     made = workspace.own_failure_modes.add("Summer gap")
     workspace.own_failure_modes.remove(made.id)
-    workspace.undo.undo()
+    workspace.undo.take_back()
     assert _names(workspace) == ["Summer gap"]
-    workspace.undo.undo()
+    workspace.undo.take_back()
     assert _names(workspace) == []
 
 

@@ -122,10 +122,10 @@ def _records(partner_id: PartnerId, kinds: Iterable[Behind], evidence: Evidence)
 
 
 def _reason(partner_id: PartnerId, verdict: Verdict, evidence: Evidence) -> str:
-    """The reason, with what else was recorded: "Also on record: two issues noted and one promise moved."."""
+    """The reason, with what else was recorded: "On record: two issues and one promise moved."."""
     counts = [(kind, len(evidence.get((partner_id, kind), ()))) for kind in verdict.spoken]
     parts = [kind.words(count) for kind, count in counts if count]
     if not parts:
         return verdict.reason
     listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return f"{verdict.reason} Also on record: {listed}."
+    return f"{verdict.reason} On record: {listed}."

@@ -33,8 +33,8 @@ class Behind(StrEnum):
     def words(self, count: int) -> str:
         """So many of them, where a reason names what else is known; "" for those that no reason names."""
         one, many = {
-            Behind.ISSUES: ("issue noted", "issues noted"),
-            Behind.SILENT: ("promise past its date without a word", "promises past their date without a word"),
+            Behind.ISSUES: ("issue", "issues"),
+            Behind.SILENT: ("promise late without a word", "promises late without a word"),
             Behind.MOVED: ("promise moved", "promises moved"),
             Behind.IDEAS: ("idea lying open", "ideas lying open"),
             Behind.KEPT: ("promise kept", "promises kept"),

@@ -51,7 +51,7 @@ class Entry:
         self._table = table
         self._document = document
         self._path = path
-        self._known: list[str] = []
+        self._known: dict[str, None] = {}
         self._parts = 0
         document.entries.append(self)
 
@@ -200,7 +200,7 @@ class Entry:
                 self.problem(f"the key {quoted(key)} is not possible; use letters, digits, “-”, “_” and “.”")
             elif text := self.text(key, longest=longest):
                 found[key] = text
-        self._known += list(self._table)[most:]
+        self._known |= dict.fromkeys(list(self._table)[most:])
         return found
 
     def note_unknown_keys(self) -> None:
@@ -209,8 +209,7 @@ class Entry:
             self.problem(f"there is no key {quoted(key)}{_nearest(key, self._known)}")
 
     def _ask(self, key: str) -> None:
-        if key not in self._known:
-            self._known.append(key)
+        self._known[key] = None
 
     def _value(self, key: str, kind: type | tuple[type, ...], words: str, *, needed: bool) -> Any:
         self._ask(key)

@@ -8,6 +8,8 @@ from typing import Any
 from brm_desktop.domain.models.problems import InvalidModel, quoted
 
 LONGEST_FILE = 1024 * 1024
+# Keys of thousands of parts keep the parser busy for minutes.
+_MOST_DOTS = 100
 
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _IN_OTHER_WORDS = (
@@ -54,6 +56,8 @@ def parsed(text: str, *, name: str, kind: str) -> dict[str, Any]:
     """
     if len(text) > LONGEST_FILE:
         raise unreadable(name, kind, f"the file is too large; {LONGEST_FILE // 1024} KB are read at most")
+    if dotted := next((n for n, line in enumerate(text.split("\n"), start=1) if line.count(".") > _MOST_DOTS), 0):
+        raise unreadable(name, kind, f"line {dotted} holds more than {_MOST_DOTS} dots; a model has no such line")
     try:
         return tomllib.loads(text.removeprefix("\ufeff"), parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:

@@ -21,9 +21,11 @@ class InvalidModel(InvalidInput):
 def _detail(problems: tuple[str, ...]) -> str:
     more = len(problems) - SHOWN
     last = [f"And {more} more."] if more > 0 else []
-    return "\n".join(
-        [*(f"{problem[:1].upper()}{problem[1:]}." for problem in problems[:SHOWN]), *last, "Nothing was changed."]
-    )
+    return "\n".join([*map(_sentence, problems[:SHOWN]), *last, "Nothing was changed."])
+
+
+def _sentence(problem: str) -> str:
+    return f"{problem[:1].upper()}{problem[1:]}{'' if problem.endswith('?') else '.'}"
 
 
 def is_harmless(text: str) -> bool:

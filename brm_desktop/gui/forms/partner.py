@@ -362,7 +362,7 @@ class Ui_Partner(object):
         self.contact_fact.setProperty(u"caption", QCoreApplication.translate("Partner", u"Last contact with the sponsor", None))
         self.kept_fact.setProperty(u"caption", QCoreApplication.translate("Partner", u"Kept on time, last 90 days", None))
         self.tabs.setAccessibleName(QCoreApplication.translate("Partner", u"Parts of this partner", None))
-        self.tabs.setProperty(u"labels", QCoreApplication.translate("Partner", u"Overview|Timeline|People|Meetings|Commitments", None))
+        self.tabs.setProperty(u"labels", QCoreApplication.translate("Partner", u"Overview|Timeline|People|Meetings|Commitments|Relationship", None))
         self.goals_heading.setText(QCoreApplication.translate("Partner", u"Strategic goals", None))
         self.goals_question.setProperty(u"role", QCoreApplication.translate("Partner", u"body", None))
         self.goals_question.setProperty(u"colour", QCoreApplication.translate("Partner", u"ink2", None))

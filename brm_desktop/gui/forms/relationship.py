@@ -98,6 +98,10 @@ class Ui_Relationship(object):
 
         self.journey_column_layout.addLayout(self.journey_inset)
 
+        self.journey_end = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.journey_column_layout.addItem(self.journey_end)
+
 
         self.pictures_layout.addWidget(self.journey_column, 0, 0, 1, 1)
 
@@ -141,13 +145,17 @@ class Ui_Relationship(object):
 
         self.curve_column_layout.addLayout(self.curve_inset)
 
+        self.curve_end = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.curve_column_layout.addItem(self.curve_end)
+
 
         self.pictures_layout.addWidget(self.curve_column, 0, 1, 1, 1)
 
 
         self.sheet_layout.addWidget(self.pictures)
 
-        self.gap_1 = QSpacerItem(0, 22, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.gap_1 = QSpacerItem(0, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.sheet_layout.addItem(self.gap_1)
 
@@ -170,7 +178,7 @@ class Ui_Relationship(object):
 
         self.posture_inset.addWidget(self.posture_heading)
 
-        self.posture_gap = QSpacerItem(0, 11, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.posture_gap = QSpacerItem(0, 9, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.posture_inset.addItem(self.posture_gap)
 
@@ -245,7 +253,7 @@ class Ui_Relationship(object):
 
         self.diagnosis_inset.addWidget(self.diagnosis_heading)
 
-        self.diagnosis_gap = QSpacerItem(0, 11, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.diagnosis_gap = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.diagnosis_inset.addItem(self.diagnosis_gap)
 
@@ -269,7 +277,7 @@ class Ui_Relationship(object):
         self.diagnosis_inset.addWidget(self.answer_label)
 
         self.finding_actions = QHBoxLayout()
-        self.finding_actions.setSpacing(4)
+        self.finding_actions.setSpacing(10)
         self.finding_actions.setObjectName(u"finding_actions")
         self.finding_actions.setContentsMargins(0, 2, 0, 0)
         self.why_button = Button(self.diagnosis_column)
@@ -761,6 +769,7 @@ class Ui_Relationship(object):
         self.step_label.setProperty(u"role", QCoreApplication.translate("Relationship", u"second_text", None))
         self.step_label.setProperty(u"colour", QCoreApplication.translate("Relationship", u"ink2", None))
         self.diagnosis_heading.setText(QCoreApplication.translate("Relationship", u"Diagnosis", None))
+        self.diagnosis_heading.setProperty(u"note", QCoreApplication.translate("Relationship", u"looks for failure modes 1 to 5", None))
         self.finding_reason.setProperty(u"colour", QCoreApplication.translate("Relationship", u"ink2", None))
         self.answer_label.setProperty(u"role", QCoreApplication.translate("Relationship", u"second_text", None))
         self.answer_label.setProperty(u"colour", QCoreApplication.translate("Relationship", u"ink2", None))

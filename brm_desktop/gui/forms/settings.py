@@ -49,6 +49,6 @@ class Ui_Settings(object):
         self.title_label.setText(QCoreApplication.translate("Settings", u"Settings", None))
         self.saved_label.setText(QCoreApplication.translate("Settings", u"Everything is saved as you change it.", None))
         self.tab_bar.setAccessibleName(QCoreApplication.translate("Settings", u"Parts of the settings", None))
-        self.tab_bar.setProperty(u"labels", QCoreApplication.translate("Settings", u"You|Look|Keys|Rules|Reminders|Data", None))
+        self.tab_bar.setProperty(u"labels", QCoreApplication.translate("Settings", u"You|Look|Keys|Rules|Insights|Reminders|Data", None))
         pass
     # retranslateUi

@@ -332,6 +332,40 @@ class Ui_Today(object):
         self.right_rows.setSpacing(0)
         self.right_rows.setObjectName(u"right_rows")
         self.right_rows.setContentsMargins(0, 0, 0, 0)
+        self.thoughts_section = QWidget(self.right)
+        self.thoughts_section.setObjectName(u"thoughts_section")
+        self.thoughts_section_rows = QVBoxLayout(self.thoughts_section)
+        self.thoughts_section_rows.setSpacing(0)
+        self.thoughts_section_rows.setObjectName(u"thoughts_section_rows")
+        self.thoughts_section_rows.setContentsMargins(0, 0, 0, 0)
+        self.th = QVBoxLayout()
+        self.th.setSpacing(0)
+        self.th.setObjectName(u"th")
+        self.th.setContentsMargins(10, 0, 10, 0)
+        self.thoughts_heading = SectionHeading(self.thoughts_section)
+        self.thoughts_heading.setObjectName(u"thoughts_heading")
+
+        self.th.addWidget(self.thoughts_heading)
+
+
+        self.thoughts_section_rows.addLayout(self.th)
+
+        self.ts = QSpacerItem(0, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.thoughts_section_rows.addItem(self.ts)
+
+        self.thoughts_list = RowList(self.thoughts_section)
+        self.thoughts_list.setObjectName(u"thoughts_list")
+
+        self.thoughts_section_rows.addWidget(self.thoughts_list)
+
+        self.te = QSpacerItem(0, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.thoughts_section_rows.addItem(self.te)
+
+
+        self.right_rows.addWidget(self.thoughts_section)
+
         self.quiet_section = QWidget(self.right)
         self.quiet_section.setObjectName(u"quiet_section")
         self.quiet_section_rows = QVBoxLayout(self.quiet_section)
@@ -399,6 +433,8 @@ class Ui_Today(object):
         self.they_owe_none.setText(QCoreApplication.translate("Today", u"Nothing due this week.", None))
         self.wrap_up_heading.setText(QCoreApplication.translate("Today", u"Not wrapped up yet", None))
         self.wrap_up_list.setAccessibleName(QCoreApplication.translate("Today", u"Not wrapped up yet", None))
+        self.thoughts_heading.setText(QCoreApplication.translate("Today", u"Worth a thought", None))
+        self.thoughts_list.setAccessibleName(QCoreApplication.translate("Today", u"Worth a thought", None))
         self.quiet_heading.setText(QCoreApplication.translate("Today", u"Gone quiet", None))
         self.quiet_list.setAccessibleName(QCoreApplication.translate("Today", u"Gone quiet", None))
         pass

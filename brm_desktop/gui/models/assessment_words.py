@@ -1,6 +1,5 @@
 """The sentences of the self-assessment: what is done, what is left, what was before. Nothing here knows Qt."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -103,12 +102,16 @@ def summary_words(*, answered: int, unanswered: int, claimed: int) -> str:
     return f"{', '.join(said)}."
 
 
+def open_words(unanswered: int) -> str:
+    """What finishing leaves out: "Two statements are still open; they are left out"."""
+    if unanswered == 0:
+        return "Every statement is answered"
+    if unanswered == 1:
+        return "One statement is still open; it is left out"
+    return f"{count_words(unanswered).capitalize()} statements are still open; they are left out"
+
+
 def gap_words(now: Decimal | None, target: Decimal | None) -> str:
     """A gap in words: "2.4 now, 3.5 wanted"."""
     present = f"{now} now" if now is not None else "not rated"
     return f"{present}, {target} wanted" if target is not None else present
-
-
-def names_in_a_sentence(names: Sequence[str]) -> str:
-    """Names as a sentence lists them: "one, two and three"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""

@@ -120,6 +120,17 @@ def settled(points: tuple[JourneyPoint, ...]) -> tuple[JourneyPoint, ...]:
     return tuple(of_day[day] for day in sorted(of_day))
 
 
+def level_on(points: tuple[JourneyPoint, ...], day: date) -> int:
+    """The level that settled points give for a day; 0 before the first of them."""
+    return next((point.level for point in reversed(points) if point.day <= day), 0)
+
+
+def first_difference(answers: tuple[JourneyPoint, ...], own: tuple[JourneyPoint, ...]) -> date | None:
+    """The first day on which her own view says something else than the answers; None if it never does."""
+    days = sorted({point.day for point in (*answers, *own)})
+    return next((day for day in days if level_on(own, day) not in (0, level_on(answers, day))), None)
+
+
 def spell_day(day: date) -> str:
     """A day with its year: "6 Oct 2026"."""
     return f"{day.day} {MONTH_NAMES[day.month - 1][:3]} {day.year}"

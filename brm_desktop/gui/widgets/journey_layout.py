@@ -10,8 +10,8 @@ from brm_desktop.gui.theme import fonts
 from brm_desktop.gui.theme.text import columns_of_figures
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.theme.tokens import ColourRole
-from brm_desktop.gui.widgets.journey_course import Journey, JourneyPoint, Moment, settled, spell_month
-from brm_desktop.gui.widgets.journey_line import StepLine
+from brm_desktop.gui.widgets.journey_course import Journey, JourneyPoint, Moment, first_difference, settled, spell_month
+from brm_desktop.gui.widgets.journey_line import RISER, StepLine
 from brm_desktop.gui.widgets.label_places import LabelPlaces
 from brm_desktop.gui.widgets.strokes import add_riser, fine
 from brm_desktop.gui.widgets.time_axis import TimeAxis, axis_over
@@ -28,6 +28,7 @@ _LONGEST_LABEL = 150
 # The three lines stand a little apart, so that they are told apart on one level.
 _ANSWERS_DROP = 2.2
 _OWN_RISE = 3.8
+_LEAD_IN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def lay_out(journey: Journey, area: QRectF) -> JourneyLayout:
         area=area, band_height=(area.height() - px(FOOT)) / LEVELS, axis=axis, now=axis.place(journey.today)
     )
     layout.answers = _line(layout, journey.answers, shift=fine(_ANSWERS_DROP), today=journey.today)
-    layout.own = _line(layout, journey.own, shift=-fine(_OWN_RISE), today=journey.today)
+    layout.own = _own_line(layout, journey)
     _add_target(layout, journey)
     layout.events = [_on_line(layout, event.day, journey.today) for event in journey.events]
     layout.labels = _Labels(layout, journey).placed()
@@ -96,11 +97,30 @@ def _days(journey: Journey) -> list[date]:
 
 
 def _line(layout: JourneyLayout, points: tuple[JourneyPoint, ...], *, shift: float, today: date) -> StepLine | None:
-    known = [point for point in settled(points) if point.day <= today]
-    if not known:
-        return None
-    corners = [QPointF(layout.axis.place(point.day), layout.middle(point.level) + shift) for point in known]
+    corners = _corners(layout, _known(points, today), shift=shift)
+    return StepLine(corners, end=layout.now) if corners else None
+
+
+def _own_line(layout: JourneyLayout, journey: Journey) -> StepLine | None:
+    """Her own view, from shortly before it first differs: until then it would only double the answers' line."""
+    answers, own = _known(journey.answers, journey.today), _known(journey.own, journey.today)
+    corners = _corners(layout, own, shift=-fine(_OWN_RISE))
+    differs = first_difference(answers, own)
+    if differs is None:
+        return StepLine(corners, end=layout.now) if corners else None
+    start = layout.axis.place(differs) - fine(RISER + _LEAD_IN)
+    before = [corner for corner in corners if corner.x() <= start]
+    if before:
+        corners = [QPointF(start, before[-1].y()), *corners[len(before) :]]
     return StepLine(corners, end=layout.now)
+
+
+def _known(points: tuple[JourneyPoint, ...], today: date) -> tuple[JourneyPoint, ...]:
+    return tuple(point for point in settled(points) if point.day <= today)
+
+
+def _corners(layout: JourneyLayout, points: tuple[JourneyPoint, ...], *, shift: float) -> list[QPointF]:
+    return [QPointF(layout.axis.place(point.day), layout.middle(point.level) + shift) for point in points]
 
 
 def _add_target(layout: JourneyLayout, journey: Journey) -> None:
@@ -209,7 +229,8 @@ class _Labels:
         for flat in reversed(line.flats):
             start, end = flat.left + fine(8), flat.right - fine(5.3) - wide
             middle = (flat.left + flat.right - wide) / 2
-            lefts = (start, middle, end) if from_left else (end, middle, start)
+            closer = (flat.left, flat.left - fine(4))
+            lefts = (start, *closer, middle, end) if from_left else (end, middle, start)
             # Rather a piece as long as the label than one that the label outgrows.
             found = spots if flat.left <= start <= end else wider
             for y in (flat.y - fine(rise), flat.y + fine(rise), flat.y - fine(rise + 8)):

@@ -112,8 +112,6 @@ def paint_learning_curve(painter: QPainter, area: QRectF, maturity: Maturity) ->
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(solid_pen(colour("control"), fine(1.6)))
     painter.drawPath(curve.piece())
-    for demand, supply in maturity.former:
-        _paint_former(painter, curve, demand=demand, supply=supply)
     _Marks(painter, curve, maturity).paint()
 
 
@@ -180,6 +178,10 @@ def _paint_square(painter: QPainter, centre: QPointF, *, side: float, fill: Colo
     painter.drawRoundedRect(square, side / 5, side / 5)
 
 
+def _around(centre: QPointF, radius: float) -> QRectF:
+    return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+
+
 class _Marks:
     """The two marks, the piece between them, and their words where nothing else stands."""
 
@@ -191,29 +193,34 @@ class _Marks:
         self._demand, self._supply = self._apart()
 
     def paint(self) -> None:
-        """Marks first, then the words in the order of their weight."""
-        maturity = self._maturity
-        if maturity.demand is not None and maturity.supply is not None:
-            low, high = sorted((_shown(maturity.demand), _shown(maturity.supply)))
-            self._painter.setBrush(Qt.BrushStyle.NoBrush)
-            pen = solid_pen(colour("ink"), fine(3))
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            self._painter.setPen(pen)
-            self._painter.drawPath(self._curve.piece(low, high))
-        ring(
-            self._painter, self._curve.place(STICKING_POINT), outer=fine(4.2), width=fine(1.7),
-            edge=colour("control"), hole=colour("paper"),
-        )  # fmt: skip
-        if self._supply is not None:
-            _paint_square(self._painter, self._supply, side=fine(_SQUARE), fill="ink")
-        if self._demand is not None:
-            ring(
-                self._painter, self._demand, outer=fine(_MARK), width=fine(2), edge=colour("ink"), hole=colour("paper")
-            )
+        """Marks first, the older ones below, then the words in the order of their weight."""
+        self._paint_gap()
+        for demand, supply in self._maturity.former:
+            _paint_former(self._painter, self._curve, demand=demand, supply=supply)
+        self._paint_rings()
         self._keep_free()
         self._name_marks()
         self._name_gap()
         self._name_sticking_point()
+
+    def _paint_gap(self) -> None:
+        maturity = self._maturity
+        if maturity.demand is None or maturity.supply is None:
+            return
+        low, high = sorted((_shown(maturity.demand), _shown(maturity.supply)))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = solid_pen(colour("ink"), fine(3))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self._painter.setPen(pen)
+        self._painter.drawPath(self._curve.piece(low, high))
+
+    def _paint_rings(self) -> None:
+        hole, sticking = colour("paper"), self._curve.place(STICKING_POINT)
+        ring(self._painter, sticking, outer=fine(4.2), width=fine(1.7), edge=colour("control"), hole=hole)
+        if self._supply is not None:
+            _paint_square(self._painter, self._supply, side=fine(_SQUARE), fill="ink")
+        if self._demand is not None:
+            ring(self._painter, self._demand, outer=fine(_MARK), width=fine(2), edge=colour("ink"), hole=hole)
 
     def _apart(self) -> tuple[QPointF | None, QPointF | None]:
         """Both places. Marks that would cover one another leave the curve: demand to the left, supply to the right."""
@@ -235,7 +242,7 @@ class _Marks:
 
     def _keep_free(self) -> None:
         for number in (1, 2, 3):
-            self._places.take(_level_name(self._curve, number).adjusted(0, px(4), 0, -px(4)))
+            self._places.take(_level_name(self._curve, number).adjusted(0, px(4), px(8), -px(4)))
             top = self._curve.height(number)
             self._places.avoid(QRectF(self._curve.area.left(), top, self._curve.area.width(), 1))
         for _, room in _space_words(self._curve):
@@ -245,8 +252,7 @@ class _Marks:
         self._places.take(QRectF(self._curve.area.left(), sticking - 1, self._curve.area.width(), 2))
         for mark in (self._demand, self._supply):
             if mark is not None:
-                half = fine(_MARK) + 1
-                self._places.take(QRectF(mark.x() - half, mark.y() - half, 2 * half, 2 * half))
+                self._places.take(_around(mark, fine(_MARK) + 1))
 
     def _name_marks(self) -> None:
         maturity = self._maturity
@@ -264,6 +270,9 @@ class _Marks:
         after = [(mark.x() + away + fine(aside), shift) for aside in (0, 8, 16) for shift in shifts]
         sides = [*before, *after] if left else [*after, *before]
         spots = [QRectF(side, mark.y() + fine(shift) - high / 2, wide, high) for side, shift in sides]
+        if left:
+            # "Demand" and its figure have nothing below the line: beside their mark they may come closer to the curve.
+            spots.insert(0, spots[0].adjusted(0, fine(1.5), 0, -fine(1.5)))
         area = self._places.place(spots)
         if area is not None:
             draw_text(self._painter, area, word, colour="ink2")
@@ -275,8 +284,9 @@ class _Marks:
             return
         middle = self._curve.place((maturity.demand + maturity.supply) / 2)
         wide, high = fonts.width(words, "hint", weight=500, figures=True) + 1, float(fonts.line_height("hint"))
-        rises = (-1, 6, 14, 22, 30, 38, -12, -20)
-        spots = [QRectF(middle.x() + fine(13.5), middle.y() + fine(y) - high / 2, wide, high) for y in rises]
+        rises = (-1, 6, 14, 22, 30, 38, 46, -12, -20)
+        rights = (middle.x() + fine(13.5), middle.x() + fine(44))
+        spots = [QRectF(right, middle.y() + fine(y) - high / 2, wide, high) for y in rises for right in rights]
         spots += [QRectF(middle.x() - fine(12) - wide, middle.y() + fine(y) - high / 2, wide, high) for y in rises]
         area = self._places.place(spots)
         if area is not None:

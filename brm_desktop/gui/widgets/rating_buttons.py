@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 from brm_desktop.gui.theme import fonts, lines
 from brm_desktop.gui.theme.text import draw_text, plain_tooltip
 from brm_desktop.gui.theme.theme import colour, px
-from brm_desktop.gui.theme.tokens import BUTTON_HEIGHT, RADIUS, ColourRole
-from brm_desktop.gui.widgets.focus_ring import hide_ring, show_ring
+from brm_desktop.gui.theme.tokens import BUTTON_HEIGHT, FOCUS_WIDTH, RADIUS, ColourRole
+from brm_desktop.gui.widgets.focus_ring import by_keyboard
 from brm_desktop.gui.widgets.gauge import dot
 from brm_desktop.gui.widgets.strokes import fine
 
@@ -35,12 +35,19 @@ class _Answer(QRadioButton):
         super().__init__(parent)
         self.number = number
         self._words = words
+        self._keyboard = False
         self.was_last = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.tell_last(was_last=False)
+        self.say(words)
         self.toggled.connect(self.updateGeometry)
-        if number == NO_CHANCE:
-            self.setToolTip(plain_tooltip(f"{number} {words}"))
+
+    def say(self, words: str) -> None:
+        """Another word for this answer."""
+        self._words = words
+        if self.number == NO_CHANCE:
+            self.setToolTip(plain_tooltip(f"{self.number} {words}"))
+        self.tell_last(was_last=self.was_last)
+        self.updateGeometry()
 
     def tell_last(self, *, was_last: bool) -> None:
         """Whether it was the answer last time, in the picture and aloud."""
@@ -79,12 +86,12 @@ class _Answer(QRadioButton):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._keyboard = by_keyboard(event) or self._keyboard
         super().focusInEvent(event)
-        show_ring(self, event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._keyboard = False
         super().focusOutEvent(event)
-        hide_ring()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -93,24 +100,37 @@ class _Answer(QRadioButton):
             self._paint_words_alone(painter, area)
         else:
             self._paint_button(painter, area)
+        if self.hasFocus() and self._keyboard:
+            self._paint_focus(painter, area)
         if self.was_last:
             dot(painter, QPointF(area.center().x(), area.bottom() + fine(_DOT_AT)), fine(_DOT), colour("control"))
         painter.end()
 
     def _paint_button(self, painter: QPainter, area: QRectF) -> None:
-        chosen, hovered = self.isChecked(), self.underMouse()
-        if chosen:
-            lines.box(painter, area, radius=px(RADIUS), fill=colour("accent_hover" if hovered else "accent"))
-        else:
-            fill, edge = colour("hover" if hovered else "raised"), colour("control" if hovered else "line2")
-            lines.box(painter, area, radius=px(RADIUS), fill=fill, edge=edge)
+        chosen = self.isChecked()
+        self._paint_box(painter, area)
+        shades: tuple[ColourRole, ColourRole] = ("on_accent", "on_accent") if chosen else ("ink3", "ink")
+        if not self.isEnabled():
+            shades = ("accent", "accent") if chosen else ("ink3", "ink3")
         weight = 500 if chosen else 400
         words = fonts.width(self._words, "second", weight=weight)
         left = area.left() + (area.width() - self._number_width() - words) / 2
         room = QRectF(left, area.top(), area.right() - left, area.height())
-        draw_text(painter, room, str(self.number), role="key", colour="on_accent" if chosen else "ink3", figures=True)
+        draw_text(painter, room, str(self.number), role="key", colour=shades[0], figures=True)
         room.setLeft(left + self._number_width())
-        draw_text(painter, room, self._words, role="second", colour="on_accent" if chosen else "ink", weight=weight)
+        draw_text(painter, room, self._words, role="second", colour=shades[1], weight=weight)
+
+    def _paint_box(self, painter: QPainter, area: QRectF) -> None:
+        chosen, hovered, radius = self.isChecked(), self.underMouse(), px(RADIUS)
+        if chosen:
+            fill: ColourRole = "accent_hover" if hovered else "accent"
+            lines.box(painter, area, radius=radius, fill=colour(fill if self.isEnabled() else "accent_soft"))
+        elif not self.isEnabled():
+            lines.box(painter, area, radius=radius, fill=colour("hover"), edge=colour("line"))
+        elif hovered:
+            lines.box(painter, area, radius=radius, fill=colour("hover"), edge=colour("control"))
+        else:
+            lines.box(painter, area, radius=radius, fill=colour("raised"), edge=colour("line2"))
 
     def _paint_words_alone(self, painter: QPainter, area: QRectF) -> None:
         if not self.isChecked():
@@ -121,6 +141,13 @@ class _Answer(QRadioButton):
         draw_text(painter, room, "0", role="key", colour="accent", figures=True)
         room.setLeft(room.left() + self._number_width())
         draw_text(painter, room, NO_CHANCE_SHORT, role="second", colour="accent", weight=500)
+
+    def _paint_focus(self, painter: QPainter, area: QRectF) -> None:
+        """The ring lies inside: around the button it would be cut off by the row, which is no larger."""
+        filled = self.isChecked() and self.number != NO_CHANCE
+        ring = area.adjusted(2, 2, -2, -2) if filled else area
+        edge = colour("on_accent" if filled else "accent")
+        lines.box(painter, ring, radius=px(RADIUS) - (2 if filled else 0), edge=edge, width=FOCUS_WIDTH)
 
     def _number_width(self) -> float:
         return fonts.width(str(self.number), "key", figures=True) + px(_NUMBER_GAP)
@@ -163,6 +190,11 @@ class RatingButtons(QWidget):
         self.setAccessibleName(statement)
         for button in self.answers():
             button.setAccessibleDescription(statement)
+
+    def set_words(self, words: Sequence[str], *, no_chance: str = NO_CHANCE_WORDS) -> None:
+        """The words of another scale, lowest first; what is shown as answered stays."""
+        for button, word in zip(self.answers(), (*words, no_chance), strict=True):
+            button.say(word)
 
     def show_rating(self, rating: int | None, last: int | None = None) -> None:
         """Shows an answer without `rated`; `last` puts the dot and is only told once she has answered (DESIGN 7.8)."""

@@ -21,7 +21,7 @@ from brm_desktop.domain.assessments import Evidence
 from brm_desktop.domain.identifiers import AssessmentId
 from brm_desktop.domain.models.competencies import Competency, CompetencyModel
 from brm_desktop.domain.partners import Level
-from brm_desktop.services.assessments import rounds as round_reading
+from brm_desktop.services.assessments import round_reading
 from brm_desktop.services.assessments.growth import plan_rows
 from brm_desktop.services.assessments.values import (
     CompetenciesPage,

@@ -106,7 +106,7 @@ def _waiting_runs(work: Work, applied: Context) -> Iterator[Run]:
     contexts = log.Contexts(work)
     query = f"SELECT context, seq FROM sync_change WHERE device = ? AND seq > ? ORDER BY seq LIMIT {_RUNS_AT_A_TIME}"
     for device in work.exec_driver_sql("SELECT DISTINCT device FROM sync_change").scalars().all():
-        rows = work.exec_driver_sql(query, (device, applied.seq(device))).tuples().all()
+        rows = work.exec_driver_sql(query, (device, applied.seq(device))).all()
         contexts.load({context for context, _ in rows})
         for context, group in groupby(rows, key=lambda row: row[0]):
             numbers = [seq for _, seq in group]

@@ -18,6 +18,7 @@ class _Candidate(NamedTuple):
     device: str
     seq: int
     context: int
+    hlc: str
     is_head: int
 
 
@@ -91,10 +92,10 @@ def in_chunks(rows: Iterable[str]) -> Iterator[list[str]]:
 
 
 _CANDIDATES = (
-    "SELECT c.row_id, c.field, c.device, c.seq, c.context, 0 FROM sync_chunk AS k "
+    "SELECT c.row_id, c.field, c.device, c.seq, c.context, c.hlc, 0 FROM sync_chunk AS k "
     "CROSS JOIN sync_change AS c ON c.table_name = ?1 AND c.row_id = k.row_id "
     "JOIN sync_news AS n ON n.device = c.device AND c.seq > n.after AND c.seq <= n.upto "
-    "UNION ALL SELECT h.row_id, h.field, h.device, h.seq, c.context, 1 FROM sync_chunk AS k "
+    "UNION ALL SELECT h.row_id, h.field, h.device, h.seq, c.context, c.hlc, 1 FROM sync_chunk AS k "
     "CROSS JOIN sync_head AS h ON h.table_name = ?1 AND h.row_id = k.row_id "
     "JOIN sync_change AS c ON c.device = h.device AND c.seq = h.seq"
 )
@@ -124,5 +125,5 @@ def _kept(cell: list[_Candidate], contexts: Contexts) -> list[_Candidate]:
     if len(cell) == 1:
         return cell
     by_dot = {(one.device, one.seq): one for one in cell}
-    written = [Written(one.device, one.seq, "", contexts.get(one.context), "") for one in cell]
+    written = [Written(one.device, one.seq, one.hlc, contexts.get(one.context), "") for one in cell]
     return [by_dot[one.device, one.seq] for one in heads(written)]

@@ -87,7 +87,7 @@ class Intake:
             return some
         query = "SELECT seq, chain FROM sync_change WHERE device = ? AND seq BETWEEN ? AND ?"
         bounds = (device, repeated[0].seq - 1, repeated[-1].seq)
-        chains: dict[int, bytes] = dict(self._work.exec_driver_sql(query, bounds).tuples().all())
+        chains: dict[int, bytes] = {row.seq: row.chain for row in self._work.exec_driver_sql(query, bounds)}
         chains.setdefault(0, bytes(32))
         for change in repeated:
             if after(chains[change.seq - 1], change) != chains[change.seq]:
@@ -126,7 +126,7 @@ class Intake:
     def _drain(self, device: str) -> None:
         """Take up what was kept, as far as it follows now, and check what was claimed of it."""
         query = f"SELECT id, seq, line, chain FROM sync_pending WHERE device = ? ORDER BY seq, id LIMIT {_AT_A_TIME}"
-        while rows := self._following(device, self._work.exec_driver_sql(query, (device,)).tuples().all()):
+        while rows := self._following(device, [tuple(row) for row in self._work.exec_driver_sql(query, (device,))]):
             self._work.exec_driver_sql("DELETE FROM sync_pending WHERE id = ?", [(row[0],) for row in rows])
             some = [changes.from_object(canonical.read(line)) for _, _, line, _ in rows if line is not None]
             self._append(device, self._compare(device, self._once(some)))

@@ -81,7 +81,8 @@ class Contexts:
 
 def applied(work: Work) -> Context:
     """Everything this device has applied."""
-    return Context.of(dict(work.exec_driver_sql("SELECT device, seq FROM sync_applied").tuples().all()))
+    rows = work.exec_driver_sql("SELECT device, seq FROM sync_applied").all()
+    return Context.of({row.device: row.seq for row in rows})
 
 
 def set_applied(work: Work, context: Context) -> None:

@@ -16,9 +16,8 @@ from brm_desktop.sync.folder.layout import range_of
 from brm_desktop.sync.folder.memory import FileMemory, Status
 from brm_desktop.sync.folder.ranges import Range, missing
 from brm_desktop.sync.folder.scanning import FoundFile, Scan
-from brm_desktop.sync.folder.small_files import make_folder
 from brm_desktop.sync.format.header import Header
-from brm_desktop.sync.format.publishing import TEMPORARY
+from brm_desktop.sync.format.publishing import TEMPORARY, make_folder
 from brm_desktop.sync.format.reading import fingerprint
 from brm_desktop.sync.format.sections import Section
 from brm_desktop.sync.format.writing import Wrapping, write_file
@@ -71,7 +70,7 @@ class Publisher:
             for first, last in missing(coverage.get(device, []), up_to=seq)
         ]
         if lacking:
-            make_folder(found.layout, found.layout.device(self.device))
+            make_folder(found.layout.device(self.device), root=found.layout.root)
         return [self._write(found, held, now=now) for gap in lacking for held in self._segments(gap)]
 
     def compact(self, found: Scan, *, retired: Iterable[str], now: int) -> list[FileMemory]:

@@ -13,8 +13,8 @@ from brm_desktop.sync.changes import is_device
 from brm_desktop.sync.contexts import Context
 from brm_desktop.sync.folder.layout import Layout
 from brm_desktop.sync.format.header import VaultName
-from brm_desktop.sync.format.publishing import publishing, reason
-from brm_desktop.sync.refusals import MadeByNewerVersion, NotPublished
+from brm_desktop.sync.format.publishing import make_folder, publishing
+from brm_desktop.sync.refusals import MadeByNewerVersion
 
 _LARGEST: Final = 1024 * 1024
 _FORMAT: Final = 1
@@ -122,21 +122,6 @@ def write_state(layout: Layout, state: DeviceState) -> bool:
     return True
 
 
-def make_folder(layout: Layout, path: Path) -> None:
-    """Makes a folder of the layout, readable by its user alone. What is above the layout must be there.
-
-    A folder above that is missing was renamed, or is on a disk that is not plugged in; it is not made anew.
-
-    Raises:
-        NotPublished: it cannot be made.
-    """
-    try:
-        layout.root.mkdir(mode=0o700, exist_ok=True)
-        path.mkdir(mode=0o700, exist_ok=True)
-    except OSError as error:
-        raise NotPublished(path.name, reason(error)) from error
-
-
 def _same(one: DeviceState, other: DeviceState) -> bool:
     return (one.name, one.platform, one.app, one.schema, one.vault, one.knows) == (
         other.name,
@@ -149,7 +134,7 @@ def _same(one: DeviceState, other: DeviceState) -> bool:
 
 
 def _write(layout: Layout, path: Path, made: dict[str, Any]) -> None:
-    make_folder(layout, path.parent)
+    make_folder(path.parent, root=layout.root)
     with publishing(path) as target:
         target.write(canonical.written(made).encode() + b"\n")
 

@@ -36,6 +36,21 @@ def publishing(path: Path) -> Iterator[BinaryIO]:
             part.unlink(missing_ok=True)
 
 
+def make_folder(folder: Path, *, root: Path) -> None:
+    """Makes `root` and `folder` in it, readable by their user alone; what is above `root` must be there.
+
+    A folder above that is missing was renamed, or is on a disk that is not plugged in; it is not made anew.
+
+    Raises:
+        NotPublished: it cannot be made.
+    """
+    try:
+        root.mkdir(mode=0o700, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise NotPublished(folder.name, reason(error)) from error
+
+
 def force_folder(folder: Path) -> None:
     """Makes names in `folder` last through a power cut, where folders can be opened (not on Windows)."""
     if os.name != "posix":

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from brm_desktop.sync.format.publishing import publishing
+from brm_desktop.sync.format.publishing import make_folder, publishing
 from brm_desktop.sync.refusals import DamagedFile, NotFinishedYet, WrongPassphrase
 from brm_desktop.sync.vault import passphrase as by_passphrase
 from brm_desktop.sync.vault.keys import VaultKey
@@ -66,7 +66,7 @@ def write_key(keys: Path, key: VaultKey, *, passphrase: str, vault: str) -> int:
     Raises:
         NotPublished: the disk did not take it.
     """
-    keys.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(keys, root=keys.parent)
     number = max(numbers(keys), default=0) + 1
     words = f"# BRM Desktop, vault {vault}\n# public key: {key.recipient}\n{key.secret}\n"
     with publishing(keys / f"{number}.age") as target:

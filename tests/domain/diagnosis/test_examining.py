@@ -85,7 +85,7 @@ def test_a_reason_tells_what_else_is_on_record() -> None:
     evidence = {(broken.id, Behind.ISSUES): _refs("a", "b"), (broken.id, Behind.IDEAS): _refs("c")}
     found = _diagnosed(broken, evidence).findings[0]
     assert found.reason == (
-        "You work strategically while supply is rated 1.5. Also on record: two issues noted and one idea lying open."
+        "You work strategically, and supply is rated 1.5. On record: two issues and one idea lying open."
     )
     assert found.facts == {"a", "b", "posture=strategic", "supply=1.5"}
 

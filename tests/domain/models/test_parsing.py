@@ -41,6 +41,7 @@ def test_a_syntax_error_names_its_line(text: str, told: str) -> None:
         ("x = " + "[" * 20_000, "too deep"),
         ("x = " + "9" * 5_000, "out of all bounds"),
         ("x = 1e" + "9" * 30, "out of all bounds"),
+        ("x = 1\n" + "a." * 500 + "a = 1", "line 2 holds more than 100 dots"),
         ("x = 1\n" * LONGEST_FILE, "the file is too large; 1024 KB are read at most"),
     ],
 )

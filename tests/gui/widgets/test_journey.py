@@ -234,6 +234,29 @@ def test_it_grows_with_the_text_size_without_collisions(dressed: Theme, qtbot: Q
     assert "Helena’s view" in texts(layout)
 
 
+def test_the_own_view_is_drawn_from_shortly_before_it_differs(dressed: Theme) -> None:
+    own = (JourneyPoint(date(2025, 3, 14), 1), JourneyPoint(date(2025, 10, 1), 2), JourneyPoint(date(2026, 7, 25), 3))
+    layout = lay_out(journey(answers=FINANCE.answers, own=own), AREA)
+    assert layout.own is not None
+    start = layout.own.path.elementAt(0)
+    assert 0 < layout.axis.place(date(2026, 7, 25)) - start.x < 20
+    assert start.y == pytest.approx(layout.middle(2) - 3.8)
+
+
+def test_an_own_view_that_never_differs_is_drawn_whole(dressed: Theme) -> None:
+    layout = lay_out(journey(answers=FINANCE.answers, own=FINANCE.answers), AREA)
+    assert layout.own is not None
+    assert layout.answers is not None
+    assert layout.own.path.elementAt(0).x == layout.answers.path.elementAt(0).x
+
+
+def test_an_own_view_older_than_the_first_answer_is_drawn_whole(dressed: Theme) -> None:
+    own = (JourneyPoint(date(2025, 1, 5), 1),)
+    layout = lay_out(journey(answers=FINANCE.answers, own=own), AREA)
+    assert layout.own is not None
+    assert layout.own.path.elementAt(0).x == layout.axis.place(date(2025, 1, 5))
+
+
 def test_her_own_view_is_never_the_level_in_force() -> None:
     assert FINANCE.present_level == 2
     assert journey(own=FINANCE.own).present_level == 0

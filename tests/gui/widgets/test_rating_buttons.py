@@ -101,6 +101,35 @@ def test_a_row_is_one_stop_for_tab(row: RatingButtons) -> None:
     assert stops() == [0]
 
 
+def test_the_answer_reached_by_key_has_a_ring(row: RatingButtons, qtbot: QtBot) -> None:
+    row.show_rating(2)
+    row.show()
+    row.activateWindow()
+    qtbot.waitUntil(row.isActiveWindow)
+    row.answers()[1].setFocus()
+    QTest.keyClick(row.answers()[1], Qt.Key.Key_Right)
+    assert row.grab().toImage().pixelColor(204 + 40, 0) == colour("accent")
+    QTest.keyClick(row.answers()[2], Qt.Key.Key_Left)
+    assert row.grab().toImage().pixelColor(102 + 40, 3) == colour("on_accent")
+
+
+def test_a_row_that_is_only_read_keeps_its_answer_apart(row: RatingButtons) -> None:
+    row.show_rating(3)
+    for answer in row.answers():
+        answer.setEnabled(False)
+    image = grab(row, QSize(470, 40), "light")
+    assert image.pixelColor(2 * 210, 2 * 14) == colour("accent_soft")
+    assert image.pixelColor(2 * 10, 2 * 14) == colour("hover")
+
+
+def test_words_can_be_changed_for_another_scale(row: RatingButtons, spoken: Spoken) -> None:
+    row.show_rating(2)
+    row.set_words(("never", "at times", "mostly", "always"), no_chance="not my role")
+    assert spoken.name(row.answers()[1]) == "2 at times"
+    assert spoken.name(row.answers()[4]) == "0 not my role"
+    assert row.rating() == 2
+
+
 def test_another_scale_has_its_own_words(dressed: Theme, qtbot: QtBot, spoken: Spoken) -> None:
     made = RatingButtons(statement=STATEMENT, words=("never", "at times", "mostly", "each and every time"))
     qtbot.addWidget(made)

@@ -1,4 +1,4 @@
-"""Every way we could think of to damage a sync file. Each kind takes the lines or the bytes of one and a source of chance.
+"""Every way we could think of to damage a sync file. Each kind takes lines or bytes of one, and a source of chance.
 
 `LINES` change lines and then make count and checksum right again, as someone would who knows the format but not the
 vault's key; `CONTENT` change the uncompressed bytes, `PACKED` the compressed ones; neither mends anything.
@@ -78,7 +78,9 @@ def count_one_more(lines: Lines, chance: Random) -> None:
 
 
 def begin_elsewhere(lines: Lines, chance: Random) -> None:
-    _replaced(lines, chance.choice(_sections(lines)), rb'"first":\d+', b'"first":%d' % chance.choice([0, 2, -1, 10**20]))
+    _replaced(
+        lines, chance.choice(_sections(lines)), rb'"first":\d+', b'"first":%d' % chance.choice([0, 2, -1, 10**20])
+    )
 
 
 def other_device_of_a_section(lines: Lines, chance: Random) -> None:
@@ -96,7 +98,9 @@ def other_chain(lines: Lines, chance: Random) -> None:
 
 def other_context(lines: Lines, chance: Random) -> None:
     with_one = [index for index in _changes(lines) if b'"c":{' in lines[index]]
-    put = chance.choice([b'"c":{"00ff00ff00ff00ff":3}', b'"c":[]', b'"c":{"x":1}', b'"c":{"a1b2c3d4e5f60718":99}', b'"c":7'])
+    put = chance.choice(
+        [b'"c":{"00ff00ff00ff00ff":3}', b'"c":[]', b'"c":{"x":1}', b'"c":{"a1b2c3d4e5f60718":99}', b'"c":7']
+    )
     _replaced(lines, chance.choice(with_one), rb'"c":\{[^}]*\}', put)
 
 
@@ -132,7 +136,9 @@ def other_place(lines: Lines, chance: Random) -> None:
 
 
 def other_value(lines: Lines, chance: Random) -> None:
-    put = chance.choice([b"1.5", b"NaN", b"Infinity", b"-0", b"007", b"1e5", b'"new"', b"[1,2", b"{}", b"undefined", b"10" * 20])
+    put = chance.choice(
+        [b"1.5", b"NaN", b"Infinity", b"-0", b"007", b"1e5", b'"new"', b"[1,2", b"{}", b"undefined", b"10" * 20]
+    )
     _replaced(lines, _any_change(lines, chance), rb'"v":.*', b'"v":%b}' % put)
 
 
@@ -169,7 +175,11 @@ def other_spelling(lines: Lines, chance: Random) -> None:
     index = _any_change(lines, chance)
     found = json.loads(lines[index])
     turned = dict(reversed(found.items()))
-    spellings = [json.dumps(found), json.dumps(turned, separators=(",", ":"), ensure_ascii=False), json.dumps(found, indent=1)]
+    spellings = [
+        json.dumps(found),
+        json.dumps(turned, separators=(",", ":"), ensure_ascii=False),
+        json.dumps(found, indent=1),
+    ]
     lines[index] = chance.choice(spellings).replace("\n", "").encode()
 
 
@@ -178,7 +188,9 @@ def escaped_letters(lines: Lines, chance: Random) -> None:
 
 
 def half_a_letter(lines: Lines, chance: Random) -> None:
-    put = chance.choice([b'"\\ud800"', b'"\xed\xa0\x80"', b'"\xff"', b'"\xc0\xaf"', b'"\xe2\x82"', b'"\\x41"', b'"a\x00b"', b'"a\tb"'])
+    put = chance.choice(
+        [b'"\\ud800"', b'"\xed\xa0\x80"', b'"\xff"', b'"\xc0\xaf"', b'"\xe2\x82"', b'"\\x41"', b'"a\x00b"', b'"a\tb"']
+    )
     _replaced(lines, _any_change(lines, chance), rb'"v":.*', b'"v":%b}' % put)
 
 

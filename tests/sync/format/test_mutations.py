@@ -119,7 +119,9 @@ def test_damage_is_told_with_its_place() -> None:
     assert place < len(CONTENT)
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04" + bytes(90), b"{}", b"BEGIN:VCARD\r\n", gzip.compress(b"hello" * 50)])
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04" + bytes(90), b"{}", b"BEGIN:VCARD\r\n", gzip.compress(b"hello" * 50)]
+)
 def test_other_files_are_told_apart(content: bytes) -> None:
     with pytest.raises(NotASyncFile):
         read(io.BytesIO(content), "x.brmsync")

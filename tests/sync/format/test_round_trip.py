@@ -128,7 +128,7 @@ def test_a_file_of_another_vault_is_refused_with_both_names() -> None:
 
 def test_a_log_that_is_not_what_it_says_is_not_written(tmp_path: Path) -> None:
     made = changes()
-    wrong = made[:3] + [made[3]._replace(value='"other"')] + made[4:]
+    wrong = [*made[:3], made[3]._replace(value='"other"'), *made[4:]]
     with pytest.raises(LogDisagrees):
         write_file(tmp_path / "x", header(), [(section(made), wrong)])
     assert list(tmp_path.iterdir()) == []

@@ -20,7 +20,7 @@ def tactical_needed(records: PartnerRecords, _all: Snapshot, mode: FailureMode) 
         return fine()
     return found(
         f"Strategic posture, supply maturity {partner.supply}",
-        f"You work strategically while supply is rated {partner.supply}.",
+        f"You work strategically, and supply is rated {partner.supply}.",
         count=1, of=1, values=(f"posture={partner.posture}", f"supply={partner.supply}"),
         behind=(Behind.ISSUES, Behind.SILENT), context=(Behind.MOVED, Behind.IDEAS),
         spoken=(Behind.ISSUES, Behind.SILENT, Behind.MOVED, Behind.IDEAS),
@@ -40,8 +40,7 @@ def strategic_needed(records: PartnerRecords, _all: Snapshot, mode: FailureMode)
         return fine()
     return found(
         f"Tactical, while demand is {partner.demand}",
-        f"You work tactically while demand is rated {partner.demand} and supply {partner.supply}: service runs, and "
-        "they ask for more.",
+        f"Supply runs at {partner.supply}, and they ask for more than service.",
         count=1, of=1,
         values=(f"posture={partner.posture}", f"demand={partner.demand}", f"supply={partner.supply}"),
         context=(Behind.IDEAS, Behind.KEPT), spoken=(Behind.IDEAS, Behind.KEPT),

@@ -45,7 +45,9 @@ class Deeds(QObject):
             return False
         round_id = AssessmentId(answers.assessment.id)
         answers.ratings[statement] = answer
-        self._put(("rate", statement), lambda workspace: workspace.assessments.rate(round_id, statement, answer))
+        self._put(
+            ("rate", statement, round_id), lambda workspace: workspace.assessments.rate(round_id, statement, answer)
+        )
         return True
 
     def reflect(self, competency: str, words: str) -> None:
@@ -55,7 +57,10 @@ class Deeds(QObject):
             return
         round_id = AssessmentId(answers.assessment.id)
         answers.reflections[competency] = words
-        self._put(("words", competency), lambda workspace: workspace.assessments.reflect(round_id, competency, words))
+        self._put(
+            ("words", competency, round_id),
+            lambda workspace: workspace.assessments.reflect(round_id, competency, words),
+        )
 
     def pick(self, statement: str, chosen: "Suggestion | Evidence") -> None:
         """Let a record bear a statement out."""
@@ -65,7 +70,7 @@ class Deeds(QObject):
         round_id = AssessmentId(answers.assessment.id)
         evidence = chosen if isinstance(chosen, Evidence) else _as_evidence(chosen, round_id, statement)
         answers.add(statement, evidence)
-        key = ("evidence", statement, evidence.id)
+        key = ("evidence", statement, round_id, evidence.id)
         self._put(key, lambda workspace: workspace.assessments.pick(round_id, statement, chosen))
         self.evidence_changed.emit(statement)
 
@@ -75,7 +80,7 @@ class Deeds(QObject):
         if answers is None:
             return
         answers.drop(evidence.statement, evidence.id)
-        key = ("evidence", evidence.statement, evidence.id)
+        key = ("evidence", evidence.statement, answers.assessment.id, evidence.id)
         self._put(key, lambda workspace: _without(workspace, evidence.id))
         self.evidence_changed.emit(evidence.statement)
 

@@ -5,14 +5,14 @@ from decimal import Decimal
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.models.competencies import Competency
 from brm_desktop.gui.forms.assessment import Ui_Assessment
-from brm_desktop.gui.models.assessment_words import summary_words, was_words
+from brm_desktop.gui.models.assessment_words import day_words, open_words, was_words
 from brm_desktop.gui.theme import fonts
 from brm_desktop.gui.theme.text import Run, plain_tooltip
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.assessment.round import Round
 
-_LEAST_FOR_LEVEL = 200
-_BESIDE_NAME = 70
+_LEAST_FOR_NAME = 150
+_BESIDE_NAME = 74
 
 
 class Foot:
@@ -36,6 +36,7 @@ class Foot:
         if level is None:
             chance = any(statement.key in answers.ratings for statement in competency.statements)
             label.set_runs(Run("No chance to show it so far" if chance else "Nothing rated yet", "ink2"))
+            label.setToolTip("")
             return
         words = "Level" if answers.is_done(competency) else "Level so far"
         label.set_runs(
@@ -51,16 +52,19 @@ class Foot:
 
     def _show_summary(self, answers: Round) -> None:
         form = self._form
-        answered = len(answers.statements) - answers.unanswered
-        words = summary_words(answered=answered, unanswered=answers.unanswered, claimed=answers.claimed)
+        finished = answers.assessment.finished_on
+        words = f"Finished on {day_words(finished)}" if finished is not None else open_words(answers.unanswered)
         form.level_label.set_runs(Run(words, "ink2"))
+        form.level_label.setToolTip("")
         form.next_button.setText("Close" if answers.is_finished else "Finish this round")
 
     def _lead_to(self, name: str) -> None:
         """A long name is cut: the buttons must not push each other out of the window."""
         form = self._form
-        taken = form.back_button.sizeHint().width() + px(_LEAST_FOR_LEVEL + _BESIDE_NAME + 64)
-        room = max(px(80), form.foot.width() - taken)
+        margins = form.foot_row.contentsMargins()
+        gaps = margins.left() + margins.right() + 3 * form.foot_row.spacing()
+        taken = form.level_label.sizeHint().width() + form.back_button.sizeHint().width() + px(_BESIDE_NAME) + gaps
+        room = max(px(_LEAST_FOR_NAME), form.foot.width() - taken)
         shown, _ = fonts.elided(f"Next: {name}", "name", room)
         form.next_button.setText(shown)
         form.next_button.setToolTip(plain_tooltip(name) if shown != f"Next: {name}" else "")

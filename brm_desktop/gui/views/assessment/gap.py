@@ -31,7 +31,7 @@ class GapRow(QWidget):
     def __init__(self, parent: QWidget, *, reading: DueReading) -> None:
         super().__init__(parent)
         self.competency = ""
-        self.name_label = Label(self, role="name")
+        self.name_label = Label(self, role="name", wrap=True)
         self.words_label = Label(self, role="second", colour="ink2", wrap=True)
         self.line = CompetencyLine(self)
         self.plan_button = Button(self, text="Add to growth plan", size="inline")
@@ -44,8 +44,9 @@ class GapRow(QWidget):
         self.form.added.connect(self.added)
         self._build()
 
-    def show_gap(self, row: "CompetencyRow", *, offers: bool) -> None:
-        """Another gap; `offers` is whether something can be taken on here."""
+    def show_gap(self, row: "CompetencyRow", *, offers: bool, key: str) -> None:
+        """Another gap; `offers` is whether something can be taken on here, with a key of the page."""
+        self.plan_button.set_key(key)
         if row.competency.key != self.competency:
             self.close_form()
             self.form.clear()

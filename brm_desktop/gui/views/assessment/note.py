@@ -19,6 +19,7 @@ class OwnWords(QObject):
     def __init__(self, form: Ui_Assessment, parent: QObject) -> None:
         super().__init__(parent)
         self._field = form.words_edit
+        self._label = form.words_label
         self._competency = ""
         self._kept = ""
         self._soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
@@ -37,6 +38,9 @@ class OwnWords(QObject):
             return
         self.keep()
         self._competency, self._kept = competency, words
+        # A finished round has no empty field: nothing can be written into it.
+        self._field.setVisible(bool(words) or not answers.is_finished)
+        self._label.setVisible(bool(words) or not answers.is_finished)
         self._field.edit.setReadOnly(answers.is_finished)
         self._field.edit.setPlaceholderText("" if answers.is_finished else note_question(answers.model))
         if self._words() != words:

@@ -1,7 +1,7 @@
 """One statement to rate: its sentence, the answers, and how much evidence there is for it."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from brm_desktop.domain.assessments import NO_CHANCE
@@ -16,7 +16,6 @@ from brm_desktop.gui.widgets.rating_buttons import RatingButtons
 BLEED = 14
 _ABOVE, _BELOW, _TO_ANSWERS, _BESIDE = 11, 8, 7, 16
 _TIGHTER = 2
-_FOUR_ANSWERS = 408
 
 
 class CountLabel(Label):
@@ -40,8 +39,7 @@ class CountLabel(Label):
 class StatementBlock(QWidget):
     """`rated` brings the answer, `chosen` comes when it is clicked or reached, `evidence_wanted` from its count.
 
-    The present one lies on `selected`, and its sentence is a little heavier. "No chance to show it" stands beside the
-    answers where there is room for it, else in place of the count while the pointer is here; the key 0 always works.
+    The present one lies on `selected`, and its sentence is a little heavier.
     """
 
     rated = Signal(int)
@@ -54,10 +52,10 @@ class StatementBlock(QWidget):
         self._present = False
         self._ringed = False
         self._tight = False
+        self._evidence = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.sentence = Label(self, wrap=True)
         self.answers = RatingButtons(self)
-        self.no_chance: QWidget = next(button for button in self.answers.answers() if button.number == NO_CHANCE)
         self.count = CountLabel(self)
         self.answers.rated.connect(self.rated)
         for button in self.answers.answers():
@@ -84,6 +82,7 @@ class StatementBlock(QWidget):
     def show_answer(self, rating: int | None, last: int | None, evidence: int) -> None:
         """What was answered, what was answered last time (once it may be seen), and how much bears it out."""
         self.answers.show_rating(rating, last)
+        self._evidence = evidence
         words = evidence_words(evidence)
         self.count.setText(words)
         self.count.set_colour("ink2" if evidence else "ink3")
@@ -131,14 +130,6 @@ class StatementBlock(QWidget):
         self._ringed = False
         self.update()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self._arrange()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._arrange()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -164,17 +155,13 @@ class StatementBlock(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """The count beside the answers, beneath them where there is no room for both."""
-        room = self.width() - 2 * BLEED
-        count = round(fonts.width(evidence_words(22), "second")) + px(_BESIDE)
-        four = px(_FOUR_ANSWERS)
-        whole = four + 2 * px(_BESIDE) + self.no_chance.sizeHint().width()
-        roomy = room >= whole + count
-        instead = self.underMouse() and room >= whole and self.no_chance.isEnabled()
-        chosen = self.answers.rating() == NO_CHANCE
-        self.no_chance.setVisible(roomy or ((instead or chosen) and room >= whole))
-        self.count.setVisible(roomy or not self.no_chance.isVisibleTo(self))
-        beside = room >= four + count
+        """The count beside the answers, beneath them where there is no room for both.
+
+        What she had no chance to show needs no evidence: there the count makes way instead.
+        """
+        count = round(fonts.width(self.count.text(), "second")) + px(_BESIDE)
+        beside = self.width() - 2 * BLEED >= self.answers.sizeHint().width() + count
+        self.count.setVisible(beside or self._evidence > 0 or self.answers.rating() != NO_CHANCE)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != way:
             self._row.setDirection(way)

@@ -3,10 +3,12 @@
 from brm_desktop.gui.forms.assessment import Ui_Assessment
 from brm_desktop.gui.models.assessment_words import minutes_left, progress_words, round_words
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
+from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.assessment.round import Round
 from brm_desktop.gui.widgets.step_list import Step
 
 SUMMARY = "Summary"
+_ROW = 34
 READ_ONLY = "This round is finished: it can be read, and stays as it is."
 
 
@@ -46,7 +48,9 @@ class StepsRail:
         self._offers_summary = self._offers_summary or current >= len(steps) or answers.unanswered == 0
         if self._offers_summary:
             steps.append(Step(SUMMARY))
-        form.step_list.show_steps(steps, min(current, len(steps) - 1))
+        place = min(current, len(steps) - 1)
+        form.step_list.show_steps(steps, place)
+        form.steps_area.ensureVisible(0, round((place + 0.5) * px(_ROW)), 0, px(_ROW))
         form.progress_label.setText(READ_ONLY if answers.is_finished else _left(answers))
 
 

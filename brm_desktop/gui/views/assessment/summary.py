@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from brm_desktop.gui.models.assessment_words import count_words, day_words, ordinal, summary_words
+from brm_desktop.gui.models.assessment_words import count_words, ordinal, summary_words
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.assessment.gap import GapRow
@@ -71,8 +71,7 @@ class SummaryPage(QScrollArea):
         )
         self._show_shape(summary, answers)
         self._show_gaps(summary, offers=not answers.assessment.rater)
-        finished = answers.assessment.finished_on
-        self.stays_label.setText(f"Finished on {day_words(finished)}." if finished is not None else _STAYS)
+        self.stays_label.setText("" if answers.is_finished else _STAYS)
 
     def show_trouble(self, words: str) -> None:
         """Why there is no summary."""
@@ -128,8 +127,8 @@ class SummaryPage(QScrollArea):
         wanted: tuple[CompetencyRow, ...] = summary.widest
         while len(self.gaps) < len(wanted):
             self._add_gap()
-        for gap, row in zip(self.gaps, wanted, strict=False):
-            gap.show_gap(row, offers=offers)
+        for number, (gap, row) in enumerate(zip(self.gaps, wanted, strict=False), start=1):
+            gap.show_gap(row, offers=offers, key=str(number))
         for place, gap in enumerate(self.gaps):
             gap.setVisible(place < len(wanted))
         self.heading.setVisible(bool(wanted))

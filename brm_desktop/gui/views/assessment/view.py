@@ -7,7 +7,7 @@ The steps at the left are in `steps`, the statements in `statements`, the eviden
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -71,6 +71,9 @@ class AssessmentView(View):
         self.foot = Foot(self.form, desk.clock)
         self.note = OwnWords(self.form, self)
         self.evidence = EvidenceLists(desk, self.form, self)
+        # Once everything has its place: other statements are laid out with the next turn of the event loop.
+        self._reveal = QTimer(self, singleShot=True, interval=0)
+        self._reveal.timeout.connect(self._bring_into_sight)
         self._dress()
         self._connect()
         self._add_keys()
@@ -110,10 +113,14 @@ class AssessmentView(View):
         self.answers.refused.connect(self._refused)
         self.hints_changed.connect(self._show_hints)
         self.watch_focus(form.words_edit.edit, form.search_edit, form.own_edit, *self.evidence.lists)
+        # What scrolls takes Alt Left for itself.
+        self.watch_focus(form.questions_area, form.evidence_area, form.summary)
 
     def _add_keys(self) -> None:
-        for digit in range(5):
-            self.add_key(str(digit), _Digit(self, digit).press)
+        # Kept here: a connection alone does not keep them.
+        self._digits = tuple(_Digit(self, digit) for digit in range(5))
+        for digit, pressed in enumerate(self._digits):
+            self.add_key(str(digit), pressed.press)
         for key in _ENTER:
             self.add_key(key, self._next_by_key)
         self.add_key("E", self.open_evidence)
@@ -146,15 +153,15 @@ class AssessmentView(View):
         return self.form.statements.present_block or self
 
     def hints(self) -> tuple[Hint, ...]:
-        form, answers = self.form, self.round
+        answers = self.round
         if answers is None:
             return ()
-        if form.words_edit.edit.hasFocus():
+        if self.form.words_edit.edit.hasFocus():
             return _NOTE
         inside = self.evidence.hints()
         if inside is not None:
             return inside
-        if form.step_list.isAncestorOf(self.window().focusWidget()):
+        if self._is_at_steps:
             return _STEPS
         if self._is_at_summary:
             return self._summary_hints(answers)
@@ -169,7 +176,8 @@ class AssessmentView(View):
         competency = answers.competencies[self.step]
         days = [answers.sheet.last_days.get(statement.key) for statement in competency.statements]
         last = max((day for day in days if day is not None), default=answers.sheet.last_day)
-        if last is None or answers.last_level(competency) is None:
+        dots = [answers.last_answer(statement.key) for statement in competency.statements]
+        if last is None or not any(dot is not None for dot in dots):
             return StateHint()
         return StateHint(dot_words(last, self.desk.clock.today()), "●")
 
@@ -182,7 +190,7 @@ class AssessmentView(View):
         self.rail.begin(self.deeds.round)
         self.evidence.begin(AssessmentId(sheet.assessment.id), read_only=self.deeds.round.is_finished)
         if again and not self._arriving:
-            self.open_step(self.step, present=self.form.statements.present)
+            self.open_step(self.step, present=self.form.statements.present, keep_focus=True)
         else:
             self._open_where_it_was_left(self.deeds.round)
         early, self._early = self._early, []
@@ -193,15 +201,14 @@ class AssessmentView(View):
         self._arriving = False
         place, number = (0, 0) if answers.is_finished else answers.first_open()
         self.open_step(place, present=number)
-        if self.isVisible():
-            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_step(self, place: int, *, present: int | None = None) -> None:
+    def open_step(self, place: int, *, present: int | None = None, keep_focus: bool = False) -> None:
         """Show a competency, counted from 0, at its first open statement; behind the last one is the summary."""
         answers = self.round
         if answers is None:
             return
         self.note.keep()
+        keep_focus = keep_focus or self._is_at_steps
         self.step = min(max(place, 0), len(answers.competencies))
         summary = self._is_at_summary
         form = self.form
@@ -217,6 +224,9 @@ class AssessmentView(View):
             self.note.show(competency.key, answers)
         self._show_progress()
         self._arrange()
+        # What had the focus may be hidden now; who walks the steps goes on walking them.
+        if self.isVisible() and not keep_focus:
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.hints_changed.emit()
 
     def _show_head(self, competency: Competency) -> None:
@@ -241,7 +251,12 @@ class AssessmentView(View):
         statements = self._statements
         then = statements[place + 1].key if place + 1 < len(statements) else ""
         self.evidence.show_statement(block.key, place, answers.evidence.get(block.key, ()), then=then)
-        self.form.questions_area.ensureWidgetVisible(block, 0, 12)
+        self._reveal.start()
+
+    def _bring_into_sight(self) -> None:
+        block = self.form.statements.present_block
+        if block is not None and not self._is_at_summary:
+            self.form.questions_area.ensureWidgetVisible(block, 0, 12)
 
     def _ask_summary(self) -> None:
         answers = self.round
@@ -275,7 +290,7 @@ class AssessmentView(View):
         """Rate the present statement; on the summary, open the form of a gap."""
         answers = self.round
         if answers is None:
-            self._early.append(_Digit(self, digit).press)
+            self._early.append(self._digits[digit].press)
         elif self._is_at_summary:
             self.form.summary.open_gap(digit)
         elif not answers.is_finished and not self._is_in_evidence:
@@ -289,6 +304,7 @@ class AssessmentView(View):
         self.form.statements.show_answers(self.round)
         self._show_progress()
         self.form.statements.choose(self.form.statements.present + 1)
+        self.hints_changed.emit()
 
     def _picked(self, chosen: "Suggestion | Evidence") -> None:
         block = self.form.statements.present_block
@@ -346,8 +362,7 @@ class AssessmentView(View):
             self._early.append(self.go_on)
             return
         if not self._is_at_summary:
-            self.open_step(self.step + 1)
-            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(self.step + 1)
         elif answers.is_finished:
             self._leave()
         else:
@@ -358,7 +373,10 @@ class AssessmentView(View):
         if self.step == 0 or self.round is None:
             self._leave()
             return
-        self.open_step(self.step - 1)
+        self._go_to(self.step - 1)
+
+    def _go_to(self, place: int) -> None:
+        self.open_step(place)
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
@@ -420,6 +438,11 @@ class AssessmentView(View):
             self.evidence.take_search()
 
     @property
+    def _is_at_steps(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is not None and self.form.step_list.isAncestorOf(focus)
+
+    @property
     def _is_in_evidence(self) -> bool:
         focus = self.window().focusWidget()
         return focus is not None and self.form.evidence.isAncestorOf(focus)
@@ -431,12 +454,17 @@ class AssessmentView(View):
             return True
         return super().event(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_back(event):
+            self.go_back()
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        form = self.form
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
         if _is_back(event):
             self.go_back()
-        elif enter and form.step_list.isAncestorOf(self.window().focusWidget()):
+        elif enter and self._is_at_steps:
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() == Qt.Key.Key_F6 and self.round is not None:
             self._next_pane()
@@ -445,11 +473,11 @@ class AssessmentView(View):
 
     def _next_pane(self) -> None:
         """F6: statements, evidence, steps."""
-        form, focus = self.form, self.window().focusWidget()
-        if self._is_in_evidence or (self._is_at_summary and not form.step_list.isAncestorOf(focus)):
+        form = self.form
+        if self._is_in_evidence or (self._is_at_summary and not self._is_at_steps):
             form.evidence.open_drawer(False)
             form.step_list.walk_to(form.step_list.place())
-        elif form.step_list.isAncestorOf(focus):
+        elif self._is_at_steps:
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.open_evidence()

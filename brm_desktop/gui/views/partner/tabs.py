@@ -16,7 +16,7 @@ from brm_desktop.gui.widgets.tab_bar import TabBar
 if TYPE_CHECKING:
     from brm_desktop.services.partners import PartnerPage
 
-OVERVIEW, TIMELINE, PEOPLE, MEETINGS, COMMITMENTS = range(5)
+OVERVIEW, TIMELINE, PEOPLE, MEETINGS, COMMITMENTS, RELATIONSHIP = range(6)
 
 
 def _make(place: int, desk: Desk, parent: QWidget) -> PartnerTab:
@@ -33,6 +33,10 @@ def _make(place: int, desk: Desk, parent: QWidget) -> PartnerTab:
         from brm_desktop.gui.views.partner.meetings import MeetingsTab
 
         return MeetingsTab(desk, parent)
+    if place == RELATIONSHIP:
+        from brm_desktop.gui.views.partner.relationship.tab import RelationshipTab
+
+        return RelationshipTab(desk, parent)
     from brm_desktop.gui.views.partner.commitments import CommitmentsTab
 
     return CommitmentsTab(desk, parent)

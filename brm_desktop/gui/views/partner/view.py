@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from brm_desktop.domain.identifiers import PartnerId
+from brm_desktop.gui.commands import Command
 from brm_desktop.gui.contact_logging import log_contact
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.partner import Ui_Partner
@@ -25,7 +26,15 @@ from brm_desktop.gui.views.partner.editing import PartnerEditor
 from brm_desktop.gui.views.partner.facts import PartnerFacts
 from brm_desktop.gui.views.partner.rows import CIRCLE, AwaitedDelegate
 from brm_desktop.gui.views.partner.section import Section
-from brm_desktop.gui.views.partner.tabs import COMMITMENTS, MEETINGS, PEOPLE, TIMELINE, PartnerTabs, TabKey
+from brm_desktop.gui.views.partner.tabs import (
+    COMMITMENTS,
+    MEETINGS,
+    PEOPLE,
+    RELATIONSHIP,
+    TIMELINE,
+    PartnerTabs,
+    TabKey,
+)
 from brm_desktop.gui.views.partners.columns import PartnerColumns
 from brm_desktop.gui.views.today.words import due_words
 from brm_desktop.gui.views.two_line_rows import TwoLineDelegate
@@ -86,7 +95,7 @@ class PartnerView(View):
         self.tabs.overview_wanted.connect(self._focus_overview)
         self.tabs.follow({
             TIMELINE: self.form.satisfaction_fact, MEETINGS: self.form.meeting_fact, PEOPLE: self.form.contact_fact,
-            COMMITMENTS: self.form.kept_fact,
+            COMMITMENTS: self.form.kept_fact, RELATIONSHIP: self.form.relationship_fact,
         })  # fmt: skip
         self._build_keys()
         changes = desk.changes
@@ -138,7 +147,7 @@ class PartnerView(View):
             "K": self._keep_current, "N": self._add_to_section, "E": self._edit, "S": self.editor.rate,
             "Del": self.editor.delete, "Alt+Up": self.editor.move_up, "Alt+Down": self.editor.move_down,
         }  # fmt: skip
-        for key in (*everywhere, *overview, "D", "F", "W", "I"):
+        for key in (*everywhere, *overview, "D", "F", "W", "I", "A", "M", "T", "C", "B", "H"):
             act = everywhere.get(key) or overview.get(key)
             self.add_key(key, TabKey(self.tabs, key, act, everywhere=key in everywhere).press)
         self.add_key("[", self._go_to_previous)
@@ -162,10 +171,20 @@ class PartnerView(View):
     def hints(self) -> tuple[Hint, ...]:
         current = self.tabs.current
         if current is not None:
-            return (Hint("1–5", "tab"), *current.hints(), *self._around())
+            return (Hint("1–6", "tab"), *current.hints(), *self._around())
         if self.editor.is_editing:
             return (Hint("Tab", "next field"), Hint("Esc", "done, back to reading"))
-        return (Hint("1–5", "tab"), *self._overview_hints(), *self._around())
+        return (Hint("1–6", "tab"), *self._overview_hints(), *self._around())
+
+    def commands(self) -> tuple[Command, ...]:
+        found = super().commands()
+        if self.answer is None or self.tabs.place == RELATIONSHIP:
+            return found
+        words = f"Relationship with {self.answer.page.partner.name}"
+        return (*found, Command(words, str(RELATIONSHIP + 1), self._open_relationship, leads=True))
+
+    def _open_relationship(self) -> None:
+        self.tabs.open(RELATIONSHIP)
 
     def _around(self) -> tuple[Hint, ...]:
         several = self.answer is not None and len(self.answer.neighbours) > 1

@@ -27,6 +27,10 @@ class Keeper(QObject):
     def read_again(self) -> None:
         """Take over what was changed elsewhere."""
         self.settings = self.desk.settings
+        self.read_here()
+
+    def read_here(self) -> None:
+        """Show the settings as they were changed here, in every field that shows them."""
         for show in self._shown:
             show(self.settings)
 

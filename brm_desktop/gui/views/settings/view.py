@@ -1,4 +1,4 @@
-"""Settings: six short pages under tabs, each made when it is first looked at. What is in them is in `settings_*`."""
+"""Settings: short pages under tabs, each made when it is first looked at. What is in them is in `settings_*`."""
 
 from collections.abc import Callable
 
@@ -10,6 +10,7 @@ from brm_desktop.gui.forms.settings import Ui_Settings
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.views.settings.data import DataRows
+from brm_desktop.gui.views.settings.insights import InsightRows
 from brm_desktop.gui.views.settings.keeping import Keeper
 from brm_desktop.gui.views.settings.personal import keys, look, you
 from brm_desktop.gui.views.settings.reminders import reminders
@@ -18,7 +19,7 @@ from brm_desktop.gui.views.settings.rules import rules
 from brm_desktop.gui.views.view import View
 from brm_desktop.gui.widgets.hint_line import Hint
 
-PAGES: tuple[Callable[[Keeper], Rows], ...] = (you, look, keys, rules, reminders, DataRows)
+PAGES: tuple[Callable[[Keeper], Rows], ...] = (you, look, keys, rules, InsightRows, reminders, DataRows)
 
 
 class SettingsView(View):

@@ -29,6 +29,7 @@ from brm_desktop.gui.views.today.rows import (
     QuietDelegate,
     WrapUpDelegate,
 )
+from brm_desktop.gui.views.today.thought_section import THOUGHT_HINTS, ThoughtSection
 from brm_desktop.gui.views.view import StateHint, View
 from brm_desktop.gui.widgets.hint_line import Hint
 from brm_desktop.gui.widgets.row_list import RowDelegate, RowList
@@ -59,6 +60,7 @@ class TodayView(View):
         self.page: TodayPage | None = None
         self.actions_of_rows = TodayActions(desk, self)
         self.jotting = Jotting(desk, self.form.capture_line, self)
+        self.thought_section = ThoughtSection(self, self.form)
         self._empty: EmptyState | None = None
         self._make_lists()
         self._dress()
@@ -81,7 +83,8 @@ class TodayView(View):
         _set_up(form.wrap_up_list, self.wrap_ups, WrapUpDelegate(clock, form.wrap_up_list))
         _set_up(form.quiet_list, self.quiet, QuietDelegate(clock, form.quiet_list))
         form.quiet_list.set_lined(True)
-        self.lists = (form.meetings_list, form.i_owe_list, form.they_owe_list, form.wrap_up_list, form.quiet_list)
+        left = (form.meetings_list, form.i_owe_list, form.they_owe_list, form.wrap_up_list)
+        self.lists = (*left, form.thoughts_list, form.quiet_list)
         for before, after in zip((form.capture_line.edit, *self.lists[:-1]), self.lists, strict=True):
             QWidget.setTabOrder(before, after)
 
@@ -106,6 +109,7 @@ class TodayView(View):
         form.wrap_up_list.opened.connect(self._open_partner_of_wrap_up)
         form.quiet_list.opened.connect(self._open_quiet_partner)
         form.scroll_area.verticalScrollBar().rangeChanged.connect(self._arrange)
+        self.thought_section.shown.connect(self._arrange)
         form.sentence_label.followed.connect(self._follow)
         form.sample_button.clicked.connect(act.remove_sample)
         form.new_button.clicked.connect(act.new_meeting)
@@ -151,6 +155,7 @@ class TodayView(View):
         self._show_empty(page)
         if page is not None:
             self.sidebar_read.emit(page.sidebar)
+            self.thought_section.ask()
             self._keep_focus(had_focus, waited_for_rows=waited_for_rows)
 
     def _show_meetings(self, page: "TodayPage | None") -> None:
@@ -319,6 +324,7 @@ class TodayView(View):
             form.i_owe_list: (Hint("Enter", "open"), Hint("K", "mark kept")),
             form.they_owe_list: (Hint("Enter", "open"), Hint("K", "mark kept")),
             form.wrap_up_list: (Hint("Enter", "open the partner"), Hint("W", "wrap up")),
+            form.thoughts_list: THOUGHT_HINTS,
             form.quiet_list: (Hint("Enter", "open the partner"), Hint("L", "log a contact")),
         }
         if focus is None:
@@ -354,7 +360,7 @@ class TodayView(View):
         form.right.setMinimumWidth(0 if one else px(RIGHT_WIDTH))
         form.right.setMaximumWidth(QWIDGETSIZE_MAX if one else max(px(RIGHT_WIDTH), self._spare_width()))
         # Beside the left column its place stays empty: without it that one would move to the middle of the page.
-        form.right.setVisible(bool(self.quiet.values) or not one)
+        form.right.setVisible(bool(self.quiet.values) or not self.thought_section.is_empty or not one)
 
     def _spare_width(self) -> int:
         """What is left for the right column once the left one has all it takes."""

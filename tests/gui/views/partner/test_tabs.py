@@ -17,7 +17,7 @@ from brm_desktop.gui.views.choice_menu import ChoiceMenu
 from brm_desktop.gui.views.partner.commitments import CommitmentsTab
 from brm_desktop.gui.views.partner.meetings import MeetingsTab
 from brm_desktop.gui.views.partner.people import PeopleTab
-from brm_desktop.gui.views.partner.tabs import COMMITMENTS, MEETINGS, PEOPLE, TIMELINE
+from brm_desktop.gui.views.partner.tabs import COMMITMENTS, MEETINGS, PEOPLE, RELATIONSHIP, TIMELINE
 from brm_desktop.gui.views.partner.timeline import TimelineTab
 from brm_desktop.gui.views.partner.view import PartnerView
 from brm_desktop.services.workspace import Workspace
@@ -115,13 +115,13 @@ def test_walking_to_the_next_partner_stays_in_the_tab_and_coming_from_elsewhere_
 
 
 def test_every_tab_speaks_and_lands_on_its_rows(view: PartnerView, application: Application, qtbot: QtBot) -> None:
-    for place in (TIMELINE, PEOPLE, MEETINGS, COMMITMENTS):
+    for place in (TIMELINE, PEOPLE, MEETINGS, COMMITMENTS, RELATIONSHIP):
         tab = _open_tab(view, application, qtbot, place)
         assert nameless(view) == []
         focus = QApplication.focusWidget()
         assert focus is not None
         assert tab.isAncestorOf(focus)
-        assert view.hints()[0].key == "1–5"
+        assert view.hints()[0].key == "1–6"
 
 
 def test_the_timeline_tells_events_newest_first_and_opens_them(

@@ -28,7 +28,7 @@ from tests.gui.conftest import MONDAY, StartWindow
 from tests.gui.walk import nameless
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-YOU, LOOK, KEYS, RULES, REMINDERS, DATA = range(len(PAGES))
+YOU, LOOK, KEYS, RULES, INSIGHTS, REMINDERS, DATA = range(len(PAGES))
 
 
 @pytest.fixture

@@ -44,6 +44,11 @@ class Prose(QWidget):
         """Whether the words are being written."""
         return not self.editor.isHidden()
 
+    @property
+    def has_words(self) -> bool:
+        """Whether there is anything to read."""
+        return bool(self._words)
+
     def set_question(self, question: str) -> None:
         """What is asked while there are no words; also what the field is called."""
         self._question = question

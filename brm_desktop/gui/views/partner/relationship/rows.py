@@ -17,13 +17,13 @@ from brm_desktop.gui.widgets.rows import Index, RowState
 from brm_desktop.gui.widgets.ticks import paint_box
 
 TICK = "tick"
-_ROW = 26
+_ROW = 24
 _LINE = 20
 _NUMBER = 20
 _GAP = 16
 _BOX = 14
 _BEFORE_TEXT = 28
-_AROUND = 6
+_AROUND = 5
 
 
 class _FlowingDelegate(RowDelegate):
@@ -70,7 +70,7 @@ class PairDelegate(_FlowingDelegate):
         value = index.data(VALUE_ROLE)
         name, has, weight = self.shades(value)
         right = self._right(value)
-        upper = QRectF(area.left() + px(self.lead), area.top() + px(3), area.width() - px(self.lead), px(_LINE))
+        upper = QRectF(area.left() + px(self.lead), area.top() + px(2), area.width() - px(self.lead), px(_LINE))
         if self._fits(value):
             draw_text(painter, upper, right, role="second", colour=has, weight=weight, align="right", figures=True)
             taken = fonts.width(right, "second", weight=weight) + px(_GAP) if right else 0
@@ -111,7 +111,7 @@ class CheckDelegate(PairDelegate):
         if value.can_tick:
             paint_box(painter, self._box(area), checked=value.is_found)
         else:
-            place = QRectF(area.left(), area.top() + px(3), px(_NUMBER), px(_LINE))
+            place = QRectF(area.left(), area.top() + px(2), px(_NUMBER), px(_LINE))
             draw_text(painter, place, value.number, colour="ink2", figures=True)
         super().paint_row(painter, area, index, state)
 
@@ -121,7 +121,7 @@ class CheckDelegate(PairDelegate):
 
     @staticmethod
     def _box(area: QRectF) -> QRectF:
-        return QRectF(area.left(), area.top() + px(6), px(_BOX), px(_BOX))
+        return QRectF(area.left(), area.top() + px(5), px(_BOX), px(_BOX))
 
 
 class AdviceDelegate(_FlowingDelegate):

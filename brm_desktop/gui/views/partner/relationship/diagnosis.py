@@ -1,0 +1,240 @@
+"""What was looked for and what was found, with her "not so", and what to do about the finding in front."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+
+from brm_desktop.domain.diagnosis.findings import Finding
+from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.forms.relationship import Ui_Relationship
+from brm_desktop.gui.models.row_values import RowValues
+from brm_desktop.gui.undoing import do_step
+from brm_desktop.gui.views.partner.relationship.rows import AdviceDelegate, CheckDelegate
+from brm_desktop.gui.views.partner.relationship.values import Answer, CheckRow, check_rows
+from brm_desktop.gui.views.today.thought_deeds import ThoughtDeeds
+
+if TYPE_CHECKING:
+    from brm_desktop.gui.views.partner.relationship.tab import RelationshipTab
+
+_NOTHING = "Nothing found."
+_NO_ADVICE = "Nothing is found that calls for something."
+
+
+class DiagnosisPart(QObject):
+    """The second and the third column. `changed` comes when another row is in front."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, form: Ui_Relationship, tab: "RelationshipTab") -> None:
+        super().__init__(tab)
+        self._desk = desk
+        self._form = form
+        self._tab = tab
+        self._answer: Answer | None = None
+        self._whole = False
+        self._deeds = ThoughtDeeds(desk, tab)
+        self.checks: RowValues[CheckRow] = RowValues(lambda row: row.spoken, self)
+        self.advice: RowValues[str] = RowValues(self._advice_spoken, self)
+        self._advice_delegate = AdviceDelegate(form.advice_list)
+        form.check_list.set_lined(False)
+        form.advice_list.set_lined(False)
+        form.check_list.setItemDelegate(CheckDelegate(form.check_list))
+        form.advice_list.setItemDelegate(self._advice_delegate)
+        for rows, model in ((form.check_list, self.checks), (form.advice_list, self.advice)):
+            rows.setModel(model)
+            rows.fit_to_rows()
+        form.not_so_edit.hide()
+        form.not_so_edit.setMaxLength(300)
+        self._connect()
+
+    def _connect(self) -> None:
+        form = self._form
+        form.check_list.current_changed.connect(self._another_row)
+        form.check_list.opened.connect(self._open)
+        form.check_list.clicked.connect(self._click)
+        form.advice_list.ticked.connect(self._tick)
+        form.advice_list.button_pressed.connect(self._tick)
+        form.why_button.clicked.connect(self.open_finding)
+        form.not_so_button.clicked.connect(self.ask_why_not)
+        form.hear_button.clicked.connect(self.hear_again)
+        form.not_so_edit.returnPressed.connect(self._store_not_so)
+        form.commit_button.clicked.connect(self.commit)
+        form.brief_button.clicked.connect(self.add_to_brief)
+
+    @property
+    def row(self) -> CheckRow | None:
+        """The row in front."""
+        return self.checks.value(self._form.check_list.currentIndex())
+
+    @property
+    def finding(self) -> Finding | None:
+        """What is found in the row in front; without one the most useful finding."""
+        row = self.row
+        if row is not None and (row.finding is not None or row.answer):
+            return row.finding
+        return self._answer.diagnosis.findings[0] if self._answer and self._answer.diagnosis.findings else None
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The advice that is ticked."""
+        return tuple(line for line in self.advice.values if line in self._advice_delegate.ticked)
+
+    def show_answer(self, answer: Answer, *, another: bool) -> None:
+        """Everything anew; the row in front stays there if it still is."""
+        before = self.row.rule if self.row is not None and not another else ""
+        self._answer = answer
+        if another:
+            self._whole = False
+            self.close_not_so()
+        self._fill(before)
+
+    def _fill(self, rule: str) -> None:
+        if self._answer is None:
+            return
+        diagnosis = self._answer.diagnosis
+        self.checks.show_values(check_rows(diagnosis, whole=self._whole))
+        wanted = rule or (diagnosis.findings[0].rule if diagnosis.findings else "")
+        place = next((place for place, row in enumerate(self.checks.values) if row.rule and row.rule == wanted), 0)
+        self._form.check_list.select_row(place)
+        self._show_row()
+
+    def _another_row(self, _index: QModelIndex) -> None:
+        self.close_not_so()
+        self._show_row()
+        self.changed.emit()
+
+    def _show_row(self) -> None:
+        form, row, finding = self._form, self.row, self.finding
+        answered = row.answer if row is not None else ""
+        title = finding.title if finding is not None else row.name if row is not None and answered else _NOTHING
+        form.finding_title.setText(title)
+        form.finding_title.set_weight(600 if title is not _NOTHING else 400)
+        form.finding_reason.setText(finding.reason if finding is not None else "")
+        form.finding_reason.setVisible(finding is not None)
+        said = f"Not so, because {answered}" if answered else _said_before(finding)
+        form.answer_label.setText(said)
+        form.answer_label.setVisible(bool(said))
+        form.why_button.setVisible(finding is not None)
+        form.not_so_button.setVisible(finding is not None and not self._tab.read_only)
+        form.hear_button.setVisible(bool(answered) and not self._tab.read_only)
+        self._show_advice(finding)
+
+    def _show_advice(self, finding: Finding | None) -> None:
+        form = self._form
+        lines = tuple(finding.advice_words) if finding is not None else ()
+        if list(lines) != list(self.advice.values):
+            self._advice_delegate.ticked.clear()
+        self.advice.show_values(lines)
+        form.advice_list.setVisible(bool(lines))
+        form.advice_label.setText("" if lines else _NO_ADVICE)
+        form.advice_label.setVisible(not lines)
+        for button in (form.commit_button, form.brief_button):
+            button.setVisible(bool(lines))
+        self._enable()
+
+    def _enable(self) -> None:
+        able = bool(self.ticked) and not self._tab.read_only
+        for button in (self._form.commit_button, self._form.brief_button):
+            button.setEnabled(able)
+
+    def _open(self, _index: QModelIndex) -> None:
+        row = self.row
+        if row is not None and row.rest:
+            self._show_all()
+        elif row is not None and row.finding is not None:
+            self.open_finding()
+
+    def _click(self, _index: QModelIndex) -> None:
+        if self.row is not None and self.row.rest:
+            self._show_all()
+
+    def _show_all(self) -> None:
+        """Every signal that was looked for, "not found" too."""
+        place = self._form.check_list.currentIndex().row()
+        self._whole = True
+        self._fill("")
+        self._form.check_list.select_row(place)
+
+    def open_finding(self) -> None:
+        """The rule and the records behind it."""
+        if (finding := self.finding) is not None:
+            self._deeds.why(finding)
+
+    def ask_why_not(self) -> None:
+        """N: one line for why it is not so."""
+        if self.finding is None or self._tab.read_only:
+            return
+        self._form.not_so_edit.show()
+        self._form.not_so_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_not_so(self) -> bool:
+        """Leave the line. False when it was not open."""
+        edit = self._form.not_so_edit
+        if edit.isHidden():
+            return False
+        had_focus = edit.hasFocus()
+        edit.clear()
+        edit.hide()
+        if had_focus:
+            self._form.check_list.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _store_not_so(self) -> None:
+        finding, said = self.finding, self._form.not_so_edit.text().strip()
+        if finding is None or not said:
+            return
+        partner_id, rule = finding.partner_id, finding.rule
+        self.close_not_so()
+        do_step(
+            self._desk,
+            lambda workspace: workspace.insights.not_so(partner_id, rule, said),
+            f"Not so: {finding.title}. It stays quiet until the facts change",
+        )
+
+    def hear_again(self) -> None:
+        """H: what was answered "not so" speaks again."""
+        row, answer = self.row, self._answer
+        if row is None or not row.answer or answer is None or self._tab.read_only:
+            return
+        partner_id, rule = answer.page.partner.id, row.rule
+        do_step(
+            self._desk, lambda workspace: workspace.insights.hear_again(partner_id, rule), f"Heard again: {row.name}"
+        )
+
+    def _advice_spoken(self, line: str) -> str:
+        return f"{line}, ticked" if line in self._advice_delegate.ticked else line
+
+    def _tick(self, index: QModelIndex, _name: str = "") -> None:
+        line = self.advice.value(index)
+        if line is None or self._tab.read_only:
+            return
+        self._advice_delegate.ticked.symmetric_difference_update({line})
+        self.advice.dataChanged.emit(index, index)
+        self._enable()
+        self.changed.emit()
+
+    def commit(self) -> None:
+        """C: the ticked lines become promises of hers."""
+        self._take_up(as_brief=False)
+
+    def add_to_brief(self) -> None:
+        """B: the ticked lines become private points of the next brief."""
+        self._take_up(as_brief=True)
+
+    def _take_up(self, *, as_brief: bool) -> None:
+        finding, lines = self.finding, self.ticked
+        if finding is None or self._tab.read_only:
+            return
+        if not lines:
+            self._desk.notices.toast("Tick what you will do first, with Space")
+            return
+        take_up = self._deeds.add_to_brief if as_brief else self._deeds.take_up
+        take_up(finding, lines)
+        self._advice_delegate.ticked.clear()
+        self._form.advice_list.viewport().update()
+        self._enable()
+
+
+def _said_before(finding: Finding | None) -> str:
+    """She answered it once, and the facts have changed since."""
+    return f"You said: not so, because {finding.said}. The facts have changed." if finding and finding.said else ""

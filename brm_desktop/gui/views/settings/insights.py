@@ -1,0 +1,138 @@
+"""The settings about insights: the numbers of each rule, with what is recommended, and how far back it is looked."""
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from brm_desktop.domain.diagnosis.tuning import LEAST_DAYS, MINIMUM, MOST_DAYS, WINDOW_DAYS
+from brm_desktop.domain.models.failure_modes import FailureMode, Threshold, Unit
+from brm_desktop.gui.theme.theme import px
+from brm_desktop.gui.views.settings.keeping import Keeper
+from brm_desktop.gui.views.settings.rows import Rows, TextSetting
+from brm_desktop.gui.widgets.button import Button
+from brm_desktop.settings import RuleNumber, Settings
+
+if TYPE_CHECKING:
+    from brm_desktop.services.workspace import Workspace
+
+_NARROW = 90
+_LABEL_WIDTH = 340
+_SMALLEST_MINIMUM = 3
+"""Rules that rest on one or two ratings have no least number to set."""
+_LIMITS = {
+    Unit.PERCENT: (0, 100),
+    Unit.DAYS: (1, 1_461),
+    Unit.COUNT: (1, 100),
+    Unit.LEVEL: (0, 5),
+    Unit.TIMES: (1, 100),
+}
+
+
+class InsightRows(Rows):
+    """Asks for the rules when it is made; their fields come a moment later."""
+
+    def __init__(self, keeper: Keeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self.numbers: list[NumberSetting] = []
+        self.add_heading(
+            "Insights",
+            "What your records show: failure modes and signals. Each rule counts records; below its least number it "
+            "says nothing. Findings are yours alone: they are on no page that a partner sees.",
+        )
+        window = self.add_text(
+            "Look back", hint=f"Days; recommended: {WINDOW_DAYS}", check=_wrong_window, width=_NARROW
+        )
+        window.changed.connect(self._put_window)
+        keeper.follow(lambda settings: window.show(str(settings.insight_days)))
+        self.recommended_button = Button(self, text="All as recommended")
+        self.recommended_button.clicked.connect(self._use_recommended)
+        self.add_buttons(self.recommended_button)
+        keeper.follow(self._show_whether_changed)
+        keeper.desk.run(_rules, self._add_rules, owner=self)
+
+    def _add_rules(self, rules: tuple[FailureMode, ...]) -> None:
+        for rule in rules:
+            self.add_heading(f"{rule.number}  {rule.name}" if rule.number else rule.name, rule.about)
+            for threshold in rule.thresholds:
+                self.numbers.append(NumberSetting(self._keeper, self, rule=rule.key, number=threshold))
+            if rule.minimum >= _SMALLEST_MINIMUM:
+                least = Threshold(
+                    MINIMUM, Decimal(rule.minimum), Unit.COUNT, f"{rule.counts[:1].upper()}{rule.counts[1:]}, at least"
+                )
+                self.numbers.append(NumberSetting(self._keeper, self, rule=rule.key, number=least))
+
+    def _measure(self) -> None:
+        super()._measure()
+        for grid in self._grids:
+            grid.setColumnMinimumWidth(0, px(_LABEL_WIDTH))
+
+    def _put_window(self, text: str) -> None:
+        self._keeper.put(insight_days=int(text))
+
+    def _use_recommended(self) -> None:
+        self._keeper.put(insight_days=WINDOW_DAYS, rule_numbers=())
+        self._keeper.read_here()
+
+    def _show_whether_changed(self, settings: Settings) -> None:
+        self.recommended_button.setEnabled(bool(settings.rule_numbers) or settings.insight_days != WINDOW_DAYS)
+
+
+class NumberSetting(QObject):
+    """One number of a rule; what is as recommended is not stored."""
+
+    def __init__(self, keeper: Keeper, rows: InsightRows, *, rule: str, number: Threshold) -> None:
+        super().__init__(rows)
+        self._keeper = keeper
+        self._rule = rule
+        self._number = number
+        hint = f"Recommended: {number.words()}"
+        self.field: TextSetting = rows.add_text(number.name, hint=hint, check=self._wrong, width=_NARROW)
+        self.field.changed.connect(self._put)
+        keeper.follow(self._show)
+
+    def _show(self, settings: Settings) -> None:
+        mine = (one.value for one in settings.rule_numbers if self._is_this(one))
+        self.field.show(next(mine, _spelled(self._number.value)))
+
+    def _put(self, text: str) -> None:
+        others = tuple(one for one in self._keeper.settings.rule_numbers if not self._is_this(one))
+        value = _number(text)
+        changed = value is not None and value != self._number.value
+        mine = (RuleNumber(self._rule, self._number.key, _spelled(value)),) if changed and value is not None else ()
+        self._keeper.put(rule_numbers=(*others, *mine))
+        self._keeper.read_here()
+
+    def _is_this(self, one: RuleNumber) -> bool:
+        return (one.rule, one.number) == (self._rule, self._number.key)
+
+    def _wrong(self, text: str) -> str:
+        low, high = _LIMITS[self._number.unit]
+        value = _number(text)
+        whole = self._number.unit is not Unit.LEVEL
+        if value is None or not low <= value <= high or (whole and value != int(value)):
+            return f"Give a {'whole ' if whole else ''}number from {low} to {high}."
+        return ""
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text.replace(",", "."))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def _spelled(number: Decimal) -> str:
+    return f"{number.normalize():f}"
+
+
+def _wrong_window(text: str) -> str:
+    right = text.isdecimal() and LEAST_DAYS <= int(text) <= MOST_DAYS
+    return "" if right else f"Give a number of days from {LEAST_DAYS} to {MOST_DAYS}."
+
+
+def _rules(workspace: "Workspace") -> tuple[FailureMode, ...]:
+    return workspace.insights.recommended()
