@@ -20,6 +20,9 @@ _LONGEST = 120
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[\w\"“(])")
 # Marks of what is only promised, asked or a title; none of it happened yet.
 _NOT_DONE = ("owe", "owed", "next", "heading", "box", "glyph", "logged", "action", "short")
+# What somebody is quoted with ("Owen: ...", "[Owen] ...", "Owen, ..."), what is not so, and what is only wished.
+_QUOTED = re.compile(r"\W{0,2}(?:(?:[A-Z][\w.'’-]{0,30} ?){1,3}[:\]]|[A-Z]\w{1,30}, |No |Not |None )")
+_WISHED = re.compile(r"\b(?:should|could|might|maybe|perhaps|needs? to|would be (?:good|great|nice)|if we|wonder\w*)\b")
 _ORNAMENT = re.compile(r"[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}|\[([^\[\]\n]{0,200})\]\([^()\n]{0,500}\)|[{}]")
 _JOINTS = str.maketrans(dict.fromkeys("-‐‑–—/\u00a0\u2009\u202f\t", " "))
 
@@ -59,27 +62,32 @@ def _pattern(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The sentence of a note that tells most, and which words of the rule stand in it."""
+    """The sentence of a note that tells most, and which words of the rule stand in it.
+
+    It is `firm` when it says what is: not somebody's words, a wish, or what is not so.
+    """
 
     sentence: str
     words: frozenset[str]
+    firm: bool = True
 
 
 def telling_sentence(note: str, words: RuleWords) -> Telling | None:
-    """The sentence of a note in which most of the words stand, the first of equals; None if none of them does.
+    """The sentence of a note in which most of the words stand, a firm one and the first of equals; or None.
 
     Headings, questions and promises are passed over: what is still to be done bears nothing out.
     """
     best: Telling | None = None
     for sentence in _sentences(note, words):
         found = words.found_in(sentence)
-        if found and (best is None or len(found) > len(best.words)):
-            best = Telling(sentence=sentence, words=found)
+        firm = not _QUOTED.match(sentence) and not _WISHED.search(sentence.casefold())
+        if found and (best is None or (len(found), firm) > (len(best.words), best.firm)):
+            best = Telling(sentence=sentence, words=found, firm=firm)
     return best
 
 
 def _sentences(note: str, words: RuleWords) -> Iterable[str]:
-    for _, line in readable_lines(note):
+    for line in _whole_lines(note):
         if line.lstrip().startswith(("#", "|", "<")) or not words.stand_in(line):
             continue
         text = line[_end_of(HEAD.match(line)) :]
@@ -87,9 +95,22 @@ def _sentences(note: str, words: RuleWords) -> Iterable[str]:
         if mark and any(mark[name] for name in _NOT_DONE):
             continue
         for sentence in _SENTENCE_END.split(text[_end_of(mark) :]):
-            plain = _ORNAMENT.sub(r"\1", sentence).strip(" \t-–—")
-            if len(plain.split()) >= _FEWEST_WORDS:
+            plain = _ORNAMENT.sub(r"\1", sentence).strip(" \t-–—;")
+            if len(plain.split()) >= _FEWEST_WORDS and not plain.endswith("?"):
                 yield plain
+
+
+def _whole_lines(note: str) -> Iterable[str]:
+    """The lines of a note; one that was broken within a sentence goes on with the next."""
+    held = ""
+    for _, line in readable_lines(note):
+        text = line.strip()
+        if held and text[:1].islower():
+            held = f"{held} {text}"
+            continue
+        yield held
+        held = line
+    yield held
 
 
 def _end_of(match: re.Match[str] | None) -> int:
@@ -112,12 +133,17 @@ def rare_words(found: Sequence[frozenset[str]]) -> frozenset[str]:
 
 
 def tells_enough(telling: Telling | None, *, title: frozenset[str], rare: frozenset[str]) -> bool:
-    """Whether a meeting says enough: a word in its title, or in one sentence two of them, a phrase, or a rare one."""
+    """Whether a meeting says enough: a word in its title, or two of them in one sentence.
+
+    A phrase or a rare word is enough where the sentence is firm.
+    """
     if title:
         return True
     if telling is None:
         return False
-    return len(telling.words) > 1 or any(" " in word or "-" in word or word in rare for word in telling.words)
+    if len(telling.words) > 1:
+        return True
+    return telling.firm and any(" " in word or "-" in word or word in rare for word in telling.words)
 
 
 class Tier(IntEnum):
@@ -154,19 +180,26 @@ def ranked(candidates: Iterable[Candidate], *, without: frozenset[tuple[str, str
     """
     order = sorted(candidates, key=lambda c: (c.tier, -c.words, round(c.worth), -c.day.toordinal(), c.record_id))
     chosen: list[Candidate] = []
-    seen, heard = set(without), list[str]()
+    seen, heard = set(without), list[tuple[str, str]]()
     bare = 0
     for candidate in order:
         key, said = (candidate.table_name, candidate.record_id), folded(candidate.said or candidate.title)
-        if key in seen or any(said in other or other in said for other in heard):
+        if key in seen or any(_says_the_same(candidate.table_name, said, *other) for other in heard):
             continue
         if candidate.tier is Tier.FACT:
             bare += 1
             if bare > WITHOUT_WORDS:
                 break
         seen.add(key)
-        heard.append(said)
+        heard.append((candidate.table_name, said))
         chosen.append(candidate)
         if len(chosen) == limit:
             break
     return chosen
+
+
+def _says_the_same(kind: str, said: str, other_kind: str, other: str) -> bool:
+    """Whether two records say the same; a line of a note does so with the record that was made of it."""
+    if (kind == "meeting") is (other_kind == "meeting"):
+        return said == other
+    return said in other or other in said

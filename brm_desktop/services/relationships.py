@@ -184,11 +184,36 @@ class Relationships(Agreements):
             MaturityRatingId(new_id()), partner_id, self._past(on), side, figure, tuple(answers), note.strip()
         )
         with self._database.write(step=f"{self._name(partner_id)}: {side.value} {figure}") as work:
-            partner = one_partner(work, partner_id)
-            same = (r for r in rows.ratings(work, partner_id) if (r.side, r.rated_on) == (side, rating.rated_on))
-            stored = replace(rating, id=next(same, rating).id)
-            rows.save_ratings(work, [stored])
-            self._keep_maturity_in_step(work, partner, side)
+            return self._store_rating(work, rating)
+
+    def rate_sides(
+        self, partner_id: PartnerId, answers: Mapping[MaturitySide, Sequence[str]], *, note: str = ""
+    ) -> tuple[MaturityRating, ...]:
+        """Rate one side or both today in one step, with answers as `rate` takes them.
+
+        Raises:
+            NotFound: there is no such partner.
+            InvalidInput: an answer is unknown, or too few questions are answered.
+        """
+        ratings = [
+            MaturityRating(
+                MaturityRatingId(new_id()), partner_id, self._clock.today(), side, self._value_of(side, given),
+                tuple(given), note.strip(),
+            )
+            for side, given in answers.items()
+        ]  # fmt: skip
+        said = ", ".join(f"{rating.side.value} {rating.value}" for rating in ratings)
+        with self._database.write(step=f"{self._name(partner_id)}: {said}") as work:
+            return tuple(self._store_rating(work, rating) for rating in ratings)
+
+    def _store_rating(self, work: Work, rating: MaturityRating) -> MaturityRating:
+        """Store a rating in the place of one of the same side and day, and keep the partner in step."""
+        partner = one_partner(work, rating.partner_id)
+        key = (rating.side, rating.rated_on)
+        same = (old for old in rows.ratings(work, partner.id) if (old.side, old.rated_on) == key)
+        stored = replace(rating, id=next(same, rating).id)
+        rows.save_ratings(work, [stored])
+        self._keep_maturity_in_step(work, partner, rating.side)
         return stored
 
     def _value_of(self, side: MaturitySide, answers: Sequence[str]) -> Decimal:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from brm_desktop.services.reminders import Reminders
     from brm_desktop.services.sample import Sample
     from brm_desktop.services.search import Search
+    from brm_desktop.services.sightings import Sightings
     from brm_desktop.services.store import Store
     from brm_desktop.services.timeline import Timeline
     from brm_desktop.services.today import TodayPages
@@ -135,6 +136,13 @@ class Workspace:
         from brm_desktop.services.relationships import Relationships
 
         return Relationships(self.database, self.clock, self.models, lambda: self.settings)
+
+    @cached_property
+    def sightings(self) -> "Sightings":
+        """Failure modes of her own, marked where she sees them."""
+        from brm_desktop.services.sightings import Sightings
+
+        return Sightings(self.database, self.clock)
 
     @cached_property
     def timeline(self) -> "Timeline":

@@ -199,19 +199,23 @@ def _live(work: Work, ids: list[str]) -> list[str]:
 
 def meetings(work: Work, period: Period, ids: Iterable[str], *, limit: int = MOST) -> tuple[MeetingText, ...]:
     """The meetings of `ids` that took place in a period, in their order, as many as are wanted."""
-    found: list[MeetingText] = []
+    wanted: list[str] = []
     for group in rows.in_groups(ids):
-        cells = (_meeting.id, _meeting.title, _meeting.day, _meeting.channel, _meeting.purpose, _meeting.note)
-        begun = or_(_meeting.start.is_(None), _meeting.start <= time_to_text(period.now))
-        took_place = (_meeting.day.between(period.since, period.until), _meeting.cancelled.is_(False), begun)
-        # Of a meeting of the last day without a note nobody can say yet what came of it.
-        told = or_(_meeting.day < period.until, _meeting.note != "")
-        real = (*took_place, told, _meeting.channel != Channel.NOTE, _meeting.deleted_at.is_(None))
-        by_id = {row.id: row for row in work.execute(select(*cells).where(_meeting.id.in_(group), *real))}
-        found += [_meeting_text(by_id[row_id]) for row_id in group if row_id in by_id]
-        if len(found) >= limit:
+        inside = set(work.execute(select(_meeting.id).where(_meeting.id.in_(group), *_took_place(period))).scalars())
+        wanted += [row_id for row_id in group if row_id in inside]
+        if len(wanted) >= limit:
             break
-    return tuple(found[:limit])
+    cells = (_meeting.id, _meeting.title, _meeting.day, _meeting.channel, _meeting.purpose, _meeting.note)
+    by_id = {row.id: row for row in work.execute(select(*cells).where(_meeting.id.in_(wanted[:limit])))}
+    return tuple(_meeting_text(by_id[row_id]) for row_id in wanted[:limit])
+
+
+def _took_place(period: Period) -> tuple[ColumnElement[bool], ...]:
+    begun = or_(_meeting.start.is_(None), _meeting.start <= time_to_text(period.now))
+    # Of a meeting of the last day without a note nobody can say yet what came of it.
+    told = or_(_meeting.day < period.until, _meeting.note != "")
+    real = (_meeting.cancelled.is_(False), _meeting.channel != Channel.NOTE, _meeting.deleted_at.is_(None))
+    return (_meeting.day.between(period.since, period.until), begun, told, *real)
 
 
 def _meeting_text(row: Any) -> MeetingText:
@@ -220,10 +224,10 @@ def _meeting_text(row: Any) -> MeetingText:
 
 def meetings_of_several_partners(work: Work, period: Period, *, limit: int = 12) -> tuple[str, ...]:
     """The newest meetings of a period that were held with more than one partner."""
-    inside = (_link.day.between(period.since, period.until), _link.deleted_at.is_(None))
-    newest = func.max(_link.day).desc()
-    query = select(_link.meeting_id).where(*inside).group_by(_link.meeting_id).having(func.count() > 1)
-    return tuple(work.execute(query.order_by(newest, _link.meeting_id).limit(limit)).scalars())
+    live = (_link.meeting_id == _meeting.id, _link.deleted_at.is_(None))
+    partners = select(func.count()).select_from(tables.meeting_partner).where(*live).scalar_subquery()
+    query = select(_meeting.id).where(*_took_place(period), partners > 1).order_by(_meeting.day.desc(), _meeting.id)
+    return tuple(work.execute(query.limit(limit)).scalars())
 
 
 def partners_of(work: Work, meeting_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -242,5 +246,6 @@ def titles_of(work: Work, meeting_ids: Iterable[str]) -> dict[str, str]:
     """The titles of meetings, by id."""
     found: dict[str, str] = {}
     for group in rows.in_groups(meeting_ids):
-        found |= dict(work.execute(select(_meeting.id, _meeting.title).where(_meeting.id.in_(group))).tuples().all())
+        query = select(_meeting.id, _meeting.title).where(_meeting.id.in_(group))
+        found |= {row.id: row.title for row in work.execute(query)}
     return found

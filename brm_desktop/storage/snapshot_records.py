@@ -73,6 +73,21 @@ COLLEAGUES = _with_merged(
     select(_person.id).where(_person.partner_id.is_(None), _person.me.is_(False), _nobody_else), "colleague"
 )
 """People of the provider: those without a partner, but not the user."""
+STRANGERS = _with_merged(
+    select(_person.id).where(
+        _person.partner_id.is_not(None),
+        _person.me.is_(False),
+        _person.merged_into.is_(None),
+        _person.role == "",
+        _person.stance.is_(None),
+        _person.influence.is_(None),
+        _person.decision_role.is_(None),
+        _person.cares_about == "",
+        _person.id.not_in(select(_partner.sponsor_id).where(_partner.sponsor_id.is_not(None))),
+    ),
+    "stranger",
+)
+"""People of whom she has said nothing: an import took them for the partner's because they stood in its minutes."""
 HERSELF = _with_merged(select(_person.id).where(_person.me.is_(True), _person.merged_into.is_(None)), "herself")
 
 
@@ -81,12 +96,19 @@ def _came(people: CTE, presence: Presence) -> ColumnElement[bool]:
     return exists(select(_seat.id).where(*here, _seat.person_id.in_(select(people.c.id))))
 
 
+# Records are named by `partner.id`, so that SQLite goes from the partners to their records of the window; by their own
+# column it would walk through everything ever recorded, in the order in which it is to be grouped.
 def _contacts() -> Subquery:
-    """Contacts with a partner. In what was imported she must be named; elsewhere she was there unless marked absent."""
+    """Contacts with a partner.
+
+    In what was imported she must be named, and nobody be there who might be a colleague as well; elsewhere she was
+    there unless she is marked absent.
+    """
     there = or_(_came(HERSELF, Presence.PRESENT), and_(_meeting.source == "", ~_came(HERSELF, Presence.ABSENT)))
-    alone = and_(there, ~_came(COLLEAGUES, Presence.PRESENT))
+    sure = or_(_meeting.source == "", ~_came(STRANGERS, Presence.PRESENT))
+    alone = and_(there, ~_came(COLLEAGUES, Presence.PRESENT), sure)
     cells = (
-        _link.partner_id,
+        _partner.id.label("partner_id"),
         _meeting.id,
         _meeting.title.label("title"),
         _link.day.label("day"),
@@ -118,18 +140,19 @@ def _asked() -> Subquery:
     in imported minutes counts only if she is named as present there: it was said to others.
     """
     strange = _commitment.origin.in_((Origin.ROUTED, Origin.UNOWNED))
-    elsewhere = exists(
+    elsewhere = _commitment.meeting_id.in_(
         select(_meeting.id).where(
-            _meeting.id == _commitment.meeting_id, _meeting.source != "", ~_came(HERSELF, Presence.PRESENT)
+            _meeting.day.between(_SINCE, _DAY), _meeting.source != "", ~_came(HERSELF, Presence.PRESENT)
         )
     )
-    hers_to_see = or_(_MINE, _commitment.origin == Origin.ROUTED, ~elsewhere)
     of_colleague = _commitment.owner_id.in_(select(COLLEAGUES.c.id))
-    ours = or_(_MINE, and_(of_colleague, ~elsewhere))
-    theirs = and_(~_MINE, _commitment.owner_id.is_not(None), ~of_colleague, ~elsewhere)
+    heard = or_(_commitment.meeting_id.is_(None), ~elsewhere)
+    hers_to_see = or_(_MINE, _commitment.origin == Origin.ROUTED, heard)
+    ours = or_(_MINE, and_(of_colleague, heard))
+    theirs = and_(~_MINE, _commitment.owner_id.is_not(None), ~of_colleague, heard)
     shaped = or_(_commitment.withdrawn_on.is_not(None), _moved(_IN_TIME))
     cells = (
-        _commitment.partner_id,
+        _partner.id.label("partner_id"),
         _commitment.id,
         _commitment.text.label("title"),
         _commitment.asked_on.label("day"),
@@ -149,7 +172,7 @@ def _standing() -> Subquery:
     """Open promises of both sides. `unconfirmed`: hers, due soon or passed, on supply that nobody has confirmed."""
     unsure = and_(_MINE, _commitment.supply_confirmed.is_(False), _commitment.due_last <= _AHEAD)
     cells = (
-        _commitment.partner_id,
+        _partner.id.label("partner_id"),
         _commitment.id,
         _commitment.text.label("title"),
         _commitment.asked_on.label("day"),
@@ -191,7 +214,7 @@ def _settled() -> Subquery:
 
 def _decisions() -> Subquery:
     cells = (
-        _decision.partner_id,
+        _partner.id.label("partner_id"),
         _decision.id,
         _decision.text.label("title"),
         _decision.decided_on.label("day"),
@@ -234,7 +257,7 @@ def _noticed() -> Subquery:
     """What was noticed in the window. Value that is private was not shown, an issue that is private not told."""
     kind, open_to_all = _observation.kind, _observation.private.is_(False)
     cells = (
-        _observation.partner_id,
+        _partner.id.label("partner_id"),
         _observation.id,
         _observation.text.label("title"),
         _observation.noted_on.label("day"),

@@ -22,7 +22,7 @@ from brm_desktop.sync.format.writing import write_file
 from brm_desktop.sync.vault.key_files import open_vault, write_key
 from brm_desktop.sync.vault.keys import VaultKey
 from tests.benchmarks.figures import Figure, median
-from tests.benchmarks.words import Vocabulary
+from tests.benchmarks.words import Words
 
 COUNT = 100_000
 WRITE_LIMIT = 2.0
@@ -124,15 +124,24 @@ def _header() -> Header:
 
 def _changes() -> list[Change]:
     """A log as years of use leave it: short values, some notes, a few changes to a seal."""
-    chance, words = random.Random(4), Vocabulary.load()
+    chance = random.Random(4)
+    words = Words(chance, size=5_000)
     made = []
     context = Context.of({})
     for seq in range(1, COUNT + 1):
         if seq % _TO_A_SEAL == 1:
             context = Context.of({_DEVICE: seq - 1, "d00f3b5a9c2e7716": 1 + seq // 9})
-        value = _value(chance, words)
         table, field = chance.choice((("meeting", "title"), ("commitment", "text"), ("partner", "purpose")))
-        stamp = f"{0x019AB2F3C000 + seq // _TO_A_SEAL:012x}-0000"
+        stamp = f"{0x019AB2F3C000 + (seq - 1) // _TO_A_SEAL:012x}-0000"
         row = f"{chance.getrandbits(128):032x}"
-        made.append(Change(_DEVICE, seq, stamp, context, table, row, field, value, 4))
+        made.append(Change(_DEVICE, seq, stamp, context, table, row, field, _value(chance, words), 4))
     return made
+
+
+def _value(chance: random.Random, words: Words) -> str:
+    kind = chance.random()
+    if kind < 0.02:
+        return canonical.written("\n".join(words.prose(2_000)))
+    if kind < 0.65:
+        return canonical.written(words.phrase(chance.randint(1, 9)))
+    return chance.choice(("null", "true", "3", '"2026-11-20"', '"open"'))

@@ -58,11 +58,30 @@ def test_the_sentence_with_most_of_the_words_is_told() -> None:
     "line",
     [
         "-> send the price list to Helena", "<- Owen sends the price list", "- [ ] write down the price list",
-        "? what is the price of it", "## The price of the list", "Price list", "Action item: price list for Owen",
+        "? what is the price of it", "Did they ask for the price of it?",
+        "## The price of the list", "Price list", "Action item: price list for Owen",
     ],
 )  # fmt: skip
 def test_what_is_promised_asked_or_a_title_bears_nothing_out(line: str) -> None:
     assert telling_sentence(line, RuleWords(["price"])) is None
+
+
+def test_a_sentence_broken_over_two_lines_is_one() -> None:
+    told = telling_sentence(
+        "- The steering group took\n  the price list as it is.\n- Next line here too", RuleWords(["price"])
+    )
+    assert told is not None
+    assert told.sentence == "The steering group took the price list as it is."
+
+
+@pytest.mark.parametrize(
+    "line", ["Owen: the price review was good", "[Owen] the price review", "We should see the price review"]
+)
+def test_what_is_quoted_or_wished_needs_two_of_the_words(line: str) -> None:
+    one, two = (telling_sentence(line, RuleWords(words)) for words in (["price"], ["price", "review"]))
+    nothing: frozenset[str] = frozenset()
+    assert not tells_enough(one, title=nothing, rare=frozenset({"price"}))
+    assert tells_enough(two, title=nothing, rare=nothing)
 
 
 def test_a_private_line_and_a_decision_may_be_told_without_their_marks() -> None:

@@ -84,6 +84,17 @@ def test_imported_minutes_in_which_she_is_not_named_did_not_go_through_her(portf
     assert portfolio.found() == {}
 
 
+@pytest.mark.parametrize(("role", "found"), [("", False), ("Head of Accounting", True)])
+def test_imported_minutes_count_once_she_has_said_who_is_theirs(
+    portfolio: Portfolio, role: str, *, found: bool
+) -> None:
+    finance = portfolio.partner("Finance")
+    portfolio.architect = portfolio.person("Owen Clarke", of=finance, role=role)
+    for number in range(8):
+        portfolio.contact(finance, ago=number + 1, with_colleague=True, source=f"minutes/{number}.md")
+    assert ("Finance" in portfolio.found()) is found
+
+
 def test_what_was_no_contact_does_not_count(portfolio: Portfolio) -> None:
     finance = portfolio.partner("Finance")
     for number in range(4):

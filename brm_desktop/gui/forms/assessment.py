@@ -148,7 +148,7 @@ class Ui_Assessment(object):
 
         self.head_rows.addWidget(self.title_label)
 
-        self.before_about = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.before_about = QSpacerItem(0, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.head_rows.addItem(self.before_about)
 

@@ -34,7 +34,7 @@ class Ui_Relationship(object):
         self.sheet_layout = QVBoxLayout(self.sheet)
         self.sheet_layout.setSpacing(0)
         self.sheet_layout.setObjectName(u"sheet_layout")
-        self.sheet_layout.setContentsMargins(0, 4, 0, 20)
+        self.sheet_layout.setContentsMargins(0, 2, 0, 20)
         self.pictures = FlowingColumns(self.sheet)
         self.pictures.setObjectName(u"pictures")
         self.pictures_layout = QGridLayout(self.pictures)
@@ -66,7 +66,6 @@ class Ui_Relationship(object):
         self.ask_layout.setContentsMargins(0, 6, 0, 0)
         self.ask_label = Label(self.journey_column)
         self.ask_label.setObjectName(u"ask_label")
-        self.ask_label.setWordWrap(True)
 
         self.ask_layout.addWidget(self.ask_label)
 
@@ -155,7 +154,7 @@ class Ui_Relationship(object):
 
         self.sheet_layout.addWidget(self.pictures)
 
-        self.gap_1 = QSpacerItem(0, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.gap_1 = QSpacerItem(0, 9, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.sheet_layout.addItem(self.gap_1)
 
@@ -331,7 +330,7 @@ class Ui_Relationship(object):
         self.advice_inset = QVBoxLayout()
         self.advice_inset.setSpacing(8)
         self.advice_inset.setObjectName(u"advice_inset")
-        self.advice_inset.setContentsMargins(10, 0, 10, 4)
+        self.advice_inset.setContentsMargins(10, 0, 10, 2)
         self.advice_heading = SectionHeading(self.advice_column)
         self.advice_heading.setObjectName(u"advice_heading")
 
@@ -751,7 +750,7 @@ class Ui_Relationship(object):
 
     def retranslateUi(self, Relationship):
         self.journey_heading.setText(QCoreApplication.translate("Relationship", u"The journey", None))
-        self.ask_label.setProperty(u"role", QCoreApplication.translate("Relationship", u"second_text", None))
+        self.ask_label.setProperty(u"role", QCoreApplication.translate("Relationship", u"second", None))
         self.ask_label.setProperty(u"colour", QCoreApplication.translate("Relationship", u"ink2", None))
         self.ask_button.setText(QCoreApplication.translate("Relationship", u"Ask for the partner's view", None))
         self.ask_button.setProperty(u"kind", QCoreApplication.translate("Relationship", u"plain", None))

@@ -1,7 +1,9 @@
 """A competency on the line from 1 to 4: grey ring before, filled dot now, accent ring target, dashes in between."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from brm_desktop.gui.theme import lines
@@ -13,6 +15,8 @@ HIGHEST = 4.0
 _INSET = 4
 _NOW_RADIUS = 4.7
 _TARGET_RADIUS = 5.5
+_DIAMOND = 3.2
+_BELOW = 11.0
 
 
 def paint_competency(
@@ -23,8 +27,13 @@ def paint_competency(
     now: float | None,
     target: float | None,
     background: QColor | None = None,
+    claimed: bool = False,
+    others: Sequence[float] = (),
 ) -> None:
-    """Averages from 1.0 to 4.0; None is not rated and not drawn."""
+    """Averages from 1.0 to 4.0; None is not rated and not drawn.
+
+    The dot of a level that is only `claimed` is hollow; `others` are how others see it, as hollow diamonds.
+    """
     hole = background or colour("paper")
     left, right = area.left() + px(_INSET), area.right() - px(_INSET)
     middle = lines.centred(painter, area.center().y())
@@ -42,8 +51,21 @@ def paint_competency(
         _paint_way(painter, place(now), place(target))
     if target is not None:
         ring(painter, place(target), outer=_TARGET_RADIUS, width=2, edge=colour("accent"), hole=hole)
-    if now is not None:
+    if now is not None and claimed:
+        ring(painter, place(now), outer=_NOW_RADIUS, width=1.8, edge=colour("ink"), hole=hole)
+    elif now is not None:
         dot(painter, place(now), _NOW_RADIUS, colour("ink"))
+    for level in others:
+        _paint_diamond(painter, place(level), hole)
+
+
+def _paint_diamond(painter: QPainter, centre: QPointF, hole: QColor) -> None:
+    """How somebody else sees it: beneath the line, so that it hides no other mark."""
+    top = QPointF(centre.x(), centre.y() + _BELOW - _DIAMOND)
+    corners = [top, top + QPointF(_DIAMOND, _DIAMOND), top + QPointF(0, 2 * _DIAMOND), top + QPointF(-_DIAMOND, _DIAMOND)]
+    painter.setPen(QPen(colour("ink2"), 1.2))
+    painter.setBrush(hole)
+    painter.drawPolygon(QPolygonF(corners))
 
 
 def _paint_way(painter: QPainter, start: QPointF, end: QPointF) -> None:

@@ -26,6 +26,7 @@ from brm_desktop.services.assessments.wording import (
     commitment_words,
     decision_words,
     detail,
+    in_passing,
     observation_words,
 )
 from brm_desktop.services.naming import Names
@@ -38,6 +39,8 @@ _OBSERVED = (EvidenceKind.DEMAND, EvidenceKind.VALUE, EvidenceKind.ISSUE, Eviden
 _PROMISED = (EvidenceKind.KEPT, EvidenceKind.RENEGOTIATED, EvidenceKind.THEIRS)
 _EVERY_KIND = tuple(EvidenceKind)
 _SHORTEST_SEARCH = 2
+_LONG_TITLE = 32
+_LONGEST_TITLE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,11 +280,14 @@ class _Finder:
     ) -> Candidate:
         names = ", ".join(p.name for one, p in self._names.partners.items() if one in set(partner_ids))
         what = CHANNEL_WORDS.get(meeting.channel, CHANNEL_WORDS[Channel.MEETING])
+        # A long title would hide what was said.
+        beneath = in_passing(meeting.title, names) if sentence and len(meeting.title) > _LONG_TITLE else ""
+        shown = sentence if beneath else f"{meeting.title}: {sentence}" if sentence else meeting.title
         return Candidate(
             table_name="meeting",
             record_id=meeting.id,
-            title=shortened(f"{meeting.title}: {sentence}" if sentence else meeting.title, most=160),
-            detail=detail(what, meeting.day, names, today=self._wanted.today),
+            title=shortened(shown, most=_LONGEST_TITLE),
+            detail=detail(what, meeting.day, names, beneath, today=self._wanted.today),
             day=meeting.day,
             tier=tier,
             words=words,

@@ -31,13 +31,15 @@ def detail(what: str, day: date, *where: str, today: date) -> str:
 
 def decision_words(decision: Decision, *, partner: str, meeting: str, today: date) -> str:
     """What stands beneath a decision, with the meeting in which it was made."""
-    return detail("Decision", decision.decided_on, partner, _in_passing(meeting, partner), today=today)
+    return detail("Decision", decision.decided_on, partner, in_passing(meeting, partner), today=today)
 
 
-def _in_passing(title: str, partner: str) -> str:
-    """A title inside a line: without the partner's name before it, and small if it is an ordinary word."""
+def in_passing(title: str, partner: str) -> str:
+    """A title inside a line: without the partner's name before it, and small if it is no name."""
     short = title[len(partner) :].lstrip(" :,–—-") if partner and title.startswith(partner) else title
-    return short[:1].lower() + short[1:] if short[1:2].islower() else short
+    first, *others = short.split() or [""]
+    ordinary = first[1:].islower() and bool(others) and all(not word[0].isupper() for word in others)
+    return short[:1].lower() + short[1:] if ordinary and not any(c.isdigit() for c in short) else short
 
 
 def observation_words(observation: Observation, *, partner: str, today: date) -> str:

@@ -28,12 +28,16 @@ _LARGEST = 2**63
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One column that travels. `required`: a row cannot be shown without it, because its default says nothing."""
+    """One column that travels.
+
+    `required`: a row cannot be shown without it. `stands_in`: its default can be shown in place of what cannot be read.
+    """
 
     name: str
     kind: str
     default: Any
     required: bool
+    stands_in: bool
     nullable: bool
     type: str
 
@@ -78,7 +82,8 @@ def _field(column: Column[Any]) -> Field:
         name=column.name,
         kind=column.info["sync"],
         default=default,
-        required=not column.nullable and not _is_readable_default(column, default),
+        required=not column.nullable and default is None,
+        stands_in=column.nullable or _is_readable_default(column, default),
         nullable=bool(column.nullable),
         type=_type(column),
     )

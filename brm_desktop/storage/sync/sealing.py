@@ -137,11 +137,13 @@ def _differences(
     if before is None:
         before = [column.default for column in shape.fields]
         decided = frozenset({REGISTER})
-    return [
+    found = [
         (name, new)
         for name, new, old in zip(shape.names, after, before, strict=True)
         if name in decided or new != old or type(new) is not type(old)
     ]
+    # The register last: who has only a part of what is sealed together does not show half a row.
+    return sorted(found, key=lambda cell: cell[0] == REGISTER)
 
 
 def _text(value: Any) -> str:

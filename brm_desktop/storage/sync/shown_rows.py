@@ -68,10 +68,11 @@ class Showing:
         """What a row shows by its own heads alone; what others made for it is `rescues`' affair."""
         shown = ShownRow(cells=[])
         values: list[Any] = []
-        complete = True
+        # A row is sealed with its register last: without it, a part of the row is still to come.
+        complete = REGISTER in found
         for column in self.shape.fields:
             value, fits = self._cell(row_id, column, found, shown)
-            complete = complete and (fits or not column.required)
+            complete = complete and fits
             values.append(value)
         shown.unknown += len(found.keys() - self.shape.places.keys())
         if mending.mend(self.shape, values, found):
@@ -90,7 +91,7 @@ class Showing:
         if admits(self.shape.table, column, value):
             return value, True
         shown.unknown += 1
-        return column.default, False
+        return column.default, column.stands_in
 
     def _merged(self, row_id: str, column: Field, heads: Sequence[Head], shown: ShownRow) -> str:
         written = self.written(heads)

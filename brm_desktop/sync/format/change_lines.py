@@ -27,8 +27,8 @@ _ENTRY: Final = re.compile(r'"([0-9a-f]{16})":([0-9]+)')
 _CONTEXT_BEGIN: Final = '{"c":'
 
 
-Parts: TypeAlias = tuple[str, int, str, str, str, str, str, str, int, str]
-"""A change in the order of `Change`, but with the text of its context: what a file of texts and numbers can keep."""
+Row: TypeAlias = tuple[str, int, str, str, str, str, str, str, int, str, bytes]
+"""A change in the order of `Change`, with its context as text, and the chain of its device after it."""
 
 
 def abbreviated(change: Change, *, with_context: bool) -> str:
@@ -45,9 +45,13 @@ def abbreviated(change: Change, *, with_context: bool) -> str:
 
 
 class LineReader:
-    """Reads the lines of one section after the other, remembering the context that the next line may leave out."""
+    """Reads the lines of one section after the other along the chain, remembering what a line may leave out.
+
+    `chain` is the chain of the device after the line read last.
+    """
 
     def __init__(self) -> None:
+        self.chain = b""
         self._device = ""
         self._begin = ""
         self._context = ""
@@ -55,46 +59,40 @@ class LineReader:
         self._stamp = ""
         self._places: dict[tuple[str, str, str], int] = {}
 
-    def begin_section(self, device: str) -> None:
-        """Changes of `device` follow; the first line of a section says its context."""
+    def begin_section(self, device: str, before: bytes) -> None:
+        """Changes of `device` follow, whose chain is `before`; the first line of a section says its context."""
+        self.chain = before
         self._device = device
         self._begin = f'{{"d":"{device}","f":"'
         self._context = ""
 
-    def read(self, words: str, raw: bytes, *, seq: int) -> tuple[Parts, bytes]:
-        """The parts of change `seq`, from its line as text and as bytes, and the change's digest.
+    def read(self, words: str, raw: bytes, *, seq: int) -> Row:
+        """Change `seq`, from its line as text and as bytes.
 
         The line must hold no control character; canonical JSON has none.
 
         Raises:
             BadChange, NotCanonical: the line is not this change in canonical form.
         """
-        short = words
         if words.startswith(_CONTEXT_BEGIN):
             end = words.find("}") + 1
             self._take(words[len(_CONTEXT_BEGIN) : end], seq)
             short, full = "{" + words[end + 1 :], raw
         else:
-            full = self._context_begin + raw[1:]
-        parts = self._split(short, seq) if self._context else None
-        return (parts, sha256(full).digest()) if parts else self._read_slowly(words, seq)
-
-    def _split(self, words: str, seq: int) -> Parts | None:
-        """The parts of a line without context, None where it is not of the usual form."""
-        pieces = words.split('"', 27)
-        if len(pieces) < 27:
-            return None
+            short, full = words, self._context_begin + raw[1:]
+        pieces = short.split('"', 27)
+        if len(pieces) < 27 or not self._context:
+            return self._read_slowly(words, seq)
         field, stamp, row, version, table = pieces[7], pieces[11], pieces[15], pieces[20][1:-1], pieces[23]
         value = f'"{pieces[27][:-1]}' if len(pieces) == 28 else pieces[26][1:-1]
         again = f'{self._begin}{field}","h":"{stamp}","r":"{row}","s":{seq},"sv":{version},"t":"{table}","v":{value}}}'
-        if again != words or not _is_usual(value) or not _is_plain(row):
-            return None
+        schema = self._places.get((table, field, version)) or self._schema(table, field, version)
+        if again != short or not (schema and _is_plain(row) and _is_usual(value)):
+            return self._read_slowly(words, seq)
         if stamp != self._stamp and not self._is_time(stamp):
-            return None
-        if (table, field, version) not in self._places and not self._is_place(table, field, version):
-            return None
-        schema = self._places[table, field, version]
-        return self._device, seq, stamp, self._context, table, row, field, value, schema, ""
+            return self._read_slowly(words, seq)
+        self.chain = chain = sha256(self.chain + sha256(full).digest()).digest()
+        return self._device, seq, stamp, self._context, table, row, field, value, schema, "", chain
 
     def _is_time(self, stamp: str) -> bool:
         if not clock.is_stamp(stamp):
@@ -102,14 +100,14 @@ class LineReader:
         self._stamp = stamp
         return True
 
-    def _is_place(self, table: str, field: str, version: str) -> bool:
-        """Whether what many lines share is as it should be; it is remembered then."""
+    def _schema(self, table: str, field: str, version: str) -> int:
+        """The version of the tables, 0 if that or a name is not as usual. What many lines share is remembered."""
         if not _VERSION.fullmatch(version) or not _is_plain(table) or not _is_plain(field):
-            return False
+            return 0
         if len(self._places) > _MOST_PLACES:
             self._places.clear()
         self._places[table, field, version] = int(version)
-        return True
+        return int(version)
 
     def _take(self, text: str, seq: int) -> None:
         """Makes `text` the context, which knows none of the changes that it is the context of."""
@@ -125,7 +123,7 @@ class LineReader:
         self._context = text
         self._context_begin = b'{"c":' + text.encode("ascii") + b","
 
-    def _read_slowly(self, words: str, seq: int) -> tuple[Parts, bytes]:
+    def _read_slowly(self, words: str, seq: int) -> Row:
         found = canonical.read(words)
         if not isinstance(found, dict):
             raise BadChange("a line is no object")
@@ -142,8 +140,9 @@ class LineReader:
             raise BadChange("something stands where a content was taken out")
         if abbreviated(change, with_context=has_context) != words:
             raise NotCanonical("a line is not in the canonical form")
+        self.chain = sha256(self.chain + digest(change)).digest()
         device, seq, stamp, context, table, row, field, value, schema, extra = change
-        return (device, seq, stamp, context.text, table, row, field, value, schema, extra), digest(change)
+        return device, seq, stamp, context.text, table, row, field, value, schema, extra, self.chain
 
 
 def _is_plain(name: str) -> bool:

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Final, NamedTuple, Self
 
+from brm_desktop.sync.chain import ChainAt
 from brm_desktop.sync.changes import Change
-from brm_desktop.sync.contexts import Context
+from brm_desktop.sync.contexts import NOTHING, Context
+from brm_desktop.sync.format.change_lines import Row
 from brm_desktop.sync.format.containers import Content, Unlocks, opened
 from brm_desktop.sync.format.footer import Footer
 from brm_desktop.sync.format.header import Header, VaultName
 from brm_desktop.sync.format.sections import Section
-from brm_desktop.sync.format.spool import Row, Spool
+from brm_desktop.sync.format.spool import Spool
 from brm_desktop.sync.format.verifying import Verified, verify
 from brm_desktop.sync.refusals import NotSigned, OtherVault
 
@@ -68,21 +71,29 @@ class Bundle:
         return sum(len(section) for section in self.sections)
 
     def rows(self) -> Iterator[Row]:
-        """For each change its parts, the context as text, and the chain after it. The quickest way to the log."""
+        """The changes with their contexts as text and the chain after each. The quickest way."""
         return self._verified.spool.rows()
 
     def chained(self) -> Iterator[tuple[Change, bytes]]:
         """Each change with the chain of its device after it, in the order of the file. Can be asked for again."""
-        text, context = "", Context.of({})
-        for (device, seq, hlc, found, table, row, field_, value, schema, extra), chain in self.rows():
+        text, context = "", NOTHING
+        for device, seq, hlc, found, table, row, field_, value, schema, extra, chain in self.rows():
             if found != text:
                 text, context = found, Context.of_canonical(found)
             yield Change(device, seq, hlc, context, table, row, field_, value, schema, extra), chain
 
     def changes(self) -> Iterator[Change]:
         """The changes in the order of the file. Can be asked for again."""
-        for change, _ in self.chained():
-            yield change
+        return (change for change, _ in self.chained())
+
+    def incoming(self) -> Iterator[Change | ChainAt]:
+        """The changes with what the file says of their chains: each section's claims before and after them."""
+        changes = self.changes()
+        for section in self.sections:
+            before, after = section.claims
+            yield before
+            yield from islice(changes, len(section))
+            yield after
 
     def close(self) -> None:
         """Forgets the changes."""

@@ -5,10 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from typing import Final
 
-from brm_desktop.sync.format.change_lines import Parts
-
-Row = tuple[Parts, bytes]
-"""The parts of a change, and the chain of its device after it."""
+from brm_desktop.sync.format.change_lines import Row
 
 _IN_MEMORY: Final = 16 * 1024 * 1024
 _LENGTH: Final = 8

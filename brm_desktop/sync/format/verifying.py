@@ -5,18 +5,17 @@ Whose file it is, and whether it may be taken, is decided elsewhere.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Final, NoReturn
 
 from brm_desktop.sync import canonical
 from brm_desktop.sync.canonical import NotCanonical
 from brm_desktop.sync.changes import BadChange
 from brm_desktop.sync.format import footer
-from brm_desktop.sync.format.change_lines import LineReader
+from brm_desktop.sync.format.change_lines import LineReader, Row
 from brm_desktop.sync.format.footer import Footer, Tally
 from brm_desktop.sync.format.header import BEGIN, BadHeader, Header, Kind, NewerHeader
 from brm_desktop.sync.format.sections import BadSection, Section
-from brm_desktop.sync.format.spool import Row, Spool
+from brm_desktop.sync.format.spool import Spool
 from brm_desktop.sync.format.writing import LONGEST_LINE
 from brm_desktop.sync.refusals import DamagedFile, MadeByNewerVersion, NotASyncFile, NotFinishedYet
 
@@ -59,7 +58,6 @@ class _Verifier:
         self._sections: list[Section] = []
         self._reached: dict[str, int] = {}
         self._footer: Footer | None = None
-        self._chain = b""
         self._next = 1
         self._left = 0
         self._offset = 0
@@ -120,20 +118,18 @@ class _Verifier:
 
     def _take_changes(self, lines: list[str], raws: list[bytes], *, done: int, end: int) -> None:
         """Lines `done` to `end`, which are changes of the section that is open."""
-        read, chain, seq = self._lines.read, self._chain, self._next
+        read, seq = self._lines.read, self._next
         rows: list[Row] = []
         try:
             for words, raw in zip(lines[done:end], raws[done:end], strict=True):
-                parts, digest = read(words, raw, seq=seq)
-                chain = sha256(chain + digest).digest()
-                rows.append((parts, chain))
+                rows.append(read(words, raw, seq=seq))
                 seq += 1
         except _WRONG as error:
             self._wrong_line(raws, done + len(rows), error)
         self._left -= len(rows)
-        self._chain, self._next = chain, seq
+        self._next = seq
         self._spool.add(rows)
-        if not self._left and chain != self._sections[-1].after:
+        if not self._left and self._lines.chain != self._sections[-1].after:
             self._wrong_line(raws, end - 1, BadSection("its changes are not the ones its section announced"))
 
     def _take_other(self, words: str, raws: list[bytes], index: int) -> None:
@@ -162,8 +158,8 @@ class _Verifier:
             raise BadSection("the beginning of a device is missing")
         self._reached[section.device] = section.last
         self._sections.append(section)
-        self._lines.begin_section(section.device)
-        self._chain, self._next, self._left = section.before, section.first, len(section)
+        self._lines.begin_section(section.device, section.before)
+        self._next, self._left = section.first, len(section)
 
     def _finished(self, rest: bytes) -> Verified:
         if self._footer is None:

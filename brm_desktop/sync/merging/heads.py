@@ -22,8 +22,8 @@ def dominates(later: Written, earlier: Written) -> bool:
 
 
 def are_concurrent(one: Written, other: Written) -> bool:
-    """Whether neither knew the other."""
-    return not dominates(one, other) and not dominates(other, one)
+    """Whether neither knew the other. What one device wrote is never concurrent, not even if it was sealed together."""
+    return one.device != other.device and not dominates(one, other) and not dominates(other, one)
 
 
 def heads(written: Iterable[Written]) -> list[Written]:

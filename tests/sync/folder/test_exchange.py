@@ -1,13 +1,18 @@
+import os
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
+from brm_desktop.sync.folder import taking
 from brm_desktop.sync.folder.layout import Layout
 from brm_desktop.sync.folder.memory import PATIENCE_MS, Status
 from brm_desktop.sync.folder.publishing_segments import MANY_SMALL
-from brm_desktop.sync.folder.scanning import scan
+from brm_desktop.sync.folder.scanning import FoundFile, scan
 from brm_desktop.sync.folder.small_files import VaultFile, read_state, read_vault, write_state, write_vault
-from brm_desktop.sync.format.reading import Expectation
+from brm_desktop.sync.folder.taking import take
+from brm_desktop.sync.format import reading
+from brm_desktop.sync.format.reading import Expectation, Fingerprint
 from brm_desktop.sync.format.writing import Wrapping
 from brm_desktop.sync.refusals import (
     DamagedFile,
@@ -236,9 +241,33 @@ def test_a_file_that_goes_away_while_it_is_read_waits(layout: Layout) -> None:
     one.exchange()
     found = scan(layout, {}, now=NOW)
     (layout.root / A / "1-5.brmseg").unlink()
-    from brm_desktop.sync.folder.taking import take
-
     outcome = take(layout, found.new[0], expected=other.expected, memory=None, now=NOW)
+    assert outcome.memory.status is Status.WAITING
+
+
+@pytest.mark.parametrize("left", [0, 1, 90, 200])
+def test_a_file_that_is_cut_while_it_is_read_waits(layout: Layout, monkeypatch: pytest.MonkeyPatch, left: int) -> None:
+    one, other = Device(A, layout), Device(B, layout)
+    one.write(5)
+    one.exchange()
+    hashed = reading.fingerprint_of
+
+    def cut_after(file: BinaryIO) -> Fingerprint:
+        found = hashed(file)
+        os.truncate(layout.root / A / "1-5.brmseg", left)
+        return found
+
+    monkeypatch.setattr(taking, "fingerprint_of", cut_after)
+    [outcome] = other.take_all()
+    assert outcome.memory.status is Status.WAITING
+    assert outcome.bundle is None
+
+
+def test_a_file_that_is_a_folder_or_may_not_be_read_waits(layout: Layout) -> None:
+    (layout.root / A / "1-5.brmseg").mkdir(parents=True)
+    found = scan(layout, {}, now=NOW)
+    assert found.files == ()
+    outcome = take(layout, FoundFile(f"{A}/1-5.brmseg", 5, None), expected=Expectation(), memory=None, now=NOW)
     assert outcome.memory.status is Status.WAITING
 
 
@@ -289,8 +318,6 @@ def test_nothing_is_removed_for_a_joined_file_that_is_not_whole(layout: Layout) 
 
 
 def test_unfinished_files_go_after_a_day_and_only_the_own_ones(layout: Layout) -> None:
-    import os
-
     one, other = Device(A, layout), Device(B, layout)
     for device in (one, other):
         device.write(1)

@@ -58,8 +58,16 @@ def test_each_change_comes_with_the_chain_after_it() -> None:
         chains = {(change.device, change.seq): chain for change, chain in bundle.chained()}
         rows = list(bundle.rows())
     assert all(chains[announced.device, announced.last] == announced.after for announced, _ in parts)
-    assert [chain for _, chain in rows] == list(chains.values())
-    assert rows[0][0][3] == parts[0][1][0].context.text  # type: ignore[index]
+    assert [row[10] for row in rows] == list(chains.values())
+    assert rows[0][3] == parts[0][1][0].context.text  # type: ignore[index]
+
+
+def test_the_claims_of_a_section_stand_around_its_changes() -> None:
+    parts = two_devices()
+    with read(io.BytesIO(as_bytes(parts)), "f") as bundle:
+        found = list(bundle.incoming())
+    one, other = parts
+    assert found == [one[0].claims[0], *one[1], one[0].claims[1], other[0].claims[0], *other[1], other[0].claims[1]]
 
 
 def test_a_plain_file_is_read_with_zcat(tmp_path: Path) -> None:

@@ -117,6 +117,9 @@ class EvidenceLists(QObject):
 
     def take_focus(self) -> None:
         """The first suggestion, else what is picked, else the line for her own words."""
+        if self.suggesting.found is None and not self._read_only:
+            self._form.evidence.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         for view in reversed(self.lists):
             if view.model().rowCount() > 0 and view.isVisibleTo(self._form.evidence):
                 view.select_row(max(0, view.currentIndex().row()))
@@ -148,7 +151,7 @@ class EvidenceLists(QObject):
             return (Hint("Enter", "to what was found"), Hint("Esc", "back"))
         if form.own_edit.hasFocus():
             return (Hint("Enter", "add"), Hint("Esc", "back"))
-        if any(view.hasFocus() for view in self.lists):
+        if form.evidence.hasFocus() or any(view.hasFocus() for view in self.lists):
             return (_HINTS[0], _HINTS[-1]) if self._read_only else _HINTS
         return None
 
@@ -197,6 +200,8 @@ class EvidenceLists(QObject):
         own = not self._read_only and not waiting and (self._asks_own or untouched)
         form.own_edit.setVisible(own)
         form.own_button.setVisible(not self._read_only and not waiting and not own)
+        if form.evidence.hasFocus() and not waiting:
+            self.take_focus()
 
     def _rows_let_go(self, fresh: "list[Suggestion]") -> list[EvidenceRow]:
         """What she unpicked just now stays in sight, to be picked again."""

@@ -46,8 +46,8 @@ class Foot:
 
     def _was(self, answers: Round, competency: Competency) -> str:
         before: Decimal | None = None if answers.is_finished else answers.last_level(competency)
-        days = [answers.sheet.last_days.get(statement.key) for statement in competency.statements]
-        day = max((day for day in days if day is not None), default=answers.sheet.last_day)
+        days = [answers.last_day(statement.key) for statement in competency.statements]
+        day = max((day for day in days if day is not None), default=None)
         return f"   {was_words(before, day, self._clock.today())}" if before is not None and day is not None else ""
 
     def _show_summary(self, answers: Round) -> None:

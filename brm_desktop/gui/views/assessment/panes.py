@@ -1,7 +1,7 @@
 """The parts the page is divided into: the rail of steps, the foot line, the pane of evidence, the field in it."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QWidget
 
 from brm_desktop.gui.theme import icons, lines
@@ -12,28 +12,40 @@ from brm_desktop.gui.widgets.line_edit import LineEdit
 RAIL_WIDTH = 326
 NARROW_RAIL = (230, 240)
 QUESTIONS_WIDTH = 700
+TEXT_WIDTH = 760
 EVIDENCE_WIDTH = 324
 FOOT_HEIGHT = 56
 NARROW_BELOW = 1180
 
 
 class SteadyMargin(QObject):
-    """Keeps the right edge of what scrolls where it is when the scroll bar comes: the bar takes it from the margin."""
+    """Keeps the right edge of what scrolls where it is when the scroll bar comes: the bar takes it from the margin.
 
-    def __init__(self, area: QScrollArea, layout: QLayout) -> None:
+    What is wider than `most` pixels leaves the rest free at its right; 0 is no limit.
+    """
+
+    def __init__(self, area: QScrollArea, layout: QLayout, *, most: int = 0) -> None:
         super().__init__(area)
+        self._area = area
         self._layout = layout
-        self._bar = area.verticalScrollBar()
+        self._most = most
         self._margin = layout.contentsMargins().right()
-        self._bar.installEventFilter(self)
+        for watched in (area, area.verticalScrollBar()):
+            watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-            taken = self._bar.sizeHint().width() if event.type() == QEvent.Type.Show else 0
-            margins = self._layout.contentsMargins()
-            margins.setRight(max(0, self._margin - taken))
-            self._layout.setContentsMargins(margins)
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
+            self._settle()
         return False
+
+    def _settle(self) -> None:
+        bar, margins = self._area.verticalScrollBar(), self._layout.contentsMargins()
+        free = self._area.width() - margins.left() - px(self._most) if self._most else 0
+        taken = bar.sizeHint().width() if bar.isVisibleTo(self._area) else 0
+        right = max(0, max(self._margin, free) - taken)
+        if right != margins.right():
+            margins.setRight(right)
+            self._layout.setContentsMargins(margins)
 
 
 class Rail(QWidget):
@@ -61,6 +73,15 @@ class FootLine(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            # Its buttons end where the statements end.
+            margins = layout.contentsMargins()
+            margins.setRight(max(margins.left(), self.width() - margins.left() - px(TEXT_WIDTH)))
+            layout.setContentsMargins(margins)
+
     def sizeHint(self) -> QSize:
         return QSize(px(400), px(FOOT_HEIGHT))
 
@@ -80,6 +101,8 @@ class EvidencePane(QWidget):
         super().__init__(parent)
         self.is_drawer = False
         self._wanted = True
+        # Keys wait here until there is a row that takes them.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def arrange(self, panes: QHBoxLayout, page: QWidget, *, wanted: bool) -> None:
         """Take the form that suits the window; `wanted` is False where no statement is shown."""

@@ -1,6 +1,7 @@
 """The round as it stands on the screen: what was stored, with the answers that were given since. No widgets."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,10 @@ class Round:
         if statement not in self.ratings or self.is_finished:
             return None
         return self.sheet.last.get(statement)
+
+    def last_day(self, statement: str) -> date | None:
+        """When the answer before was given."""
+        return self.sheet.last_days.get(statement, self.sheet.last_day)
 
     def first_open(self) -> tuple[int, int]:
         """Where to go on: the competency and the statement without an answer; behind the last when all have one."""

@@ -56,13 +56,18 @@ _STATEMENTS = (
         PRIMARY KEY (table_name, row_id)
     ) WITHOUT ROWID""",
     """CREATE TABLE sync_file (
+        folder TEXT NOT NULL,
+        path TEXT NOT NULL,
+        size INTEGER NOT NULL,
         sha256 TEXT NOT NULL,
-        name TEXT NOT NULL,
         status TEXT NOT NULL,
-        note TEXT DEFAULT '' NOT NULL,
-        seen_at TEXT NOT NULL,
-        PRIMARY KEY (sha256)
+        since INTEGER NOT NULL,
+        tried INTEGER NOT NULL,
+        title TEXT DEFAULT '' NOT NULL,
+        detail TEXT DEFAULT '' NOT NULL,
+        PRIMARY KEY (folder, path)
     ) WITHOUT ROWID""",
+    "CREATE INDEX sync_file_by_content ON sync_file (sha256)",
     """CREATE TABLE sync_fork (
         device TEXT NOT NULL,
         first INTEGER NOT NULL,

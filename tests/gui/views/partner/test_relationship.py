@@ -441,3 +441,29 @@ def test_the_way_back_leads_to_the_tab_of_the_partner(
     assert application.window.history.present == Step(Place.PARTNER, tab.partner_id)
     keys = {hint.key for hint in tab.hints()}
     assert {"A", "M", "T", "N", "C"} <= keys
+
+
+def test_own_failure_modes_are_marked_where_they_are_seen(application: Application, qtbot: QtBot) -> None:
+    mode = ask(
+        application,
+        qtbot,
+        lambda workspace: workspace.own_failure_modes.add(
+            "Gold plating", symptom="Every wish grows", lesson="Agree on enough first"
+        ),
+    )
+    tab = open_tab(application, qtbot, "Finance")
+    place = next(place for place, row in enumerate(tab.diagnosis.checks.values) if row.name == "Gold plating")
+    assert place == 5
+    tab.form.check_list.select_row(place)
+    assert tab.form.finding_reason.text() == "Every wish grows"
+    assert tab.form.answer_label.text() == "Lesson: Agree on enough first"
+    assert [hint.key for hint in tab.hints()][-1] == "Space"
+    press(application, qtbot, Key.Key_Space)
+    row = tab.diagnosis.row
+    assert row is not None
+    assert (row.name, row.figure, row.is_found) == ("Gold plating", "seen here", True)
+    press(application, qtbot, Key.Key_Space)
+    partner_id = tab.partner_id
+    assert partner_id is not None
+    (stored,) = ask(application, qtbot, lambda workspace: workspace.sightings.of(partner_id))
+    assert (stored.mode.id, stored.sighting) == (mode.id, None)

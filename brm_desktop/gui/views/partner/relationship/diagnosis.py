@@ -14,6 +14,7 @@ from brm_desktop.gui.views.partner.relationship.values import Answer, CheckRow, 
 from brm_desktop.gui.views.today.thought_deeds import ThoughtDeeds
 
 if TYPE_CHECKING:
+    from brm_desktop.domain.models.own_modes import OwnFailureMode
     from brm_desktop.gui.views.partner.relationship.tab import RelationshipTab
 
 _NOTHING = "Nothing found."
@@ -52,6 +53,8 @@ class DiagnosisPart(QObject):
         form.check_list.current_changed.connect(self._another_row)
         form.check_list.opened.connect(self._open)
         form.check_list.clicked.connect(self._click)
+        form.check_list.ticked.connect(self._mark)
+        form.check_list.button_pressed.connect(self._mark)
         form.advice_list.ticked.connect(self._tick)
         form.advice_list.button_pressed.connect(self._tick)
         form.why_button.clicked.connect(self.open_finding)
@@ -70,7 +73,7 @@ class DiagnosisPart(QObject):
     def finding(self) -> Finding | None:
         """What is found in the row in front; without one the most useful finding."""
         row = self.row
-        if row is not None and (row.finding is not None or row.answer):
+        if row is not None and (row.finding is not None or row.answer or row.own is not None):
             return row.finding
         return self._answer.diagnosis.findings[0] if self._answer and self._answer.diagnosis.findings else None
 
@@ -92,7 +95,7 @@ class DiagnosisPart(QObject):
         if self._answer is None:
             return
         diagnosis = self._answer.diagnosis
-        self.checks.show_values(check_rows(diagnosis, whole=self._whole))
+        self.checks.show_values(check_rows(self._answer, whole=self._whole))
         wanted = rule or (diagnosis.findings[0].rule if diagnosis.findings else "")
         place = next((place for place, row in enumerate(self.checks.values) if row.rule and row.rule == wanted), 0)
         self._form.check_list.select_row(place)
@@ -106,14 +109,15 @@ class DiagnosisPart(QObject):
     def _show_row(self) -> None:
         form, row, finding = self._form, self.row, self.finding
         answered = row.answer if row is not None else ""
-        title = finding.title if finding is not None else row.name if row is not None and answered else _NOTHING
-        form.finding_title.setText(title)
-        form.finding_title.set_weight(600 if title is not _NOTHING else 400)
-        form.finding_reason.setText(finding.reason if finding is not None else "")
-        form.finding_reason.setVisible(finding is not None)
-        said = f"Not so, because {answered}" if answered else _said_before(finding)
-        form.answer_label.setText(said)
-        form.answer_label.setVisible(bool(said))
+        own = row.own.mode if row is not None and row.own is not None else None
+        if own is not None:
+            _say(form, own.name, own.symptom, _lesson(own))
+        elif answered and row is not None:
+            _say(form, row.name, "", f"Not so, because {answered}")
+        elif finding is not None:
+            _say(form, finding.title, finding.reason, _said_before(finding))
+        else:
+            _say(form, _NOTHING, "", "")
         form.why_button.setVisible(finding is not None)
         form.not_so_button.setVisible(finding is not None and not self._tab.read_only)
         form.hear_button.setVisible(bool(answered) and not self._tab.read_only)
@@ -147,6 +151,17 @@ class DiagnosisPart(QObject):
     def _click(self, _index: QModelIndex) -> None:
         if self.row is not None and self.row.rest:
             self._show_all()
+
+    def _mark(self, index: QModelIndex, _name: str = "") -> None:
+        """Space: a failure mode of her own is seen here, or is not any more."""
+        row, answer = self.checks.value(index), self._answer
+        if row is None or row.own is None or answer is None or self._tab.read_only:
+            return
+        mode_id, partner_id, name = row.own.mode.id, answer.page.partner.id, row.name
+        if row.own.sighting is None:
+            do_step(self._desk, lambda ws: ws.sightings.see(mode_id, partner_id), f"Seen here: {name}")
+        else:
+            do_step(self._desk, lambda ws: ws.sightings.not_seen(mode_id, partner_id), f"Not seen here: {name}")
 
     def _show_all(self) -> None:
         """Every signal that was looked for, "not found" too."""
@@ -233,6 +248,19 @@ class DiagnosisPart(QObject):
         self._advice_delegate.ticked.clear()
         self._form.advice_list.viewport().update()
         self._enable()
+
+
+def _say(form: Ui_Relationship, title: str, reason: str, below: str) -> None:
+    form.finding_title.setText(title)
+    form.finding_title.set_weight(400 if title == _NOTHING else 600)
+    for label, words in ((form.finding_reason, reason), (form.answer_label, below)):
+        label.setText(words)
+        label.setVisible(bool(words))
+
+
+def _lesson(own: "OwnFailureMode") -> str:
+    parts = (f"Root cause: {own.root_cause}" if own.root_cause else "", f"Lesson: {own.lesson}" if own.lesson else "")
+    return "\n".join(part for part in parts if part)
 
 
 def _said_before(finding: Finding | None) -> str:

@@ -23,7 +23,7 @@ _NUMBER = 20
 _GAP = 16
 _BOX = 14
 _BEFORE_TEXT = 28
-_AROUND = 5
+_AROUND = 4
 
 
 class _FlowingDelegate(RowDelegate):
@@ -108,7 +108,7 @@ class CheckDelegate(PairDelegate):
 
     def paint_row(self, painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
         value: CheckRow = index.data(VALUE_ROLE)
-        if value.can_tick:
+        if value.own is not None:
             paint_box(painter, self._box(area), checked=value.is_found)
         else:
             place = QRectF(area.left(), area.top() + px(2), px(_NUMBER), px(_LINE))
@@ -117,7 +117,7 @@ class CheckDelegate(PairDelegate):
 
     def button_areas(self, area: QRectF, index: Index) -> list[tuple[str, QRectF]]:
         value: CheckRow = index.data(VALUE_ROLE)
-        return [(TICK, self._box(area).adjusted(-5, -5, 5, 5))] if value.can_tick else []
+        return [(TICK, self._box(area).adjusted(-5, -5, 5, 5))] if value.own is not None else []
 
     @staticmethod
     def _box(area: QRectF) -> QRectF:

@@ -54,6 +54,8 @@ class RelationshipTab(PartnerTab):
         form.agreed.flow((form.card_column, form.who_column), (1, 1), least=_PICTURE, gaps=(12, 22))
         texts = (form.baseline_column, form.rules_column, form.vision_column)
         form.prose_row.flow(texts, (1, 1, 1), least=_COLUMN, gaps=(12, 22))
+        # What is left of a tall window stays beneath the sheet, and does not pull its rows apart.
+        form.sheet_layout.setStretch(form.sheet_layout.count() - 1, 1)
         form.scroll_area.viewport().setAutoFillBackground(False)
         form.sheet.setAutoFillBackground(False)
         quiet_scroll_bars(form.scroll_area)
@@ -65,7 +67,7 @@ class RelationshipTab(PartnerTab):
         self.keys = {
             "A": self._ask_partner, "M": self._rate, "T": self._aim, "S": self._pulse, "C": self.diagnosis.commit,
             "B": self.diagnosis.add_to_brief, "H": self.diagnosis.hear_again, "N": self._add, "E": self._edit,
-            "Del": self._delete,
+            "D": self.diagnosis.ask_why_not, "Del": self._delete,
         }  # fmt: skip
         form.ask_button.clicked.connect(self._ask_partner)
         form.rate_button.clicked.connect(self._rate)
@@ -134,6 +136,8 @@ class RelationshipTab(PartnerTab):
             return ()
         if row.rest:
             return (Hint("Enter", "show them"),)
+        if row.own is not None:
+            return (Hint("Space", "seen here, or not"),) if able else ()
         if row.answer:
             return (Hint("H", "hear again"),) if able else ()
         if row.finding is None:

@@ -10,6 +10,7 @@ from brm_desktop.domain.identifiers import PartnerId
 
 if TYPE_CHECKING:
     from brm_desktop.services.relationships import RelationshipPage
+    from brm_desktop.services.sightings import OwnModeRow
     from brm_desktop.services.workspace import Workspace
 
 _TACTICAL_NEEDED, _STRATEGIC_NEEDED = "tactical_needed", "strategic_needed"
@@ -21,6 +22,7 @@ class Answer:
 
     page: "RelationshipPage"
     diagnosis: PartnerDiagnosis
+    own: "tuple[OwnModeRow, ...]"
     supply_below: Decimal
     demand_from: Decimal
 
@@ -31,6 +33,7 @@ def read(workspace: "Workspace", partner_id: PartnerId) -> Answer:
     return Answer(
         page=workspace.relationships.page(partner_id),
         diagnosis=workspace.insights.of(partner_id),
+        own=workspace.sightings.of(partner_id),
         supply_below=rules[_TACTICAL_NEEDED].threshold("supply_below"),
         demand_from=rules[_STRATEGIC_NEEDED].threshold("demand_from"),
     )
@@ -40,8 +43,8 @@ def read(workspace: "Workspace", partner_id: PartnerId) -> Answer:
 class CheckRow:
     """A rule in the list. `answer` is her "not so", "" if nothing; `finding` what was found and not answered.
 
-    `rest` marks the row that stands for all signals that were looked for and not found. `can_tick` marks a failure
-    mode of her own, which she says herself where she sees it.
+    `own` is a failure mode of her own, which she marks herself where she sees it. `rest` marks the row that stands for
+    all signals that were looked for and not found.
     """
 
     rule: str
@@ -50,31 +53,32 @@ class CheckRow:
     figure: str
     finding: Finding | None = None
     answer: str = ""
+    own: "OwnModeRow | None" = None
     rest: bool = False
-    can_tick: bool = False
-    seen: bool = False
 
     @property
     def is_found(self) -> bool:
         """Whether there is something to look at."""
-        return self.finding is not None or self.seen
+        return self.finding is not None or (self.own is not None and self.own.sighting is not None)
 
     @property
     def spoken(self) -> str:
         """The row read aloud."""
         said = f"not so, because {self.answer}" if self.answer else self.figure
-        parts = (f"Failure mode {self.number}" if self.number else "", self.name, said)
+        kind = "Of your own" if self.own is not None else f"Failure mode {self.number}" if self.number else ""
+        parts = (kind, self.name, said)
         return ", ".join(part for part in parts if part)
 
 
-def check_rows(diagnosis: PartnerDiagnosis, *, whole: bool) -> tuple[CheckRow, ...]:
-    """The five failure modes in order, then the signals that were found or answered; with `whole` all others too."""
+def check_rows(answer: Answer, *, whole: bool) -> tuple[CheckRow, ...]:
+    """The five failure modes in order, her own, the signals found or answered; with `whole` all other signals too."""
+    diagnosis = answer.diagnosis
     found = {finding.rule: finding for finding in diagnosis.findings}
     modes = [_row(check, found) for check in diagnosis.checks if check.number is not None]
     signals = [check for check in diagnosis.checks if check.number is None]
     loud = [check for check in signals if check.rule in found or check.state is State.ANSWERED]
     quiet = [check for check in signals if check not in loud]
-    rows = [*modes, *(_row(check, found) for check in loud)]
+    rows = [*modes, *(_own_row(row) for row in answer.own), *(_row(check, found) for check in loud)]
     if whole:
         rows += [_row(check, found) for check in quiet]
     elif quiet:
@@ -90,3 +94,8 @@ def _rest_words(quiet: Sequence[Check], others: bool) -> str:
 def _row(check: Check, found: dict[str, Finding]) -> CheckRow:
     number = str(check.number) if check.number is not None else ""
     return CheckRow(check.rule, number, check.name, check.figure, found.get(check.rule), check.answer)
+
+
+def _own_row(row: "OwnModeRow") -> CheckRow:
+    figure = "seen here" if row.sighting is not None else "not seen here"
+    return CheckRow(row.mode.id, "", row.mode.name, figure, own=row)

@@ -1,0 +1,304 @@
+"""The vault's key in this session: made, unlocked, changed, remembered. It is kept in memory, and sealed on the disk.
+
+`keys/<n>.age` beside the store and in the shared folder hold it, locked with the passphrase. A file carried by hand
+brings it along in its first line, so that the passphrase is all that another device needs.
+"""
+
+import base64
+import binascii
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from brm_desktop.domain.errors import InvalidInput, NotFound
+from brm_desktop.services.sync import values
+from brm_desktop.storage.database import Database
+from brm_desktop.storage.rows import Work
+from brm_desktop.storage.sync import state, vault_state
+from brm_desktop.storage.sync.vault_state import VaultState
+from brm_desktop.sync.folder.layout import Layout
+from brm_desktop.sync.format.header import VaultName
+from brm_desktop.sync.format.publishing import force_folder, make_folder, publishing
+from brm_desktop.sync.format.writing import PLAIN, Wrapping
+from brm_desktop.sync.refusals import NotFinishedYet, PassphraseNeeded, WrongPassphrase
+from brm_desktop.sync.vault import key_files, keychain
+from brm_desktop.sync.vault.keys import VaultKey
+from brm_desktop.sync.vault.locking import KeyLock, PassphraseLock, Unlocker
+
+KEYS: Final = "sync-keys"
+"""The folder beside the store with the sealed key."""
+
+_IN_HEADER: Final = "vault_key"
+_SHORTEST: Final = 8
+_LONGEST_KEY_FILE: Final = 16 * 1024
+
+
+class VaultDoor:
+    """The vault of one open store, and its key while it is unlocked."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.keys = database.path.parent / KEYS
+        self._key: VaultKey | None = None
+        self._passphrase: str | None = None
+        self._asked_keychain = False
+
+    def shown(self, state: VaultState | None) -> values.Vault:
+        """The vault as a page shows it; one without an id while there is none."""
+        if state is None:
+            return values.Vault(name="", id="")
+        self._recall(state)
+        return values.Vault(
+            name=state.name.name,
+            id=state.name.id,
+            locked=state.sealed,
+            key_at_hand=self._key is not None,
+            remembered=state.remembered,
+        )
+
+    def unlocker(self, passphrase: str = "") -> Unlocker:
+        """Opens files with what is at hand, and with `passphrase` if one is given."""
+        state = self._state()
+        if state is not None:
+            self._recall(state)
+        return Unlocker(key=self._key, passphrase=passphrase or self._passphrase)
+
+    def to_carry(self, state: VaultState) -> Wrapping:
+        """How a file that is carried by hand is locked: with the passphrase.
+
+        Raises:
+            PassphraseNeeded: the vault is sealed and was not unlocked in this session.
+        """
+        if not state.sealed:
+            return self._only_signed(state)
+        key, passphrase = self._need(state)
+        return Wrapping(lock=PassphraseLock(passphrase), line_key=key.line_key)
+
+    def to_share(self, state: VaultState) -> Wrapping:
+        """How a file of the shared folder is locked: with the vault's key. Raises as `to_carry`."""
+        if not state.sealed:
+            return self._only_signed(state)
+        key, _ = self._need(state)
+        return Wrapping(lock=KeyLock(key), line_key=key.line_key)
+
+    def _only_signed(self, state: VaultState) -> Wrapping:
+        """Files that are not locked are signed where there is a key: other devices may ask for that."""
+        if not state.recipient:
+            return PLAIN
+        key, _ = self._need(state)
+        return Wrapping(line_key=key.line_key)
+
+    def _need(self, state: VaultState) -> tuple[VaultKey, str]:
+        self._recall(state)
+        if self._key is None or self._passphrase is None:
+            raise PassphraseNeeded(state.name.words)
+        return self._key, self._passphrase
+
+    def is_open(self, state: VaultState) -> bool:
+        """Whether files of this vault can be written in this session."""
+        self._recall(state)
+        return self._key is not None or not state.recipient
+
+    def seal(self, passphrase: str) -> None:
+        """Lock every file that is written from now on.
+
+        Raises:
+            InvalidInput: the passphrase is too short.
+            WrongPassphrase: the vault has a key already, which another passphrase opens.
+        """
+        _check(passphrase)
+        state = self._made()
+        if state.recipient:
+            self.unlock(passphrase)
+            return
+        key = VaultKey.new()
+        key_files.write_key(self.keys, key, passphrase=passphrase, vault=state.name.id)
+        self._use(key, passphrase)
+
+    def unlock(self, passphrase: str) -> None:
+        """Have the key at hand for this session.
+
+        Raises:
+            WrongPassphrase: it opens neither the key beside the store nor the one in the shared folder.
+            NotFound: there is no key to unlock.
+        """
+        places = self._places()
+        if not places:
+            raise NotFound("There is nothing to unlock", "No passphrase was set for this vault. Nothing was changed.")
+        opened, place = self._opened(places, passphrase)
+        if place != self.keys:
+            _copy_keys(place, self.keys)
+        self._use(opened.key, passphrase)
+
+    def _opened(self, places: list[Path], passphrase: str) -> tuple[key_files.OpenedVault, Path]:
+        first: Exception | None = None
+        for place in places:
+            try:
+                return key_files.open_vault(place, passphrase), place
+            except (WrongPassphrase, NotFinishedYet) as error:
+                first = first or error
+        assert first is not None
+        raise first
+
+    def _places(self) -> list[Path]:
+        """Where key files lie, the place with the newest one first."""
+        with self._database.read() as work:
+            folder = state.read(work, vault_state.FOLDER)
+        places = [self.keys, *([Layout.within(Path(folder)).keys] if folder else [])]
+        found = [(numbers[0], place) for place in places if (numbers := _numbers(place))]
+        return [place for _, place in sorted(found, key=lambda one: -one[0])]
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Lock the key with another passphrase. Files that are out keep theirs.
+
+        Raises:
+            WrongPassphrase: `old` does not open the key. Nothing was changed.
+            InvalidInput: `new` is too short.
+        """
+        _check(new)
+        self.unlock(old)
+        state = self._made()
+        key, _ = self._need(state)
+        key_files.write_key(self.keys, key, passphrase=new, vault=state.name.id)
+        key_files.forget_older(self.keys)
+        self._use(key, new)
+        if state.remembered:
+            keychain.remember(state.name.id, new)
+
+    def unseal(self) -> None:
+        """Write files that anybody can read from now on. What is out stays sealed."""
+        self._made()
+        with self._database.write() as work:
+            vault_state.note_unsealed(work)
+
+    def remember(self, yes: bool) -> bool:
+        """Keep the passphrase in the system's keychain, or take it out. Returns whether it is kept now.
+
+        Raises:
+            PassphraseNeeded: it is not at hand.
+        """
+        state = self._made()
+        kept = False
+        if yes:
+            _, passphrase = self._need(state)
+            kept = keychain.remember(state.name.id, passphrase)
+        else:
+            keychain.forget(state.name.id)
+        with self._database.write() as work:
+            vault_state.note_remembered(work, kept)
+        return kept
+
+    def extra(self, state: VaultState) -> dict[str, Any]:
+        """What the first line of a carried file brings along: the sealed key."""
+        found = _numbers(self.keys)
+        if not found or not state.sealed:
+            return {}
+        sealed = (self.keys / f"{found[0]}.age").read_bytes()
+        return {_IN_HEADER: {"n": found[0], "age": base64.b64encode(sealed).decode("ascii")}}
+
+    def adopt_key(self, work: Work, extra: Mapping[str, Any], passphrase: str) -> None:
+        """Take over the key that a file of this vault brought, if `passphrase` opens it and there is none yet."""
+        brought = _sealed_key(extra)
+        if brought is None or not passphrase:
+            return
+        number, sealed = brought
+        if max(_numbers(self.keys), default=0) >= number:
+            return
+        make_folder(self.keys, root=self.keys.parent)
+        with publishing(self.keys / f"{number}.age") as file:
+            file.write(sealed)
+        try:
+            opened = key_files.open_vault(self.keys, passphrase)
+        except WrongPassphrase:
+            (self.keys / f"{number}.age").unlink(missing_ok=True)
+            return
+        self._key, self._passphrase = opened.key, passphrase
+        vault_state.note_key(work, recipient=opened.key.recipient)
+
+    def share_keys(self, layout: Layout) -> None:
+        """Put the sealed key into the shared folder, if it lacks the newest one; take over a newer one from there."""
+        ours, theirs = _numbers(self.keys), _numbers(layout.keys)
+        if ours and max(ours) > max(theirs, default=0):
+            _copy_keys(self.keys, layout.keys)
+
+    def is_behind(self, layout: Layout) -> bool:
+        """Whether the shared folder has a key that this store does not: it has to be unlocked with the passphrase."""
+        return max(_numbers(layout.keys), default=0) > max(_numbers(self.keys), default=0)
+
+    def _use(self, key: VaultKey, passphrase: str) -> None:
+        self._key, self._passphrase = key, passphrase
+        with self._database.write() as work:
+            vault_state.need(work)
+            vault_state.note_key(work, recipient=key.recipient)
+
+    def _recall(self, state: VaultState) -> None:
+        """Unlock with what the system's keychain remembers, once a session."""
+        if self._key is not None or not state.remembered or self._asked_keychain:
+            return
+        self._asked_keychain = True
+        passphrase = keychain.recall(state.name.id)
+        if passphrase is None or not _numbers(self.keys):
+            return
+        try:
+            self._key, self._passphrase = key_files.open_vault(self.keys, passphrase).key, passphrase
+        except WrongPassphrase:
+            self._key = None
+
+    def _state(self) -> VaultState | None:
+        with self._database.read() as work:
+            return vault_state.read(work)
+
+    def _made(self) -> VaultState:
+        found = self._state()
+        if found is not None:
+            return found
+        with self._database.write() as work:
+            return vault_state.need(work)
+
+    def rename(self, name: str) -> None:
+        """Give the vault another name."""
+        state = self._made()
+        with self._database.write() as work:
+            vault_state.adopt(work, VaultName(state.name.id, " ".join(name.split())[:200]))
+
+
+def _check(passphrase: str) -> None:
+    if len(passphrase.strip()) < _SHORTEST:
+        raise InvalidInput(
+            "The passphrase is too short",
+            f"Take at least {_SHORTEST} letters; four words that do not belong together are good. Nothing was changed.",
+        )
+
+
+def _numbers(keys: Path) -> list[int]:
+    try:
+        return key_files.numbers(keys)
+    except OSError:
+        return []
+
+
+def _copy_keys(source: Path, target: Path) -> None:
+    """Copy the newest key file; what is there already stays."""
+    newest = _numbers(source)[0]
+    make_folder(target, root=target.parent)
+    if (target / f"{newest}.age").exists():
+        return
+    content = (source / f"{newest}.age").read_bytes()
+    with publishing(target / f"{newest}.age") as file:
+        file.write(content)
+    force_folder(target)
+
+
+def _sealed_key(extra: Mapping[str, Any]) -> tuple[int, bytes] | None:
+    """The number and the bytes of the key that a first line brings along; None if there is none of that form."""
+    found = extra.get(_IN_HEADER)
+    if not isinstance(found, dict):
+        return None
+    number, written = found.get("n"), found.get("age")
+    if type(number) is not int or not 0 < number < 1_000_000 or not isinstance(written, str):
+        return None
+    try:
+        sealed = base64.b64decode(written, validate=True)
+    except (ValueError, binascii.Error):
+        return None
+    return (number, sealed) if 0 < len(sealed) <= _LONGEST_KEY_FILE else None
