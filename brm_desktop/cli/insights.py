@@ -1,4 +1,4 @@
-"""`brm insights`: what the records show, and the answers to it."""
+"""What the records show, and the answers to it: `brm insights`."""
 
 import argparse
 from typing import Any

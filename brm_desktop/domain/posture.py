@@ -15,7 +15,9 @@ _TAGGED = {
     PostureTag.ADVICE: Posture.STRATEGIC,
     PostureTag.PARTNERSHIP: Posture.STRATEGIC,
 }
-_FIRST_POINTS = 2
+# The first is often no matter at all: a welcome, the minutes of last time.
+_FIRST_POINTS = 3
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,12 @@ class PostureWords:
         return _pattern(self.strategic), _pattern(self.tactical)
 
     def posture_of(self, text: str) -> Posture | None:
-        """The posture whose words stand in `text` more often; None without any, and with as many of both."""
-        strategic, tactical = (len(pattern.findall(text)) for pattern in self._patterns)
+        """The posture whose words stand in `text` more often; None without any, and with as many of both.
+
+        Addresses of web pages say nothing: they hold words such as "issues" by themselves.
+        """
+        said = _ADDRESS.sub(" ", text)
+        strategic, tactical = (len(pattern.findall(said)) for pattern in self._patterns)
         if strategic == tactical:
             return None
         return Posture.STRATEGIC if strategic > tactical else Posture.TACTICAL

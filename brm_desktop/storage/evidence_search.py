@@ -84,11 +84,14 @@ def _term(word: str) -> str:
     return f'"{quoted}"*' if begins else f'"{quoted}"'
 
 
-def hits(work: Work, expression: str, period: Period) -> dict[str, dict[str, float]]:
-    """What the index finds for a query about a period: by table the worth of each record, the best first."""
+def hits(work: Work, expression: str, period: Period, *, promises: bool) -> dict[str, dict[str, float]]:
+    """What the index finds for a query about a period: by table the worth of each record, the best first.
+
+    With `promises` also what was asked for up to a year before.
+    """
     if not expression:
         return {}
-    low = _number(period.since - _ASKED_BEFORE)
+    low = _number(period.since - _ASKED_BEFORE if promises else period.since)
     found: dict[str, dict[str, float]] = {}
     bounds = {"words": expression, "low": low, "high": _number(period.until + timedelta(days=1))}
     for table_name, row_id, worth in work.execute(_HITS, bounds):

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Date,
     Integer,
     Subquery,
+    Text,
     and_,
     bindparam,
     case,
@@ -30,7 +31,7 @@ from brm_desktop.domain.meetings import AgendaState, Channel, ObservationKind, P
 from brm_desktop.storage import tables
 
 _SINCE, _DAY = bindparam("since", type_=Date), bindparam("day", type_=Date)
-_NOW, _AHEAD = bindparam("now"), bindparam("ahead", type_=Date)
+_NOW, _AHEAD = bindparam("now", type_=Text), bindparam("ahead", type_=Date)
 _A_WEEK_AGO = bindparam("week_ago", type_=Date)
 
 _partner = tables.partner.c
@@ -65,7 +66,8 @@ def _with_merged(roots: Any, name: str) -> CTE:
     """Those people, and everybody who was merged into one of them."""
     standing = roots.cte(name, recursive=True)
     merged = select(_person.id).join(standing, _person.merged_into == standing.c.id)
-    return standing.union(merged)
+    with_merged: CTE = standing.union(merged)
+    return with_merged
 
 
 _nobody_else = or_(_person.merged_into.is_(None), _person.merged_into == _person.id)
@@ -96,16 +98,23 @@ def _came(people: CTE, presence: Presence) -> ColumnElement[bool]:
     return exists(select(_seat.id).where(*here, _seat.person_id.in_(select(people.c.id))))
 
 
+def _others_present() -> Any:
+    """How many others came."""
+    here = (_seat.meeting_id == _meeting.id, _seat.presence == Presence.PRESENT, _seat.deleted_at.is_(None))
+    others = select(func.count()).select_from(tables.attendance).where(*here)
+    return others.where(_seat.person_id.not_in(select(HERSELF.c.id))).scalar_subquery()
+
+
 # Records are named by `partner.id`, so that SQLite goes from the partners to their records of the window; by their own
 # column it would walk through everything ever recorded, in the order in which it is to be grouped.
 def _contacts() -> Subquery:
     """Contacts with a partner.
 
-    In what was imported she must be named, and nobody be there who might be a colleague as well; elsewhere she was
-    there unless she is marked absent.
+    In what was imported she must be named, and nobody be there who might be a colleague as well: in a talk of two the
+    other one is the partner's. Elsewhere she was there unless she is marked absent.
     """
     there = or_(_came(HERSELF, Presence.PRESENT), and_(_meeting.source == "", ~_came(HERSELF, Presence.ABSENT)))
-    sure = or_(_meeting.source == "", ~_came(STRANGERS, Presence.PRESENT))
+    sure = or_(_meeting.source == "", ~_came(STRANGERS, Presence.PRESENT), _others_present() < 2)
     alone = and_(there, ~_came(COLLEAGUES, Presence.PRESENT), sure)
     cells = (
         _partner.id.label("partner_id"),

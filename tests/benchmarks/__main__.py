@@ -8,11 +8,33 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.benchmarks import commitments as commitment_list
-from tests.benchmarks import generator, importing, insights, linearity, paging, report, searching, starting, sync_files
+from tests.benchmarks import (
+    evidence,
+    generator,
+    importing,
+    insights,
+    linearity,
+    paging,
+    report,
+    searching,
+    starting,
+    sync_files,
+)
 from tests.benchmarks.figures import Figure
 
 _MINUTES = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "minutes"
-_NAMES = ("import", "start", "search", "pages", "commitments", "insights", "typing", "linearity", "sync-files")
+_NAMES = (
+    "import",
+    "start",
+    "search",
+    "pages",
+    "commitments",
+    "insights",
+    "evidence",
+    "typing",
+    "linearity",
+    "sync-files",
+)
 _SMALL = 1
 
 
@@ -29,6 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
             "pages": lambda: paging.measure(stores.of_size(given.size), stores.of_size(_SMALL)),
             "commitments": lambda: commitment_list.measure(stores.of_size(given.size)),
             "insights": lambda: insights.measure(stores.of_size(given.size)),
+            "evidence": lambda: evidence.measure(stores.of_size(given.size)),
             "typing": _typing,
             "linearity": linearity.measure,
             "sync-files": sync_files.measure,

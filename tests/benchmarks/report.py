@@ -34,6 +34,8 @@ _FOOT = """
   anew. Typing: the longest single pass of the event loop.
 - **Commitments**: all promises of the store in one list; processor time of the UI thread for a frame while scrolling by
   wheel, pages and jumps, and of both threads from a filter change until its first rows are painted.
+- **Evidence**: the first offers for each line of the self-assessment, against the same statements through `sqlite3`
+  with every row fetched; processor time of one thread, in turn.
 - **Insights**: all rules for 15 partners with the records behind what they find, against the same statements through
   `sqlite3` with every row fetched; processor time of one thread, in turn.
 """

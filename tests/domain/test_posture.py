@@ -20,6 +20,7 @@ WORDS = PostureWords(strategic=("new demand", "demand", "goal*"), tactical=("tic
         ("Goals and tickets", None),
         ("New demand, and one ticket about another ticket", Posture.TACTICAL),
         ("Demanding times", None),
+        ("The vote [#18](https://example.org/tickets/18)", None),
         ("", None),
     ],
 )

@@ -1,5 +1,6 @@
 """Portfolios made by hand, each with what must be found in it, and what must not."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -93,6 +94,16 @@ def test_imported_minutes_count_once_she_has_said_who_is_theirs(
     for number in range(8):
         portfolio.contact(finance, ago=number + 1, with_colleague=True, source=f"minutes/{number}.md")
     assert ("Finance" in portfolio.found()) is found
+
+
+def test_the_other_one_in_a_talk_of_two_is_the_partners(portfolio: Portfolio) -> None:
+    finance = portfolio.partner("Finance")
+    controller = portfolio.person("Owen Clarke", of=finance)
+    portfolio.store(replace(finance, sponsor_id=None))
+    finance = replace(finance, sponsor_id=controller.id)
+    for number in range(5):
+        portfolio.contact(finance, ago=number + 1, source=f"minutes/{number}.md")
+    assert portfolio.found() == {"Finance": {"single_point"}}
 
 
 def test_what_was_no_contact_does_not_count(portfolio: Portfolio) -> None:

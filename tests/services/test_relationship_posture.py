@@ -49,7 +49,7 @@ def test_the_tag_counts_before_the_agenda(workspace: Workspace, finance: Partner
 def test_what_a_meeting_opened_with_counts_before_what_followed(workspace: Workspace, finance: Partner) -> None:
     hold(workspace, finance, "New demand: cash forecast", "Incidents", "Service levels")
     hold(workspace, finance, "Hello", "Failed batches", "Ideas", "Roadmap")
-    hold(workspace, finance, "Hello", "Weather", "Ideas", "Roadmap", "Tickets")
+    hold(workspace, finance, "Hello", "Minutes", "Weather", "Ideas", "Roadmap", "Tickets")
     assert check(workspace, finance) == (3, 2, 1)
 
 

@@ -20,6 +20,7 @@ NOTHING = "–"
 PRIVATE = "For you alone: it travels sealed between your own devices and stands on nothing made for others."
 NO_TARGET = "No target yet: none follows while no partner has a level it aims for. T sets one of your own."
 NO_TARGET_IN_MODEL = "No target yet: this model names none. T sets one of your own."
+NO_PLAN = "Nothing yet. N adds what you will do for a competency: it is a promise to yourself, and stands on Today."
 _KEPT_STAYS = timedelta(days=90)
 
 
@@ -209,3 +210,19 @@ def plan_order(rows: "tuple[GrowthRow, ...]", today: date) -> "tuple[GrowthRow, 
     return tuple(sorted(rows, key=place))
 
 
+
+
+def before_first(model: CompetencyModel) -> str:
+    """What a first round is, before there is one."""
+    period = model.period[:1].lower() + model.period[1:] if model.period else "lately"
+    return (
+        f"Rate what you did {period}. Your own decisions, promises and notes are offered as evidence; "
+        "what has none is drawn hollow."
+    )
+
+
+def assess_hint(page: "CompetenciesPage") -> str:
+    """What A does, in the hint line."""
+    if page.unfinished is not None:
+        return "continue"
+    return "assess again" if page.rounds else "assess yourself"

@@ -93,7 +93,8 @@ class _Finder:
         if self._searched:
             self._hits = store.hits_of_search(work, wanted.search)
         else:
-            self._hits = store.hits(work, store.any_of(wanted.rule.words), wanted.period)
+            promises = any(kind in self._kinds for kind in _PROMISED)
+            self._hits = store.hits(work, store.any_of(wanted.rule.words), wanted.period, promises=promises)
 
     def candidates(self) -> Iterator[Candidate]:
         """Everything that may be offered."""

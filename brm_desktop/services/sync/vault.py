@@ -108,7 +108,7 @@ class VaultDoor:
         """
         _check(passphrase)
         state = self._made()
-        if state.recipient:
+        if self._places():
             self.unlock(passphrase)
             return
         key = VaultKey.new()

@@ -122,7 +122,7 @@ def _receive(work: Work, latest: str, *, wall: int) -> None:
 
 
 def _conflicts(work: Work) -> int:
-    query = "SELECT count(*) FROM sync_conflict WHERE kind NOT IN ('link', 'part')"
+    query = "SELECT count(*) FROM sync_conflict WHERE kind <> 'link'"
     return int(work.exec_driver_sql(query).scalar_one())
 
 

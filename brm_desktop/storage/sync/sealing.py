@@ -151,3 +151,12 @@ def _text(value: Any) -> str:
         # There are no such numbers on the wire; SQLite makes one of the text again where its column wants one.
         return canonical.quoted(repr(value))
     return canonical.written(value.decode("utf-8", "replace") if isinstance(value, bytes) else value)
+
+
+def insist(work: Work, table: str, row_id: str, field: str) -> None:
+    """Have a cell sealed with the next seal even if it shows what it showed before."""
+    work.exec_driver_sql(
+        "INSERT INTO sync_dirty (table_name, row_id, decided) VALUES (?, ?, ?) "
+        "ON CONFLICT (table_name, row_id) DO UPDATE SET decided = decided || ' ' || excluded.decided",
+        (table, row_id, field),
+    )

@@ -96,7 +96,7 @@ class Showing:
     def _merged(self, row_id: str, column: Field, heads: Sequence[Head], shown: ShownRow) -> str:
         written = self.written(heads)
         if column.kind == "text":
-            merged = cells.of_text(written, lambda: self._history(row_id, column.name))
+            merged = cells.of_text(written, lambda: self.history(row_id, column.name))
         else:
             merged = cells.of_scalar(written)
         if merged.conflict:
@@ -130,7 +130,8 @@ class Showing:
         self._contexts.load(head.context for head in heads)
         return [Written(h.device, h.seq, h.hlc, self._contexts.get(h.context), h.value) for h in heads]
 
-    def _history(self, row_id: str, name: str) -> list[Written]:
+    def history(self, row_id: str, name: str) -> list[Written]:
+        """All changes of a cell that are applied."""
         query = (
             "SELECT c.value, c.device, c.seq, c.hlc, c.context FROM sync_change AS c "
             "JOIN sync_applied AS a ON a.device = c.device AND c.seq <= a.seq "

@@ -37,12 +37,12 @@ def read(work: Work) -> VaultState | None:
     )
 
 
-def need(work: Work) -> VaultState:
-    """The vault of this store, made if there is none."""
+def need(work: Work, *, called: str = "") -> VaultState:
+    """The vault of this store; if there is none, one called `called` is made."""
     found = read(work)
     if found is not None:
         return found
-    adopt(work, VaultName(new_vault_id(), ""))
+    adopt(work, VaultName(new_vault_id(), called))
     return need(work)
 
 

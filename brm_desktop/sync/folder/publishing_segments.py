@@ -38,8 +38,8 @@ class Log(Protocol):
     def chain(self, device: str, seq: int) -> bytes:
         """The chain of a device after its change `seq`; `GENESIS` for 0."""
 
-    def changes(self, device: str, first: int, last: int) -> Iterable[tuple[Change, bytes]]:
-        """Changes `first` to `last` of a device in their order, each with the chain after it."""
+    def changes(self, device: str, first: int, last: int) -> Iterable[Change]:
+        """Changes `first` to `last` of a device in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Publisher:
     def _segments(self, gap: Range) -> Iterator[Range]:
         """The gap in pieces of about `SEGMENT_BYTES`."""
         first, size = gap.first, 0
-        for change, _ in self.log.changes(gap.device, gap.first, gap.last):
+        for change in self.log.changes(gap.device, gap.first, gap.last):
             size += _ABOUT_A_LINE + len(change.value)
             if size >= SEGMENT_BYTES:
                 yield Range(gap.device, first, change.seq)
@@ -121,7 +121,7 @@ class Publisher:
     def _write(self, found: Scan, held: Range, *, now: int) -> FileMemory:
         before, after = (self.log.chain(held.device, seq) for seq in (held.first - 1, held.last))
         section = Section(held.device, held.first, held.last, before, after)
-        changes = (change for change, _ in self.log.changes(held.device, held.first, held.last))
+        changes = self.log.changes(held.device, held.first, held.last)
         path = found.layout.segment(self.device, held)
         write_file(path, self.header, [(section, changes)], self.wrapping)
         written = fingerprint(path)

@@ -29,8 +29,8 @@ class MemoryLog:
     def chain(self, device: str, seq: int) -> bytes:
         return self.held[device][seq - 1][1] if seq else GENESIS
 
-    def changes(self, device: str, first: int, last: int) -> Iterator[tuple[Change, bytes]]:
-        return iter(self.held[device][first - 1 : last])
+    def changes(self, device: str, first: int, last: int) -> Iterator[Change]:
+        return (change for change, _ in self.held[device][first - 1 : last])
 
     @property
     def knows(self) -> Context:

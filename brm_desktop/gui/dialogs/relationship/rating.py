@@ -118,7 +118,7 @@ class RatingDialog(RelationshipDialog):
         self._show_figures()
 
     def _show_figures(self) -> None:
-        runs = []
+        runs: list[Run] = []
         for side in _SIDES:
             figure = self.figure(side)
             gap = "    " if runs else ""

@@ -9,6 +9,7 @@ from brm_desktop.gui.models.assessment_words import day_words, open_words, was_w
 from brm_desktop.gui.theme import fonts
 from brm_desktop.gui.theme.text import Run, plain_tooltip
 from brm_desktop.gui.theme.theme import px
+from brm_desktop.gui.views.assessment.panes import TEXT_WIDTH
 from brm_desktop.gui.views.assessment.round import Round
 
 _LEAST_FOR_NAME = 150
@@ -24,7 +25,9 @@ class Foot:
 
     def show(self, answers: Round, *, step: int) -> None:
         """The foot of a step; behind the last competency is the summary."""
-        if step >= len(answers.competencies):
+        at_summary = step >= len(answers.competencies)
+        self._form.foot.set_most(0 if at_summary else TEXT_WIDTH)
+        if at_summary:
             self._show_summary(answers)
             return
         self._show_level(answers, answers.competencies[step])

@@ -67,19 +67,28 @@ class Rail(QWidget):
 
 
 class FootLine(QWidget):
-    """56 px with a hairline above. Qt Designer: promote a QWidget."""
+    """56 px with a hairline above; its buttons end where the text above ends. Qt Designer: promote a QWidget."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._most = TEXT_WIDTH
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_most(self, most: int) -> None:
+        """How wide the text above may be; 0 is no limit."""
+        self._most = most
+        self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
         layout = self.layout()
         if layout is not None:
-            # Its buttons end where the statements end.
             margins = layout.contentsMargins()
-            margins.setRight(max(margins.left(), self.width() - margins.left() - px(TEXT_WIDTH)))
+            free = self.width() - margins.left() - px(self._most) if self._most else 0
+            margins.setRight(max(margins.left(), free))
             layout.setContentsMargins(margins)
 
     def sizeHint(self) -> QSize:

@@ -129,6 +129,9 @@ class SummaryPage(QScrollArea):
             self._add_gap()
         for number, (gap, row) in enumerate(zip(self.gaps, wanted, strict=False), start=1):
             gap.show_gap(row, offers=offers, key=str(number))
+        widest = max((gap.plan_button.sizeHint().width() for gap in self.gaps), default=0)
+        for gap in self.gaps:
+            gap.plan_button.setMinimumWidth(widest)  # so that the lines before them stand beneath each other
         for place, gap in enumerate(self.gaps):
             gap.setVisible(place < len(wanted))
         self.heading.setVisible(bool(wanted))

@@ -250,6 +250,8 @@ class AssessmentView(View):
         super().leave()
         self._focus = None
         self._arriving = self._stale = True
+        if self.answers.trouble:
+            self.desk.notices.toast("Some answers are not saved yet. They are kept while BRM Desktop is open")
         if self.deeds.has_written:
             self.deeds.has_written = False
             self.desk.changes.everything.emit()

@@ -26,10 +26,12 @@ _BAR_ROOM = 10
 class PartnerTab(QWidget):
     """A tab. `keys` are letters of the page that mean something here; `page` is the partner as it was read last.
 
-    `empty` says what is missing, where there are no rows.
+    `empty` says what is missing, where there are no rows. `relationship_wanted` comes when the tab of the relationship
+    has more about what was opened.
     """
 
     hints_changed = Signal()
+    relationship_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)

@@ -96,6 +96,7 @@ class PartnerTabs(QObject):
         if place not in self._made:
             made = self._made[place] = _make(place, self._desk, self._stack)
             made.hints_changed.connect(self.changed)
+            made.relationship_wanted.connect(self._open_relationship)
             self._stack.addWidget(made)
             self._stale.add(place)
         return self._made[place]
@@ -103,6 +104,9 @@ class PartnerTabs(QObject):
     def open(self, place: int) -> None:
         """Go to a tab."""
         self._bar.setCurrentIndex(place)
+
+    def _open_relationship(self) -> None:
+        self.open(RELATIONSHIP)
 
     def show_page(self, page: "PartnerPage") -> None:
         """The partner was read: counts behind the tabs. The tab in front reads again, the others when they open."""

@@ -198,7 +198,9 @@ class TimelineTab(PartnerTab):
                 "Meetings that were held, promises, decisions and what the sponsor says appear here by themselves.",
             )
         else:
-            self.empty.say(f"No {self.shown.value} yet", "Backspace on the filter shows everything again.")
+            turns = self.shown is TimelineFilter.RELATIONSHIP
+            title = "Nothing about the relationship yet" if turns else f"No {self.shown.value} yet"
+            self.empty.say(title, "Backspace on the filter shows everything again.")
 
     def _ask_page(self, month: Month, number: int) -> None:
         partner_id, shown = self.partner_id, self.shown
@@ -222,6 +224,8 @@ class TimelineTab(PartnerTab):
             self.desk.navigate(Place.MEETINGS, event.meeting_id)
         elif event.kind in TimelineFilter.PROMISES.kinds:
             self.desk.navigate(Place.COMMITMENTS, CommitmentsFor(commitment_id=event.record_id))
+        elif event.kind in TimelineFilter.RELATIONSHIP.kinds:
+            self.relationship_wanted.emit()
 
     def hints(self) -> tuple[Hint, ...]:
         shown = (Hint("↑ ↓", "move"), Hint("Enter", "open")) if self.model.rowCount() else ()

@@ -243,6 +243,16 @@ def test_the_arrows_walk_both_lists_as_one(page: Page) -> None:
     page.settle()
 
 
+def test_the_focus_waits_for_suggestions_that_are_on_their_way(page: Page) -> None:
+    page.view.open_step(2)
+    page.form.statements.choose(2)
+    page.press(Qt.Key.Key_E)
+    assert page.window.focusWidget() is page.form.evidence
+    page.settle()
+    assert page.window.focusWidget() is page.form.suggested_list
+    assert page.form.suggested_list.currentIndex().row() == 0
+
+
 def test_digits_do_not_rate_while_she_looks_at_evidence(page: Page) -> None:
     at_a_statement_with_suggestions(page)
     page.press(Qt.Key.Key_E)
@@ -441,6 +451,42 @@ def test_answers_stay_when_the_disk_is_full_and_are_stored_later(page: Page, mon
     page.settle()
     assert not page.form.trouble_line.isVisible()
     assert page.stored() == {first: 3, second: 2, third: 1}
+
+
+def test_what_could_not_be_stored_is_still_there_when_she_comes_back(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise WriteFailed("The disk is full", "Make room.")
+
+    first, second = page.keys_of(0)[:2]
+    with monkeypatch.context() as broken:
+        broken.setattr(Assessments, "rate", full)
+        page.digits("4")
+        page.press(Qt.Key.Key_Escape)
+        page.settle()
+        page.open()
+        assert page.round.ratings == {first: 4}
+        assert page.form.statements.present == 1
+    page.digits("2")
+    page.form.again_button.click()
+    page.settle()
+    assert page.stored() == {first: 4, second: 2}
+
+
+def test_a_round_that_was_finished_elsewhere_takes_no_answer_and_says_so(page: Page) -> None:
+    page.digits("3")
+    page.settle()
+    round_id = page.round.assessment.id
+    page.ask(lambda workspace: workspace.assessments.finish(round_id))
+    said: list[str] = []
+    page.application.desk.notices.troubled.connect(lambda trouble: said.append(trouble.title))
+    page.digits("4")
+    page.settle()
+    page.qtbot.waitUntil(lambda: page.round.is_finished)
+    assert len(said) == 1
+    assert page.round.ratings == {page.keys_of(0)[0]: 3}
+    page.settle()
 
 
 def test_a_round_with_unsaved_answers_is_not_finished(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:

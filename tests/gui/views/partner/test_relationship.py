@@ -15,12 +15,14 @@ from brm_desktop.application import Application
 from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.domain.maturity import MaturitySide
 from brm_desktop.domain.partners import Partner, Posture
+from brm_desktop.domain.timeline import TimelineFilter
 from brm_desktop.gui.dialogs import relationship as dialogs
 from brm_desktop.gui.dialogs.records import RecordsDialog
 from brm_desktop.gui.dialogs.why_found import WhyFoundDialog
 from brm_desktop.gui.navigation import Place, Step
 from brm_desktop.gui.views.partner.relationship.tab import RelationshipTab
 from brm_desktop.gui.views.partner.tabs import RELATIONSHIP
+from brm_desktop.gui.views.partner.timeline import TimelineTab
 from brm_desktop.gui.views.partner.view import PartnerView
 from brm_desktop.gui.widgets.row_list import RowList
 from brm_desktop.services.relationships import RelationshipPage
@@ -467,3 +469,21 @@ def test_own_failure_modes_are_marked_where_they_are_seen(application: Applicati
     assert partner_id is not None
     (stored,) = ask(application, qtbot, lambda workspace: workspace.sightings.of(partner_id))
     assert (stored.mode.id, stored.sighting) == (mode.id, None)
+
+
+def test_a_turn_on_the_timeline_leads_to_the_tab(tab: RelationshipTab, application: Application, qtbot: QtBot) -> None:
+    view = application.window.view
+    assert isinstance(view, PartnerView)
+    press(application, qtbot, Key.Key_2)
+    timeline = view.tabs.current
+    assert isinstance(timeline, TimelineTab)
+    timeline.filter.choose(tuple(TimelineFilter).index(TimelineFilter.RELATIONSHIP))
+    timeline.reload(another=False)
+    settle(application, qtbot)
+    settle(application, qtbot)
+    events = [timeline.model.event_at(row) for row in range(timeline.model.rowCount())]
+    settle(application, qtbot)
+    told = [event for row in range(len(events)) if (event := timeline.model.event_at(row)) is not None]
+    assert {event.kind for event in told} == TimelineFilter.RELATIONSHIP.kinds
+    press(application, qtbot, Key.Key_Return)
+    assert view.tabs.current is tab

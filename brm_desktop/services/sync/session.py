@@ -1,0 +1,64 @@
+"""What every room of sync works with: the store, the clock, who this device is, and the vault's key of this session."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from brm_desktop import __version__
+from brm_desktop.domain.clock import Clock
+from brm_desktop.services.sync.own_device import OwnDevice
+from brm_desktop.services.sync.vault import VaultDoor
+from brm_desktop.settings import Settings
+from brm_desktop.storage.database import SCHEMA_VERSION, Database
+from brm_desktop.storage.rows import Work
+from brm_desktop.storage.sync import log, sealing, vault_state
+from brm_desktop.storage.sync.vault_state import VaultState
+from brm_desktop.sync import clock as stamps
+from brm_desktop.sync.format.header import Header, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One open store in which changes are exchanged."""
+
+    database: Database
+    clock: Clock
+    settings: Callable[[], Settings]
+    own: OwnDevice
+    vault: VaultDoor
+
+    @property
+    def now(self) -> datetime:
+        """The moment, in UTC."""
+        return self.clock.now().astimezone(UTC)
+
+    @property
+    def wall(self) -> int:
+        """The moment in milliseconds since 1970."""
+        return round(self.now.timestamp() * 1000)
+
+    def begin(self, work: Work) -> str:
+        """Who this device is, once everything written is in the log. First thing in every exchange."""
+        device = self.own.confirm(work)
+        sealing.seal(work, wall=self.wall)
+        return device
+
+    def vault_of(self, work: Work) -> VaultState:
+        """The vault of this store, made if there is none."""
+        return vault_state.need(work, called=self._vault_name(work))
+
+    def _vault_name(self, work: Work) -> str:
+        return f"Records of {self.settings().name or self.own.name(work)}"[:200]
+
+    def header(self, work: Work, state: VaultState, *, kind: Kind, device: str) -> Header:
+        """The first line of a file that this device writes; it acknowledges everything that is held here."""
+        return Header(
+            kind=kind,
+            vault=state.name,
+            by=device,
+            by_name=self.own.name(work)[:200],
+            made=stamps.stamp(self.wall),
+            app=__version__,
+            schema=SCHEMA_VERSION,
+            knows=log.held(work),
+        )
