@@ -22,7 +22,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[\w\"“(])")
 _NOT_DONE = ("owe", "owed", "next", "heading", "box", "glyph", "logged", "action", "short")
 # What somebody is quoted with ("Owen: ...", "[Owen] ...", "Owen, ..."), what is not so, and what is only wished.
 _QUOTED = re.compile(r"\W{0,2}(?:(?:[A-Z][\w.'’-]{0,30} ?){1,3}[:\]]|[A-Z]\w{1,30}, |No |Not |None )")
-_WISHED = re.compile(r"\b(?:should|could|might|maybe|perhaps|needs? to|would be (?:good|great|nice)|if we|wonder\w*)\b")
+_WISHED = re.compile(
+    r"\b(?:should|could|might|maybe|perhaps|needs? to|would like|would be (?:good|great|nice)|if we|wonder\w*)\b"
+)
 _ORNAMENT = re.compile(r"[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}|\[([^\[\]\n]{0,200})\]\([^()\n]{0,500}\)|[{}]")
 _JOINTS = str.maketrans(dict.fromkeys("-‐‑–—/\u00a0\u2009\u202f\t", " "))
 

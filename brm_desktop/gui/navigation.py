@@ -18,6 +18,7 @@ class Place(StrEnum):
     PERSON = "person"
     BRIEF = "brief"
     ASSESSMENT = "assessment"
+    COMPETENCIES = "competencies"
     SETTINGS = "settings"
     BIN = "bin"
     REVIEW = "weekly-review"

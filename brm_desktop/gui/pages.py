@@ -17,6 +17,7 @@ _VIEWS = {
     Place.PEOPLE: ("people", "PeopleView"),
     Place.PERSON: ("person", "PersonView"),
     Place.BRIEF: ("brief.place", "BriefPlaceView"),
+    Place.COMPETENCIES: ("competencies.view", "CompetenciesView"),
     Place.ASSESSMENT: ("assessment.view", "AssessmentView"),
     Place.SETTINGS: ("settings.view", "SettingsView"),
     Place.BIN: ("bin", "BinView"),

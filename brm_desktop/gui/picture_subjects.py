@@ -107,6 +107,7 @@ SUBJECTS = {
     "palette": Subject(Place.TODAY, over=_open_palette),
     "keys": Subject(Place.TODAY, over=lambda window: window.show_keys()),
     "import": Subject(Place.TODAY, over=_open_import),
+    "competencies": Subject(Place.COMPETENCIES),
     "assessment": Subject(Place.ASSESSMENT, over=_open_third_step),
     "settings": Subject(Place.SETTINGS),
     "bin": Subject(Place.BIN),

@@ -35,6 +35,7 @@ class Sidebar(QWidget):
             Place.PARTNERS: self.form.partners_row,
             Place.MEETINGS: self.form.meetings_row,
             Place.COMMITMENTS: self.form.commitments_row,
+            Place.COMPETENCIES: self.form.competencies_row,
             Place.SETTINGS: self.form.settings_row,
         }
         self.partner_rows: list[PartnerRow] = []

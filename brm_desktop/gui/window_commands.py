@@ -22,6 +22,7 @@ def add_commands(window: "MainWindow") -> "list[QAction]":
         add("&Go", "&Partners", partial(go, Place.PARTNERS), key="Ctrl+2", icon="users"),
         add("&Go", "&Meetings", partial(go, Place.MEETINGS), key="Ctrl+3", icon="calendar"),
         add("&Go", "&Commitments", partial(go, Place.COMMITMENTS), key="Ctrl+4", icon="handshake"),
+        add("&Go", "Co&mpetencies", partial(go, Place.COMPETENCIES), key="Ctrl+6", icon="radar"),
         add("&Go", "P&eople", partial(go, Place.PEOPLE), icon="users-round"),
         add("&Go", "&Weekly review", partial(go, Place.REVIEW), icon="binoculars"),
         add("&Go", "&Assess yourself", partial(go, Place.ASSESSMENT), icon="radar"),

@@ -89,7 +89,7 @@ class Handovers:
         if [row["id"] for row in rows.get("partner", ())] != [document.partner_id]:
             raise ImportRefused(f"“{path.name}” was not read", "It does not hold the partner it names.")
         with self._database.read() as work:
-            here = {name: {row["id"] for row in found} for name, found in everything.read(work).items()}
+            missing = everything.missing(work, rows)
             others = [one for one in partner_store.every(work, archived=True) if one.id != document.partner_id]
         name = rows["partner"][0]["name"]
         return Handover(
@@ -98,7 +98,7 @@ class Handovers:
             made_by=document.made_by,
             made_on=document.made_on,
             counts={kind: len(rows.get(kind, ())) for kind in _COUNTED},
-            kept=sum(row["id"] in here[kind] for kind, found in rows.items() for row in found),
+            kept=sum(map(len, rows.values())) - missing,
             same_name=next((one.name for one in others if one.name.casefold().split() == name.casefold().split()), ""),
             rows=rows,
         )

@@ -33,6 +33,15 @@ class Written:
     files: int
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What of an export is not here, and how many of its records are."""
+
+    folder: Path
+    count: int
+    kept: int
+
+
 class WholeStore:
     """What the user can do with all records at once."""
 
@@ -74,6 +83,17 @@ class WholeStore:
         """Whether `path` is a folder that `export` wrote."""
         return (path / RECORDS).is_file()
 
+    def look(self, folder: Path) -> Missing:
+        """What `bring_back` would add. Nothing is written.
+
+        Raises:
+            ImportRefused: the file is damaged or of a newer version.
+        """
+        rows = _rows_of(folder)
+        with self._database.read() as work:
+            missing = everything.missing(work, rows)
+        return Missing(folder=folder, count=missing, kept=sum(map(len, rows.values())) - missing)
+
     def bring_back(self, folder: Path) -> Added:
         """Add what an export holds and is not here; what is here stays as it is. One step that can be taken back.
 
@@ -82,15 +102,16 @@ class WholeStore:
         Raises:
             ImportRefused: the file is damaged or of a newer version. Nothing was changed.
         """
-        document = documents.read(folder / RECORDS)
-        if document.kind != EXPORT:
-            raise ImportRefused(f"“{folder.name}” was not read", "It is no export of all records. Nothing was changed.")
-        rows = checked(document)
-        with self._database.read() as work:
-            known = {name: {row["id"] for row in found} for name, found in everything.read(work).items()}
-        missing = sum(row["id"] not in known[name] for name, found in rows.items() for row in found)
-        with self._database.write(step=f"Brought back: {missing} records" if missing else "") as work:
+        rows = _rows_of(folder)
+        with self._database.write(step=f"Brought back: {folder.name}") as work:
             return everything.add_missing(work, rows)
+
+
+def _rows_of(folder: Path) -> Rows:
+    document = documents.read(folder / RECORDS)
+    if document.kind != EXPORT:
+        raise ImportRefused(f"“{folder.name}” was not read", "It is no export of all records. Nothing was changed.")
+    return checked(document)
 
 
 def checked(document: Document) -> Rows:

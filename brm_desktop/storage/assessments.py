@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, literal_column, update
+from sqlalchemy import ColumnElement, delete, exists, literal_column, update
 
 from brm_desktop.domain.assessments import Assessment, Evidence, Rating, Reflection
 from brm_desktop.domain.errors import InvalidInput, NotFound
@@ -87,6 +87,8 @@ def finish(work: Work, assessment_id: AssessmentId, *, on: date) -> None:
     work.execute(update(tables.assessment).where(_round.id == assessment_id).values(finished_on=on))
     # A step that is taken back writes the row as it was: the round would be open again.
     work.execute(delete(tables.undo_log).where(tables.undo_log.c.row_id == assessment_id))
+    left = exists().where(tables.undo_log.c.step == tables.undo_step.c.number)
+    work.execute(delete(tables.undo_step).where(~left))
 
 
 def remove(work: Work, assessment_id: AssessmentId) -> None:

@@ -29,7 +29,13 @@ NAMED = {
 _PARTS = {
     "meeting": ("meeting_partner", "attendance", "agenda_point", "decision", "observation", "note_version"),
     "partner": (
-        "goal", "need", "pulse", "level_entry", "relationship_event", "who_for_what", "maturity_rating",
+        "goal",
+        "need",
+        "pulse",
+        "level_entry",
+        "relationship_event",
+        "who_for_what",
+        "maturity_rating",
         "insight_answer",
     ),
 }
@@ -57,7 +63,23 @@ def every(work: Work, *, now: datetime) -> tuple[Binned, ...]:
             went_along = (owner.c.id == table.c[f"{whole}_id"], owner.c.deleted_at == table.c.deleted_at)
             query = query.where(~exists().where(*went_along))
         found += [Binned(name, row_id, words, text_to_time(at)) for row_id, words, at in work.execute(query)]
+    found += _rounds(work, since)
     return tuple(sorted(found, key=lambda binned: binned.deleted_at, reverse=True))
+
+
+def _rounds(work: Work, since: str) -> list[Binned]:
+    """Rounds of assessment, which have no name of their own."""
+    cell = tables.assessment.c
+    query = select(cell.id, cell.rater, cell.finished_on, cell.started_on, cell.deleted_at)
+    return [
+        Binned(
+            kind=tables.assessment.name,
+            record_id=row.id,
+            words=f"{row.rater or 'Your own assessment'}, {(row.finished_on or row.started_on).isoformat()}",
+            deleted_at=text_to_time(row.deleted_at),
+        )
+        for row in work.execute(query.where(cell.deleted_at >= since))
+    ]
 
 
 def _wholes_of(table: Table) -> list[str]:

@@ -85,21 +85,30 @@ def _refused(table: str, key: str, why: str) -> ImportRefused:
     return ImportRefused("The records cannot be brought in", f"{place}: {why}. Nothing was changed.")
 
 
+def missing(work: Work, given: Rows) -> int:
+    """How many of the rows are not here."""
+    return sum(len(_fresh(work, name, found)) for name, found in given.items())
+
+
 def add_missing(work: Work, given: Rows) -> Added:
     """Add the rows that are not here. What is here, also in the bin, stays as it is."""
     added: dict[str, int] = {}
     kept = 0
     for name, found in given.items():
-        table = tables.METADATA.tables[name]
-        here: set[str] = set()
-        for group in rows.in_groups(row["id"] for row in found):
-            here |= set(work.execute(select(table.c.id).where(table.c.id.in_(group))).scalars())
-        fresh = list({row["id"]: row for row in found if row["id"] not in here}.values())
+        fresh = _fresh(work, name, found)
         kept += len(found) - len(fresh)
         if fresh:
             _insert(work, shapes()[name], fresh)
             added[name] = len(fresh)
     return Added(rows=added, kept=kept)
+
+
+def _fresh(work: Work, name: str, found: list[Row]) -> list[Row]:
+    table = tables.METADATA.tables[name]
+    here: set[str] = set()
+    for group in rows.in_groups(row["id"] for row in found):
+        here |= set(work.execute(select(table.c.id).where(table.c.id.in_(group))).scalars())
+    return list({row["id"]: row for row in found if row["id"] not in here}.values())
 
 
 def _insert(work: Work, shape: Shape, fresh: Iterable[Row]) -> None:

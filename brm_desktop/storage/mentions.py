@@ -17,8 +17,8 @@ _PART_OF = {"note_version": ("meeting", "meeting_id"), "renegotiation": ("commit
 NAME_CELLS = {"decision": ("decided_by",), "renegotiation": ("agreed_with",), "commitment": ("with_names",),
               "who_for_what": ("owner",)}  # fmt: skip
 # What names a record, and what dates it: the first of these columns that its table has.
-_NAMING = ("title", "name", "text", "note", "words", "matter")
-_DATED = ("day", "asked_on", "decided_on", "noted_on", "given_on", "happened_on", "rated_on")
+_NAMING = ("title", "name", "text", "note", "words", "matter", "rater")
+_DATED = ("day", "asked_on", "decided_on", "noted_on", "given_on", "happened_on", "rated_on", "finished_on")
 
 
 @dataclass(frozen=True, slots=True)

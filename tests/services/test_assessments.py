@@ -168,6 +168,19 @@ def test_a_removed_round_comes_back(workspace: Workspace) -> None:
     assert len(workspace.assessments.sheet(one).ratings) == 42
 
 
+def test_a_removed_round_lies_in_the_bin(workspace: Workspace) -> None:
+    one = _finished(workspace, on=date(2026, 5, 18), score=3)
+    other = _finished(workspace, on=date(2026, 5, 18), score=3, rater="Helena Brandt")
+    for round_id in (one, other):
+        workspace.assessments.remove(round_id)
+    binned = workspace.bin.every()
+    assert {each.words for each in binned} == {"Your own assessment, 2026-05-18", "Helena Brandt, 2026-05-18"}
+    for each in binned:
+        workspace.bin.bring_back(each)
+    assert len(workspace.assessments.sheet(one).ratings) == 42
+    assert workspace.bin.every() == ()
+
+
 def test_nothing_taken_back_or_done_again_opens_a_finished_round(workspace: Workspace) -> None:
     assessments, key = workspace.assessments, workspace.models.competencies().statements[0].key
     one = assessments.start()
@@ -177,8 +190,8 @@ def test_nothing_taken_back_or_done_again_opens_a_finished_round(workspace: Work
     assessments.rate(one, key, 4)
     assessments.finish(one)
     finished = assessments.sheet(one)
-    workspace.undo.do_again()
-    workspace.undo.take_back()
+    assert workspace.undo.do_again() is None
+    assert workspace.undo.take_back() is None
     assert assessments.sheet(one) == finished
 
 

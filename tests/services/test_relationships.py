@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -175,7 +176,7 @@ def test_her_own_guess_is_never_shown_as_the_partners(workspace: Workspace, fina
 
 
 def test_the_card_is_agreed_with_somebody_on_a_day_or_not_at_all(workspace: Workspace, finance: Partner) -> None:
-    card = {"why": "Get value from IT", "day_job": "", "benefit": "", "measure": "five days to close"}
+    card: dict[str, Any] = {"why": "Get value from IT", "day_job": "", "benefit": "", "measure": "five days to close"}
     with pytest.raises(InvalidInput):
         workspace.relationships.set_card(finance.id, **card, agreed_with=finance.sponsor_id)
     with pytest.raises(InvalidInput, match="empty"):

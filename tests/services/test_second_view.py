@@ -7,9 +7,11 @@ from decimal import Decimal
 import pytest
 
 from brm_desktop.domain.errors import InvalidInput
-from brm_desktop.domain.identifiers import AssessmentId
+from brm_desktop.domain.identifiers import AssessmentId, PersonId
+from brm_desktop.domain.people import Person
 from brm_desktop.interchange.reply_reading import Reply
 from brm_desktop.services.workspace import Workspace
+from brm_desktop.storage import people as person_store
 
 HELENA = Reply(
     form_id="form-1",
@@ -124,6 +126,18 @@ def test_answers_to_what_the_model_does_not_ask_are_left_out(workspace: Workspac
     )
     assert workspace.assessments.sheet(one).ratings == {"value-1": 2}
     assert workspace.assessments.sheet(one).reflections == {}
+
+
+def test_who_gave_a_view_can_be_erased_and_is_on_the_sheet_about_them(workspace: Workspace) -> None:
+    with workspace.database.write() as work:
+        person_store.save(work, [Person(id=PersonId("h" * 32), name="Helena Brandt")])
+    one = workspace.assessments.take_reply(HELENA)
+    sheet = workspace.person_sheets.make(PersonId("h" * 32))
+    said = [row.second for section in sheet.sections for row in section.rows]
+    assert "Assessment, Helena Brandt, 2026-11-20" in said
+    look = workspace.erasing.look(PersonId("h" * 32))
+    workspace.erasing.erase(PersonId("h" * 32), scrub=[named.key for named in look.named_in], remove_copies=False)
+    assert "Helena" not in workspace.assessments.sheet(one).assessment.rater
 
 
 def test_a_form_asks_for_statements_of_the_model_only(workspace: Workspace) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.dialogs import whole
 from brm_desktop.gui.dialogs.import_sheet import ImportSheet
 from brm_desktop.gui.forms.import_files import Ui_ImportFiles
 from brm_desktop.gui.models import import_words as words
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from brm_desktop.services.workspace import Workspace
 
 _WIDTH = 760
-_FILES = "Notes, calendars and contacts (*.md *.markdown *.txt *.ics *.ical *.vcf *.vcard *.csv *.tsv);;All files (*)"
+_ENDINGS = "*.md *.markdown *.txt *.ics *.ical *.vcf *.vcard *.csv *.tsv *.brmpartner"
+_FILES = f"Notes, calendars and contacts ({_ENDINGS});;All files (*)"
 
 
 class Step(Enum):
@@ -106,6 +108,13 @@ class ImportDialog(Dialog):
 
     def read(self, paths: tuple[Path, ...]) -> None:
         """Read files or folders and show what they would bring. Nothing is written."""
+        if len(paths) == 1 and whole.opens(paths[0]):
+            # Not something to be imported, but what the application itself wrote.
+            window = self.parentWidget()
+            self.done(0)
+            if window is not None:
+                whole.open_own(self.desk, window, paths[0])
+            return
         if paths != self.paths:
             self._mappings.clear()
             self.sheet.forget_corrections()

@@ -33,7 +33,7 @@ class Ui_Competencies(object):
         self.head_layout = QHBoxLayout()
         self.head_layout.setSpacing(16)
         self.head_layout.setObjectName(u"head_layout")
-        self.head_layout.setContentsMargins(10, 0, 10, 14)
+        self.head_layout.setContentsMargins(10, 0, 10, 12)
         self.title_layout = QVBoxLayout()
         self.title_layout.setSpacing(2)
         self.title_layout.setObjectName(u"title_layout")
@@ -179,7 +179,7 @@ class Ui_Competencies(object):
 
         self.content_rows.addLayout(self.columns_row)
 
-        self.above_plan = QSpacerItem(0, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.above_plan = QSpacerItem(0, 17, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.content_rows.addItem(self.above_plan)
 
@@ -190,7 +190,6 @@ class Ui_Competencies(object):
         self.plan_heading = SectionHeading(self.content)
         self.plan_heading.setObjectName(u"plan_heading")
         self.plan_heading.setProperty(u"ruled", False)
-        self.plan_heading.setProperty(u"actionKey", u"N")
 
         self.plan_heading_layout.addWidget(self.plan_heading)
 
@@ -232,6 +231,5 @@ class Ui_Competencies(object):
         self.table_heading.setText(QCoreApplication.translate("Competencies", u"Competencies", None))
         self.competency_table.setAccessibleName(QCoreApplication.translate("Competencies", u"Competencies and their levels", None))
         self.plan_heading.setText(QCoreApplication.translate("Competencies", u"Growth plan", None))
-        self.plan_heading.setProperty(u"action", QCoreApplication.translate("Competencies", u"Add", None))
         self.plan_table.setAccessibleName(QCoreApplication.translate("Competencies", u"Growth plan", None))
     # retranslateUi

@@ -52,6 +52,13 @@ class Ui_Sidebar(object):
 
         self.rows.addWidget(self.commitments_row)
 
+        self.competencies_row = NavRow(Sidebar)
+        self.competencies_row.setObjectName(u"competencies_row")
+        self.competencies_row.setProperty(u"iconName", u"radar")
+        self.competencies_row.setProperty(u"key", u"Ctrl+6")
+
+        self.rows.addWidget(self.competencies_row)
+
         self.above_partners = QSpacerItem(0, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.rows.addItem(self.above_partners)
@@ -107,6 +114,7 @@ class Ui_Sidebar(object):
         self.partners_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Partners", None))
         self.meetings_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Meetings", None))
         self.commitments_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Commitments", None))
+        self.competencies_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Competencies", None))
         self.partners_label.setText(QCoreApplication.translate("Sidebar", u"My partners", None))
         self.partners_area.setAccessibleName(QCoreApplication.translate("Sidebar", u"My partners", None))
         self.import_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Import\u2026", None))

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from brm_desktop.domain.commitments import Due
 from brm_desktop.domain.dates.format import format_due, lateness_words
 from brm_desktop.domain.dates.words import MONTH_NAMES
 from brm_desktop.domain.models.competencies import CompetencyModel, Scale
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 MINUS = "−"
 NOTHING = "–"
-PRIVATE = "For you alone: it travels sealed between your own devices and stands on nothing made for others."
+PRIVATE = "For you alone: sealed between your devices, on no shared page."
 NO_TARGET = "No target yet: none follows while no partner has a level it aims for. T sets one of your own."
 NO_TARGET_IN_MODEL = "No target yet: this model names none. T sets one of your own."
 NO_PLAN = "Nothing yet. N adds what you will do for a competency: it is a promise to yourself, and stands on Today."
 _KEPT_STAYS = timedelta(days=90)
+_HALF_A_YEAR = timedelta(days=182)
 
 
 def sentence(page: "CompetenciesPage") -> str:
@@ -173,7 +175,15 @@ def due_words(row: "GrowthRow", today: date) -> tuple[str, "Urgency"]:
         return lateness_words(late), "late"
     if commitment.due is None:
         return "no date", "open"
-    return format_due(commitment.due, today), "soon" if is_due_soon(commitment.due.last, today) else "open"
+    urgency: Urgency = "soon" if is_due_soon(commitment.due.last, today) else "open"
+    return _due(commitment.due, today), urgency
+
+
+def _due(due: Due, today: date) -> str:
+    """A day of the coming half year keeps its day, in another year too: a month alone would be too little to plan by."""
+    if due.first == due.last and due.last.year != today.year and due.last - today <= _HALF_A_YEAR:
+        return f"{due.last.day} {MONTH_NAMES[due.last.month - 1][:3]}"
+    return format_due(due, today)
 
 
 def short_day(day: date, today: date) -> str:

@@ -5,6 +5,7 @@ from alembic.config import Config
 from sqlalchemy import Connection
 
 from brm_desktop.storage import derived
+from brm_desktop.storage.sync import upgrading
 
 
 def upgrade(connection: Connection, *, application_id: int, version: int) -> None:
@@ -16,5 +17,6 @@ def upgrade(connection: Connection, *, application_id: int, version: int) -> Non
         derived.drop_what_acts(connection)
         command.upgrade(config, "head")
         derived.install(connection)
+        upgrading.show_what_is_known_now(connection, version=version)
         connection.exec_driver_sql(f"PRAGMA application_id = {application_id}")
         connection.exec_driver_sql(f"PRAGMA user_version = {version}")

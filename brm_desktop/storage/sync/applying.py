@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import capture, identity, journal, log, sealing, state, undo_journal
+from brm_desktop.storage.sync import capture, identity, journal, log, sealing, state, undo_journal, upgrading
 from brm_desktop.storage.sync.columns import LINKS, REGISTER, shapes
 from brm_desktop.storage.sync.intake import Incoming, Intake
 from brm_desktop.storage.sync.materialising import Materialiser
@@ -73,6 +73,7 @@ def apply(
         taken = Materialiser(work, observer).apply(before=before, after=after)
     log.set_applied(work, after)
     _receive(work, intake.latest, wall=now)
+    upgrading.note_newest(work, intake.newest_schema)
     noted = 0
     if taken and journaled:
         noted = journal.note(work, source=source, before=before, after=after, changes=taken, tally=tally, wall=now)

@@ -31,6 +31,7 @@ class Intake:
         self.repeated = 0
         self.waiting = 0
         self.latest = clock.ZERO
+        self.newest_schema = 0
 
     def take(self, incoming: Incoming) -> None:
         """Take in everything, a part at a time.
@@ -101,7 +102,7 @@ class Intake:
         rows: list[log.Row] = []
         early: list[Change] = []
         number = self._contexts.number
-        latest = self.latest
+        latest, newest = self.latest, self.newest_schema
         for change in some:
             if change.seq != seq + 1:
                 early.append(change)
@@ -110,10 +111,12 @@ class Intake:
             rows.append((device, seq, change.hlc, number(change.context), *change[4:10], chain))
             if change.hlc > latest:
                 latest = change.hlc
+            if change.schema > newest:
+                newest = change.schema
         log.add(self._work, rows)
         self._ends[device] = seq, chain
         self.added += len(rows)
-        self.latest = latest
+        self.latest, self.newest_schema = latest, newest
         return early
 
     def _keep(self, early: Sequence[Change]) -> None:

@@ -67,3 +67,10 @@ def _import(row: Any) -> Import:
         summary=json.loads(summary),
         undone_at=text_to_time(undone_at) if undone_at else None,
     )
+
+
+def note_conflicts(work: Work, number: int, count: int) -> None:
+    """Note how many conflicts an import brought, under `conflicts` of its summary."""
+    work.exec_driver_sql(
+        "UPDATE sync_import SET summary = json_set(summary, '$.conflicts', ?) WHERE id = ?", (count, number)
+    )

@@ -1,45 +1,50 @@
 """Which sync files were looked at and what became of them: those of a shared folder, and those brought by hand."""
 
-import json
-from dataclasses import asdict
+from typing import Final
 
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import state
 from brm_desktop.sync.folder.memory import FileMemory, Status
 
-_PREFIX = "file:"
-_BY_HAND = "hand:"
+BY_HAND: Final = ""
+"""Stands for the folder of files that were brought by hand."""
+
+_COLUMNS: Final = "path, size, sha256, status, since, tried, title, detail"
 
 
-def of_folder(work: Work) -> dict[str, FileMemory]:
-    """What is remembered of the files of the shared folder, by path below it."""
-    rows = work.exec_driver_sql("SELECT value FROM sync_state WHERE name >= 'file:' AND name < 'file;'").scalars()
-    found = [_memory(value) for value in rows]
-    return {memory.path: memory for memory in found}
+def of_folder(work: Work, folder: str) -> dict[str, FileMemory]:
+    """What is remembered of the files of a shared folder, by path below it."""
+    rows = work.exec_driver_sql(f"SELECT {_COLUMNS} FROM sync_file WHERE folder = ?", (folder,))
+    return {row.path: FileMemory(*row[:3], Status(row.status), *row[4:]) for row in rows}
 
 
-def _memory(written: str) -> FileMemory:
-    found = json.loads(written)
-    return FileMemory(**{**found, "status": Status(found["status"])})
+def note(work: Work, folder: str, memory: FileMemory) -> None:
+    """Remember what became of a file of a shared folder, or of one brought by hand."""
+    work.exec_driver_sql(
+        f"INSERT OR REPLACE INTO sync_file (folder, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            folder,
+            memory.path,
+            memory.size,
+            memory.sha256,
+            str(memory.status),
+            memory.since,
+            memory.tried,
+            memory.title,
+            memory.detail,
+        ),
+    )
 
 
-def note(work: Work, memory: FileMemory) -> None:
-    """Remember what became of a file of the shared folder."""
-    state.note(work, _PREFIX + memory.path, json.dumps(asdict(memory), ensure_ascii=False))
+def forget(work: Work, folder: str, *paths: str) -> None:
+    """Nothing is remembered of these files any more; of all of the folder if none is named."""
+    if not paths:
+        work.exec_driver_sql("DELETE FROM sync_file WHERE folder = ?", (folder,))
+    for path in paths:
+        work.exec_driver_sql("DELETE FROM sync_file WHERE folder = ? AND path = ?", (folder, path))
 
 
-def forget_folder(work: Work) -> None:
-    """Nothing is remembered of the shared folder any more."""
-    work.exec_driver_sql("DELETE FROM sync_state WHERE name >= 'file:' AND name < 'file;'")
-
-
-def taken_by_hand(work: Work, sha256: str) -> tuple[str, str]:
-    """The device and the moment of a file that was taken in before, ("", "") if it was not."""
-    found = state.read(work, _BY_HAND + sha256)
-    device, _, made = found.partition(" ")
-    return device, made
-
-
-def note_taken_by_hand(work: Work, sha256: str, *, device: str, made: str) -> None:
-    """Remember that a file brought by hand was taken in: its device and its stamp."""
-    state.note(work, _BY_HAND + sha256, f"{device} {made}")
+def taken(work: Work, sha256: str) -> FileMemory | None:
+    """What is remembered of a file with this content that was taken in, from wherever; None if there is none."""
+    query = f"SELECT {_COLUMNS} FROM sync_file WHERE sha256 = ? AND status = 'taken' LIMIT 1"
+    row = work.exec_driver_sql(query, (sha256,)).first()
+    return FileMemory(*row[:3], Status(row.status), *row[4:]) if row else None

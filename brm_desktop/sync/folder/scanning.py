@@ -12,7 +12,7 @@ from typing import Final
 from brm_desktop.sync.changes import is_device
 from brm_desktop.sync.contexts import Context
 from brm_desktop.sync.folder.layout import Layout, is_candidate, placeholder_of, range_of
-from brm_desktop.sync.folder.memory import FileMemory, Status, is_worth_reading
+from brm_desktop.sync.folder.memory import FileMemory, is_worth_reading
 from brm_desktop.sync.folder.ranges import Range
 from brm_desktop.sync.folder.small_files import DeviceState, VaultFile, read_state, read_vault
 from brm_desktop.sync.format.header import VaultName
@@ -113,8 +113,8 @@ def scan(layout: Layout, memories: Mapping[str, FileMemory], *, now: int) -> Sca
 
 
 def damaged_paths(memories: Mapping[str, FileMemory]) -> list[str]:
-    """The files that hold less than their names say."""
-    return [memory.path for memory in memories.values() if memory.status in (Status.DAMAGED, Status.REFUSED)]
+    """The files on which nobody can rely to hold what their names say: also those that stay empty or unfinished."""
+    return [memory.path for memory in memories.values() if not memory.is_reliable]
 
 
 def _order(file: FoundFile) -> tuple[str, int, str]:

@@ -5,6 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from brm_desktop.domain.diagnosis.findings import State
 from brm_desktop.domain.diagnosis.rules import RULES
@@ -236,3 +238,26 @@ def test_a_list_of_owners_is_told_and_changes_nothing_in_the_figure() -> None:
 @pytest.mark.parametrize("rule", sorted(RULES))
 def test_meetings_more_or_fewer_are_neither_good_nor_bad(rule: str) -> None:
     assert state(rule, contacts=5, alone=2) is state(rule, contacts=500, alone=200)
+
+
+_COUNTED = sorted(mode.key for mode in MODES.modes if mode.minimum >= 5 and mode.key != "no_mans_land")
+
+
+@given(
+    rule=st.sampled_from(_COUNTED),
+    counts=st.fixed_dictionaries(
+        {
+            name: st.integers(0, 12)
+            for name in (
+                "contacts", "alone", "tagged", "as_order", "requests", "not_hers", "taken", "shaped", "ours", "theirs",
+                "promises", "still_open", "unconfirmed", "settled", "kept", "silent", "asked", "undecided",
+                "value_items", "issues_told",
+            )
+        }
+    ),
+)  # fmt: skip
+def test_a_finding_never_rests_on_fewer_than_its_least_number(rule: str, counts: dict[str, Any]) -> None:
+    decided = verdict(rule, **counts)
+    assert decided.state is not FOUND or decided.of >= 5
+    assert decided.state is not FOUND or (decided.title and decided.reason and decided.reason.endswith("."))
+    assert decided.state in (FOUND, FINE, TOO_FEW, NOT_SET)

@@ -25,6 +25,7 @@ class MemoryLog:
 
     def __init__(self) -> None:
         self.held: dict[str, list[tuple[Change, bytes]]] = {}
+        self.early: dict[tuple[str, int], tuple[Change, bytes]] = {}
 
     def chain(self, device: str, seq: int) -> bytes:
         return self.held[device][seq - 1][1] if seq else GENESIS
@@ -39,9 +40,10 @@ class MemoryLog:
     def take_in(self, bundle: Bundle) -> None:
         for change, chain in bundle.chained():
             held = self.held.setdefault(change.device, [])
-            if change.seq == len(held) + 1:
-                held.append((change, chain))
-            assert held[change.seq - 1] == (change, chain)
+            assert len(held) < change.seq or held[change.seq - 1] == (change, chain)
+            self.early[change.device, change.seq] = change, chain
+            while following := self.early.pop((change.device, len(held) + 1), None):
+                held.append(following)
 
 
 @dataclass
@@ -76,11 +78,9 @@ class Device:
             outcome = take(self.layout, found, expected=self.expected, memory=memory, now=self.now)
             outcomes.append(outcome)
             self.memories[found.path] = outcome.memory
-        # A real store keeps what comes too early; here everything waiting is taken in the order that fits.
-        bundles = [outcome.bundle for outcome in outcomes if outcome.bundle]
-        for bundle in sorted(bundles, key=lambda bundle: bundle.sections[0].first):
-            with bundle:
-                self.log.take_in(bundle)
+            if outcome.bundle:
+                with outcome.bundle as bundle:
+                    self.log.take_in(bundle)
         return outcomes
 
     def publish(self) -> list[str]:

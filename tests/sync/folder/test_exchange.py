@@ -6,7 +6,7 @@ import pytest
 
 from brm_desktop.sync.folder import taking
 from brm_desktop.sync.folder.layout import Layout
-from brm_desktop.sync.folder.memory import PATIENCE_MS, Status
+from brm_desktop.sync.folder.memory import PATIENCE_MS, RECHECK_MS, Status
 from brm_desktop.sync.folder.publishing_segments import MANY_SMALL
 from brm_desktop.sync.folder.scanning import FoundFile, scan
 from brm_desktop.sync.folder.small_files import VaultFile, read_state, read_vault, write_state, write_vault
@@ -187,6 +187,37 @@ def test_what_is_damaged_in_the_folder_is_passed_on_by_who_holds_it(layout: Layo
     segment.write_bytes(b"damaged" * 30)
     other.memories = {}
     other.take_all()
+    assert other.publish() == [f"{B}/{A}.1-5.brmseg"]
+    third.take_all()
+    assert third.log.held[A] == one.log.held[A]
+
+
+@pytest.mark.parametrize("content", [bytes(229), b"x" * 229])
+def test_an_own_file_that_was_damaged_later_is_written_again_within_a_day(layout: Layout, content: bytes) -> None:
+    one, other = Device(A, layout), Device(B, layout)
+    one.write(5)
+    one.exchange()
+    segment = layout.root / A / "1-5.brmseg"
+    segment.write_bytes((content * 9)[: segment.stat().st_size])
+    one.later(RECHECK_MS - 1)
+    assert one.exchange() == []
+    one.later(1)
+    one.exchange()
+    one.later(PATIENCE_MS)
+    one.exchange()
+    other.take_all()
+    assert other.log.held == one.log.held
+
+
+def test_a_file_with_the_name_of_another_does_not_pass_for_it(layout: Layout) -> None:
+    one, other, third = Device(A, layout), Device(B, layout), Device(C, layout)
+    for _ in range(2):
+        one.write(5)
+        one.exchange()
+    other.take_all()
+    (layout.root / A / "1-5.brmseg").write_bytes((layout.root / A / "6-10.brmseg").read_bytes())
+    other.memories = {}
+    assert [outcome.memory.status for outcome in other.take_all()] == [Status.MISNAMED, Status.TAKEN]
     assert other.publish() == [f"{B}/{A}.1-5.brmseg"]
     third.take_all()
     assert third.log.held[A] == one.log.held[A]

@@ -20,6 +20,7 @@ from brm_desktop.gui.theme.theme import theme
 from brm_desktop.gui.views.assessment import hints as keys
 from brm_desktop.gui.views.assessment.deeds import Deeds
 from brm_desktop.gui.views.assessment.evidence import EvidenceLists
+from brm_desktop.gui.views.assessment.moving import Moving
 from brm_desktop.gui.views.assessment.opening import sheet_of, wanted_round
 from brm_desktop.gui.views.assessment.page_keys import DigitKey, is_back, is_enter
 from brm_desktop.gui.views.assessment.round import Round
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from brm_desktop.domain.dates.calendar import DateOrder
     from brm_desktop.services.assessments.suggestions import Suggestion
     from brm_desktop.services.assessments.values import AssessmentSheet
-
-_THEN = "competencies"
-"""The place where a finished round is seen."""
 
 
 class AssessmentView(View):
@@ -54,6 +52,7 @@ class AssessmentView(View):
         self.answers = self.deeds.answers
         self.evidence = EvidenceLists(desk, self.form, self)
         self.shown = Shown(desk, self.form, self.deeds, self.evidence)
+        self.moving = Moving(self.form, self.shown, evidence=self.evidence, page=self)
         self.form.summary.read_dates_with(self._date_reading)
         self._connect()
         self._add_keys()
@@ -64,7 +63,7 @@ class AssessmentView(View):
     def _connect(self) -> None:
         form, evidence = self.form, self.evidence
         form.statements.rated.connect(self._rated)
-        form.statements.evidence_wanted.connect(self.open_evidence)
+        form.statements.evidence_wanted.connect(self.moving.to_evidence)
         form.step_list.chosen.connect(self.open_step)
         form.next_button.clicked.connect(self.go_on)
         form.back_button.clicked.connect(self.go_back)
@@ -90,9 +89,9 @@ class AssessmentView(View):
             self.add_key(str(key.digit), key.press)
         for enter in ("Ctrl+Return", "Ctrl+Enter"):
             self.add_key(enter, self._next_by_key)
-        self.add_key("E", self.open_evidence)
-        self.add_key("N", self._open_note)
-        self.add_key("/", self._open_search)
+        self.add_key("E", self.moving.to_evidence)
+        self.add_key("N", self.moving.to_note)
+        self.add_key("/", self.moving.to_search)
 
     @property
     def round(self) -> Round | None:
@@ -119,9 +118,7 @@ class AssessmentView(View):
         return "Self-assessment"
 
     def first_focus(self) -> QWidget:
-        if self.shown.is_at_summary:
-            return self.form.summary
-        return self.form.statements.present_block or self
+        return self.moving.home
 
     def hints(self) -> tuple[Hint, ...]:
         answers = self.round
@@ -129,7 +126,7 @@ class AssessmentView(View):
             return ()
         if self.form.words_edit.edit.hasFocus():
             return keys.NOTE
-        if self._is_at_steps:
+        if self.moving.is_at_steps:
             return keys.STEPS
         if self.shown.is_at_summary:
             return keys.summary_hints(answers, self.form.summary.gap_count)
@@ -163,11 +160,11 @@ class AssessmentView(View):
         if self.round is None:
             return
         # What had the focus may be hidden then; who walks the steps goes on walking them.
-        keep_focus = keep_focus or self._is_at_steps
+        keep_focus = keep_focus or self.moving.is_at_steps
         self.shown.open(self.round, place, present=present)
         self._arrange()
         if self.isVisible() and not keep_focus:
-            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.moving.go_home()
         self.hints_changed.emit()
 
     # What she does
@@ -178,7 +175,7 @@ class AssessmentView(View):
             self._early.append(self._digits[digit].press)
         elif self.shown.is_at_summary:
             self.form.summary.open_gap(digit)
-        elif not self.round.is_finished and not self._is_in_evidence:
+        elif not self.round.is_finished and not self.moving.is_in_evidence:
             block = self.form.statements.present_block
             if block is not None:
                 block.answers.rate(digit)
@@ -226,7 +223,7 @@ class AssessmentView(View):
 
     def _go_to(self, place: int) -> None:
         self.open_step(place)
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moving.go_home()
 
     def _finished(self, answers: Round) -> None:
         """The round is no place to come back to: it leaves the way back before its result is shown."""
@@ -235,9 +232,7 @@ class AssessmentView(View):
         self._stale = True
         self.desk.changes.everything.emit()
         self.desk.go_back()
-        page = next((place for place in Place if place.value == _THEN), None)
-        if page is not None or self.isVisible():
-            self.desk.navigate(page or Place.TODAY, None)
+        self.desk.navigate(Place.COMPETENCIES, None)
         self.desk.notices.toast(f"{what} is finished; it stays as it is from now on")
 
     def _leave(self) -> None:
@@ -264,50 +259,15 @@ class AssessmentView(View):
 
     # Keys and panes
 
-    def open_evidence(self) -> None:
-        """E: into the evidence of the present statement."""
-        if self.shown.competency is not None:
-            self.form.evidence.open_drawer(True)
-            self.evidence.take_focus()
-
     def close_layer(self) -> bool:
-        """Esc: out of the note or the evidence, back to the statement; then the page is left."""
-        form = self.form
-        if form.search_edit.hasFocus() and self.evidence.close_search():
-            return True
-        if not self._is_in_evidence and not form.words_edit.edit.hasFocus() and not form.evidence.is_open_drawer:
-            return False
-        form.evidence.open_drawer(False)
-        form.statements.take_focus()
-        return True
+        return self.moving.close_layer()
 
     def _next_by_key(self) -> None:
         if self.form.words_edit.edit.hasFocus():
             self.shown.note.keep()
-            self.form.statements.take_focus()
+            self.moving.go_home()
         else:
             self.go_on()
-
-    def _open_note(self) -> None:
-        form = self.form
-        if self.shown.competency is not None and form.words_edit.isVisibleTo(self):
-            form.words_edit.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            form.questions_area.ensureWidgetVisible(form.words_edit)
-
-    def _open_search(self) -> None:
-        if self.shown.competency is not None:
-            self.form.evidence.open_drawer(True)
-            self.evidence.take_search()
-
-    @property
-    def _is_at_steps(self) -> bool:
-        focus = self.window().focusWidget()
-        return focus is not None and self.form.step_list.isAncestorOf(focus)
-
-    @property
-    def _is_in_evidence(self) -> bool:
-        focus = self.window().focusWidget()
-        return focus is not None and self.form.evidence.isAncestorOf(focus)
 
     def event(self, event: QEvent) -> bool:
         # Asked before any shortcut: within the round, Alt Left goes one step back, not out of it.
@@ -325,22 +285,12 @@ class AssessmentView(View):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_back(event):
             self.go_back()
-        elif is_enter(event) and self._is_at_steps:
-            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        elif is_enter(event) and self.moving.is_at_steps:
+            self.moving.go_home()
         elif event.key() == Qt.Key.Key_F6 and self.round is not None:
-            self._next_pane()
+            self.moving.to_next_pane()
         else:
             super().keyPressEvent(event)
-
-    def _next_pane(self) -> None:
-        """F6: statements, evidence, steps; on the summary there is no evidence."""
-        if self._is_at_steps:
-            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._is_in_evidence or self.shown.is_at_summary:
-            self.form.evidence.open_drawer(False)
-            self.form.step_list.walk_to(self.form.step_list.place())
-        else:
-            self.open_evidence()
 
     def _show_hints(self) -> None:
         line = self.form.hint_line

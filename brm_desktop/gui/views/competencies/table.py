@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ROW_HEIGHT = 41
 _LINE_WIDTH = 141
+_COMPACT_LINE = 109
+_AFTER_LINE = 11
+TABLE_WIDTH, COMPACT_WIDTH = 602, 562
+"""What the columns need without the bleeding, in pixels at 100 % text size."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -161,11 +165,12 @@ def _tooltip(row: "CompetencyRow") -> str:
     return "\n".join(part for part in (f"{said[:1].upper()}{said[1:]}.", explained) if part)
 
 
-def columns(name_width: int = 0) -> tuple[Column, ...]:
-    """The columns of the table; the name takes what is left."""
+def columns(*, compact: bool = False) -> tuple[Column, ...]:
+    """The columns of the table; the name takes what is left. Where it is narrow, the lines are shorter."""
+    line = _COMPACT_LINE if compact else _LINE_WIDTH
     return (
-        Column(CompetencyColumn.NAME.value, width=name_width, sortable=True),
-        Column(CompetencyColumn.LINE.value, width=152, sortable=True, painter=_paint_line),
+        Column(CompetencyColumn.NAME.value, sortable=True),
+        Column(CompetencyColumn.LINE.value, width=line + _AFTER_LINE, sortable=True, painter=_paint_line),
         Column(CompetencyColumn.NOW.value, width=44, align="right", sortable=True, painter=_paint_now),
         Column(CompetencyColumn.CHANGE.value, width=62, align="right", sortable=True, painter=_paint_change),
         Column(CompetencyColumn.GAP.value, width=45, align="right", sortable=True, painter=_paint_gap),
@@ -182,7 +187,7 @@ def _paint_line(painter: QPainter, area: QRectF, index: Index, state: RowState) 
     row = _row(index)
     paint_competency(
         painter,
-        QRectF(area.left() - px(1), area.top(), px(_LINE_WIDTH), area.height()),
+        QRectF(area.left() - px(1), area.top(), area.width() + px(1), area.height()),
         before=number(row.previous),
         now=number(row.now),
         target=number(row.target),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWIDGETSIZE_MAX, QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from brm_desktop.gui.commands import Command
 from brm_desktop.gui.desk import Desk
@@ -23,7 +23,9 @@ from brm_desktop.gui.views.competencies.hints import page_hints
 from brm_desktop.gui.views.competencies.plan import PlanModel
 from brm_desktop.gui.views.competencies.shape import FEWEST_AXES, legend_of, shape_of, shape_words
 from brm_desktop.gui.views.competencies.table import (
+    COMPACT_WIDTH,
     ROW_HEIGHT,
+    TABLE_WIDTH,
     CompetencyColumn,
     CompetencyTableModel,
     columns,
@@ -39,9 +41,9 @@ if TYPE_CHECKING:
     from brm_desktop.services.assessments.values import CompetenciesPage, GrowthRow
 
 _RADAR_WIDTH, _RADAR_LEAST, _RADAR_HEIGHT = 400, 284, 306
-_TABLE_WIDTH = 602
 _MARGIN = 14
 _GAP = 12
+_NO_LIMIT = 16777215
 _COLUMNS = tuple(CompetencyColumn)
 
 
@@ -59,6 +61,7 @@ class CompetenciesView(View):
         self.page: CompetenciesPage | None = None
         self.order: CompetencyColumn | None = None
         self.turned = False
+        self._compact: bool | None = None
         self._wanted = self._wanted_action = ""
         self.deeds = CompetencyDeeds(desk, self)
         self._dress()
@@ -76,12 +79,13 @@ class CompetenciesView(View):
         form.plan_table.setModel(self.plan)
         for table in (form.competency_table, form.plan_table):
             table.fit_to_rows()
-        form.competency_table.set_columns(columns())
         form.shape_layout.insertSpacing(1, px(8))
         form.shape_layout.insertSpacing(3, px(14))
         for label in (form.shape_note, form.views_label, form.plan_note):
             label.hide()
         form.sentence_label.setText(" ")
+        form.plan_heading.set_action("Add")
+        form.plan_heading.set_action_key("N")
         self._arrange()
 
     def _connect(self) -> None:
@@ -336,14 +340,20 @@ class CompetenciesView(View):
         bar = form.scroll_area.verticalScrollBar()
         # The bar takes its room from the margin, so that nothing moves when it comes.
         form.content_rows.setContentsMargins(_MARGIN, 20, _MARGIN - (bar.width() if bar.maximum() else 0), 16)
-        room = self.width() - 2 * _MARGIN - ROW_BLEED - _GAP - px(_TABLE_WIDTH) - 2 * ROW_BLEED
-        beside = room >= px(_RADAR_LEAST)
-        wide = min(px(_RADAR_WIDTH), room) if beside else QWIDGETSIZE_MAX
-        form.columns_row.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
-        )
+        whole = self.width() - 2 * _MARGIN - 3 * ROW_BLEED - _GAP
+        compact = whole < px(_RADAR_WIDTH + TABLE_WIDTH)
+        room = whole - px(COMPACT_WIDTH if compact else TABLE_WIDTH)
+        beside = room >= px(_RADAR_LEAST) and not form.shape_column.isHidden()
+        wide = min(px(_RADAR_WIDTH), room) + ROW_BLEED if beside else _NO_LIMIT
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
+        form.columns_row.setDirection(way)
         form.columns_row.setSpacing(_GAP if beside else px(20))
-        form.shape_column.setMinimumWidth(wide + ROW_BLEED if beside else 0)
-        form.shape_column.setMaximumWidth(wide + ROW_BLEED if beside else QWIDGETSIZE_MAX)
+        form.shape_column.setMinimumWidth(wide if beside else 0)
+        form.shape_column.setMaximumWidth(wide)
+        if self._compact is not compact:
+            self._compact = compact
+            form.competency_table.set_columns(columns(compact=compact))
         form.radar.setFixedHeight(px(_RADAR_HEIGHT))
+        legend_width = wide - ROW_BLEED if beside else self.width() - 2 * (_MARGIN + ROW_BLEED)
+        form.legend.setFixedHeight(form.legend.heightForWidth(legend_width))
         form.plan_table.share_columns()

@@ -192,10 +192,19 @@ class PartnerEditor(QObject):
             menu.add("Add satisfaction…", key="S").triggered.connect(self.rate)
             menu.addSeparator()
         menu.add("Everybody you work with").triggered.connect(self._show_people)
+        menu.add("Hand over to a colleague…").triggered.connect(self.hand_over)
         words = "Bring back from the archive" if self.read_only else "Archive"
         menu.add(words).triggered.connect(self.archive)
         button = self._form.more_button
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def hand_over(self) -> None:
+        """Write the partner into a file for a colleague."""
+        from brm_desktop.gui.dialogs.whole import hand_over
+
+        if self._page is not None:
+            partner = self._page.partner
+            hand_over(self._desk, self._view.window(), partner.id, partner.name)
 
     def _show_people(self) -> None:
         self._desk.navigate(Place.PEOPLE, None)

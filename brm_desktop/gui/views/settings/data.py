@@ -71,6 +71,12 @@ class DataRows(Rows):
         button = Button(self, text="Open the bin", icon_name="trash-2")
         button.clicked.connect(self._open_bin)
         self.add_buttons(button)
+        self.add_heading(
+            "Everything as plain files", "A folder that any program can read, and that can be brought back with Ctrl I."
+        )
+        self.export = Button(self, text="Export everything…", icon_name="folder-open")
+        self.export.clicked.connect(self._export)
+        self.add_buttons(self.export)
         self.add_heading("Sample company", "Larkfield Group with its partners. What you wrote yourself stays.")
         self.sample = Button(self, text="Remove sample data", kind="destructive")
         self.sample.clicked.connect(self._remove_sample)
@@ -93,6 +99,11 @@ class DataRows(Rows):
 
     def _open_bin(self) -> None:
         self._desk.navigate(Place.BIN, None)
+
+    def _export(self) -> None:
+        from brm_desktop.gui.dialogs.whole import export_everything
+
+        export_everything(self._desk, self.window())
 
     def _make_backup(self) -> None:
         self._desk.run(lambda workspace: workspace.store.backup(), self._made, owner=self)

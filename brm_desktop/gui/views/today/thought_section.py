@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from brm_desktop.gui.models.row_values import RowValues
 from brm_desktop.gui.tasks import Task
@@ -14,6 +14,9 @@ from brm_desktop.gui.widgets.hint_line import Hint
 if TYPE_CHECKING:
     from brm_desktop.domain.diagnosis.findings import Finding
     from brm_desktop.gui.forms.today import Ui_Today
+
+AFTER_THE_ROWS_MS = 40
+"""When it is asked for: the worker must not compete with the painting of the rows that were just read."""
 
 THOUGHT_HINTS = (
     Hint("Enter", "why"),
@@ -33,6 +36,8 @@ class ThoughtSection(QObject):
         self._page = page
         self._form = form
         self._asked: Task[Any] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_THE_ROWS_MS)
+        self._soon.timeout.connect(self._ask)
         self.deeds = ThoughtDeeds(page.desk, page)
         self.thoughts = RowValues["Finding"](spoken_thought, self)
         view = form.thoughts_list
@@ -52,7 +57,10 @@ class ThoughtSection(QObject):
         return not self.thoughts.values
 
     def ask(self) -> None:
-        """Read what is worth a thought. The page stands there already: this never delays it."""
+        """Read what is worth a thought, once the page is painted: this never delays it."""
+        self._soon.start()
+
+    def _ask(self) -> None:
         if self._asked is not None:
             self._asked.cancel()
         self._asked = self._page.desk.run(lambda workspace: workspace.insights.today(), self._show, owner=self)

@@ -573,7 +573,7 @@ def test_f6_goes_round_the_panes(page: Page) -> None:
     page.press(Qt.Key.Key_F6)
     assert page.window.focusWidget() is page.form.suggested_list
     page.press(Qt.Key.Key_F6)
-    assert page.view._is_at_steps
+    assert page.view.moving.is_at_steps
     page.press(Qt.Key.Key_F6)
     assert page.form.statements.present_block is page.window.focusWidget()
     page.settle()

@@ -27,9 +27,10 @@ def application(start_window: StartWindow, sample_folder: Path) -> Application:
 
 
 @pytest.fixture
-def today(application: Application) -> TodayView:
+def today(application: Application, qtbot: QtBot) -> TodayView:
     view = application.window.view
     assert isinstance(view, TodayView)
+    qtbot.waitUntil(lambda: not view.thought_section.is_empty)
     return view
 
 
@@ -89,11 +90,13 @@ def test_every_row_is_as_high_as_its_words_and_reads_aloud(today: TodayView) -> 
     assert spoken.startswith("Finance, Strategic posture, supply maturity 1.5. Failure mode 3:")
 
 
-def test_an_empty_store_has_no_such_section(start_window: StartWindow, tmp_path: Path) -> None:
+def test_an_empty_store_has_no_such_section(start_window: StartWindow, tmp_path: Path, qtbot: QtBot) -> None:
     folder = tmp_path / "empty"
     Workspace(folder).close()
     view = start_window(folder).window.view
     assert isinstance(view, TodayView)
+    with qtbot.waitSignal(view.thought_section.shown):
+        view.reload()
     assert not view.form.thoughts_section.isVisible()
 
 

@@ -14,11 +14,12 @@ from brm_desktop.gui.views.partner.relationship.values import Answer, CheckRow, 
 from brm_desktop.gui.views.today.thought_deeds import ThoughtDeeds
 
 if TYPE_CHECKING:
-    from brm_desktop.domain.models.own_modes import OwnFailureMode
     from brm_desktop.gui.views.partner.relationship.tab import RelationshipTab
 
 _NOTHING = "Nothing found."
 _NO_ADVICE = "Nothing is found that calls for something."
+_ANSWERED = "You answered this. What to do comes back when the facts change, or with Hear again."
+_NO_LESSON = "You have noted no lesson for this one."
 
 
 class DiagnosisPart(QObject):
@@ -111,7 +112,7 @@ class DiagnosisPart(QObject):
         answered = row.answer if row is not None else ""
         own = row.own.mode if row is not None and row.own is not None else None
         if own is not None:
-            _say(form, own.name, own.symptom, _lesson(own))
+            _say(form, own.name, own.symptom, f"Root cause: {own.root_cause}" if own.root_cause else "")
         elif answered and row is not None:
             _say(form, row.name, "", f"Not so, because {answered}")
         elif finding is not None:
@@ -130,11 +131,18 @@ class DiagnosisPart(QObject):
             self._advice_delegate.ticked.clear()
         self.advice.show_values(lines)
         form.advice_list.setVisible(bool(lines))
-        form.advice_label.setText("" if lines else _NO_ADVICE)
+        form.advice_label.setText("" if lines else self._instead())
         form.advice_label.setVisible(not lines)
         for button in (form.commit_button, form.brief_button):
             button.setVisible(bool(lines))
         self._enable()
+
+    def _instead(self) -> str:
+        """What stands where there is no advice to tick."""
+        row = self.row
+        if row is not None and row.own is not None:
+            return row.own.mode.lesson or _NO_LESSON
+        return _ANSWERED if row is not None and row.answer else _NO_ADVICE
 
     def _enable(self) -> None:
         able = bool(self.ticked) and not self._tab.read_only
@@ -256,11 +264,6 @@ def _say(form: Ui_Relationship, title: str, reason: str, below: str) -> None:
     for label, words in ((form.finding_reason, reason), (form.answer_label, below)):
         label.setText(words)
         label.setVisible(bool(words))
-
-
-def _lesson(own: "OwnFailureMode") -> str:
-    parts = (f"Root cause: {own.root_cause}" if own.root_cause else "", f"Lesson: {own.lesson}" if own.lesson else "")
-    return "\n".join(part for part in parts if part)
 
 
 def _said_before(finding: Finding | None) -> str:

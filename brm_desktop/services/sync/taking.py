@@ -1,0 +1,140 @@
+"""Taking a looked-at file in: all of it in one transaction or nothing, noted in the journal, and taken back later."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from brm_desktop.domain.errors import ImportRefused
+from brm_desktop.services.sync import incoming as reading
+from brm_desktop.services.sync.session import Session
+from brm_desktop.services.sync.values import Incoming, Progress, Taken, silent
+from brm_desktop.storage.rows import Work
+from brm_desktop.storage.sync import identity, journal, known_devices, known_files, reverting, vault_state
+from brm_desktop.storage.sync.applying import Applied
+from brm_desktop.storage.sync.columns import LINKS
+from brm_desktop.sync.folder.memory import FileMemory, Status
+from brm_desktop.sync.format.reading import Bundle
+
+_MANY = 1_000
+_NOTHING = Taken(run_id=0, added=0, changed=0, conflicts=0)
+
+
+class DeletionsNotAgreed(ImportRefused):
+    """A file would put many records into the bin, and nobody has agreed to that. Nothing of it was stored."""
+
+    def __init__(self, name: str, count: int) -> None:
+        records = "one record" if count == 1 else f"{count} records"
+        super().__init__(
+            f"{name} would put {records} into the bin",
+            "Nothing was changed here. If that is what you did on the other device, import it and agree to it.",
+        )
+        self.count = count
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a file came from: its folder ("" for one brought by hand), and what to remember of it."""
+
+    folder: str
+    memory: FileMemory
+
+
+def take(session: Session, found: Incoming, *, deletions_agreed: bool, progress: Progress | None) -> Taken:
+    """Take in what was looked at; see `Sync.take`."""
+    if found.already or found.bundle is None:
+        _note_again(session, found)
+        return _NOTHING
+    now = session.wall
+    header = found.bundle.header
+    memory = FileMemory(
+        path=found.name, size=0, sha256=found.sha256, status=Status.TAKEN, since=now, tried=now,
+        title=header.by_name, detail=header.made,
+    )  # fmt: skip
+    source = Source(known_files.BY_HAND, memory)
+    return take_bundle(session, found.bundle, source, deletions_agreed=deletions_agreed, tell=progress or silent)
+
+
+def _note_again(session: Session, found: Incoming) -> None:
+    """A file without news still says what its device has."""
+    if found.bundle is None:
+        return
+    with session.database.write() as work:
+        _hear(session, work, found.bundle)
+
+
+def take_bundle(
+    session: Session, bundle: Bundle, source: Source, *, deletions_agreed: bool, tell: Progress
+) -> Taken:
+    """Take a verified file in.
+
+    Raises:
+        DeletionsNotAgreed: it would put many records into the bin.
+        CopiedDatabase: the store of a device was copied, and both went on.
+        WriteFailed: the disk is full. Nothing was changed in any of these cases.
+    """
+    if _wants_backup(session, bundle):
+        session.database.backup("before-sync")
+    with session.database.write() as work:
+        session.begin(work)
+        _adopt(session, work, bundle)
+        applied = reading.apply(session, work, bundle, source=_source(bundle, source), cells=0, tell=tell)
+        if applied.is_mass_deletion and not deletions_agreed:
+            raise DeletionsNotAgreed(bundle.name, applied.deletions)
+        journal.note_conflicts(work, applied.journal_id, applied.conflicts)
+        known_files.note(work, source.folder, source.memory)
+        _hear(session, work, bundle)
+        return _taken(applied)
+
+
+def _wants_backup(session: Session, bundle: Bundle) -> bool:
+    """Before the first file of a device, and before many changes; not into a store that holds nothing yet."""
+    with session.database.read() as work:
+        own = identity_of(work)
+        known = {one.device for one in known_devices.every(work, own=own) if one.last_seen is not None}
+        empty = work.exec_driver_sql("SELECT 1 FROM partner LIMIT 1").scalar() is None
+    return not empty and (bundle.header.by not in known or bundle.count > _MANY)
+
+
+def identity_of(work: Work) -> str:
+    """The id of this device, "" as long as there is none: asking makes none."""
+    return str(work.exec_driver_sql("SELECT value FROM sync_state WHERE name = 'device'").scalar() or "")
+
+
+def _adopt(session: Session, work: Work, bundle: Bundle) -> None:
+    """A store that belonged to no vault belongs to the one of its first file."""
+    header = bundle.header
+    if vault_state.read(work) is None:
+        vault_state.adopt(work, header.vault)
+    session.vault.adopt_key(work, header.extra)
+
+
+def _hear(session: Session, work: Work, bundle: Bundle) -> None:
+    """What the file's device says of itself, by our clock: its own may be wrong."""
+    header = bundle.header
+    if header.by == identity.own_device(work):
+        return
+    at = min(reading.moment_of(header), session.now)
+    known_devices.heard_of(work, header.by, name=header.by_name, at=at, knows=header.knows)
+
+
+def _source(bundle: Bundle, source: Source) -> str:
+    return f"{bundle.header.by} {source.memory.path}"
+
+
+def _taken(applied: Applied) -> Taken:
+    counts = [counts for table, counts in applied.counts.items() if table not in LINKS]
+    return Taken(
+        run_id=applied.journal_id,
+        added=sum(one.new for one in counts),
+        changed=sum(one.changed + one.binned + one.restored for one in counts),
+        conflicts=applied.conflicts,
+    )
+
+
+def undo(session: Session, run_id: int) -> int:
+    """Take an import back; see `Sync.undo_import`."""
+    with session.database.read() as work:
+        found = journal.get(work, run_id)
+        made = found.made_at if found else datetime.now(UTC)
+    with session.database.write(step=f"Took back the import of {made.day} {made:%b}") as work:
+        session.begin(work)
+        return reverting.undo_import(work, run_id).records
