@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brm_desktop import settings as settings_file
-from brm_desktop.settings import FILE_NAME, About, ReminderSettings, Settings, Tier
+from brm_desktop.settings import FILE_NAME, About, ReminderSettings, RuleNumber, Settings, Tier
 
 
 def test_tables_and_lists_come_back_as_they_were_stored(tmp_path: Path) -> None:
@@ -52,3 +52,9 @@ def test_a_file_of_an_earlier_version_is_read(tmp_path: Path) -> None:
 def test_a_tier_says_how_often(tmp_path: Path) -> None:
     assert Settings().cadence_of("Key") == 14
     assert Settings().cadence_of("none") is None
+
+
+def test_the_numbers_of_rules_come_back(tmp_path: Path) -> None:
+    hers = Settings(insight_days=60, rule_numbers=(RuleNumber("single_point", "share", "60"),))
+    settings_file.save(tmp_path, hers)
+    assert settings_file.load(tmp_path) == hers

@@ -57,7 +57,7 @@ def _proceed(
         say = lambda words: print(printable(words))  # noqa: E731 the dialogue says what it is told to
         finish = Dialogue(opened.assessments, assessment_id, ask=input, say=say).run()
     summary = opened.assessments.finish(assessment_id) if finish else opened.assessments.summary(assessment_id)
-    answer(options, {"assess": _summary_document(opened, summary)}, _summary_words(opened, summary))
+    answer(options, {"assess": _summary_document(opened, summary)}, _summary_words(summary))
 
 
 class _Answers:
@@ -111,8 +111,11 @@ def _summary_document(opened: Workspace, summary: Summary) -> dict[str, Any]:
     }
 
 
-def _summary_words(opened: Workspace, summary: Summary) -> str:
-    state = "Finished" if summary.assessment.finished_on else "Kept as far as it is; `brm assess` goes on with it"
+def _summary_words(summary: Summary) -> str:
+    again = (
+        f"brm assess --competency {summary.assessment.competency}" if summary.assessment.competency else "brm assess"
+    )
+    state = "Finished" if summary.assessment.finished_on else f"Kept as far as it is; `{again}` goes on with it"
     lines = [state]
     if summary.rows:
         head = ["key", "now", "change", "target", "gap", "evidence", "competency"]

@@ -97,7 +97,7 @@ def _sentences(note: str, words: RuleWords) -> Iterable[str]:
         if mark and any(mark[name] for name in _NOT_DONE):
             continue
         for sentence in _SENTENCE_END.split(text[_end_of(mark) :]):
-            plain = _ORNAMENT.sub(r"\1", sentence).strip(" \t-–—;")
+            plain = _ORNAMENT.sub(r"\1", sentence).strip(" \t-–—;\\")
             if len(plain.split()) >= _FEWEST_WORDS and not plain.endswith("?"):
                 yield plain
 

@@ -67,8 +67,8 @@ def _lead(form: ReplyForm, name: str, *, count: int) -> str:
 
 def _what_happens(name: str) -> str:
     return (
-        f"They go to {name} and nobody else: this page sends nothing by itself. {name} sees them beside the own view, "
-        "as a gap to talk about. They are never added up to a score of anybody, and are not handed on."
+        f"They go to {name} and nobody else: this page sends nothing by itself. {name} sees them beside their own "
+        "view, as a gap to talk about. They are never added up to a score of anybody, and are not handed on."
     )
 
 

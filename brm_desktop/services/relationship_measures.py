@@ -129,8 +129,8 @@ class _Figures:
         own = _HERSELF | ({me.name.casefold()} if me is not None else set())
         found = [
             decision
-            for decision in meeting_store.decisions(self._work, partner_id=self._partner_id)
-            if decision.decided_on >= self._since and decision.decided_by.strip().casefold() not in own | {""}
+            for decision in meeting_store.decisions(self._work, partner_id=self._partner_id, since=self._since)
+            if decision.decided_by.strip().casefold() not in own | {""}
         ]
         refs = tuple(RecordRef("decision", d.id, d.text, d.decided_on) for d in found)
         return f"{len(found)} in 90 days" if found else "none in 90 days", refs

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from brm_desktop.services.search import Search
     from brm_desktop.services.sightings import Sightings
     from brm_desktop.services.store import Store
+    from brm_desktop.services.sync import Sync
     from brm_desktop.services.timeline import Timeline
     from brm_desktop.services.today import TodayPages
     from brm_desktop.services.undo import Undo
@@ -353,6 +354,13 @@ class Workspace:
         from brm_desktop.services.handover import Handovers
 
         return Handovers(self.database, self.clock, lambda: self.settings)
+
+    @cached_property
+    def sync(self) -> "Sync":
+        """The same records on several devices."""
+        from brm_desktop.services.sync import Sync
+
+        return Sync(self.database, self.clock, lambda: self.settings)
 
     @cached_property
     def store(self) -> "Store":

@@ -80,7 +80,7 @@ def any_of(words: Iterable[str]) -> str:
 
 def _term(word: str) -> str:
     begins = word.endswith("*")
-    quoted = word.rstrip("*").replace('"', " ")
+    quoted = "".join(c if c.isprintable() and c != '"' else " " for c in word.rstrip("*"))
     return f'"{quoted}"*' if begins else f'"{quoted}"'
 
 

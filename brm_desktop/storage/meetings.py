@@ -218,13 +218,15 @@ def save_agenda(work: Work, points: Iterable[AgendaPoint]) -> None:
 
 
 def decisions(
-    work: Work, *, meeting_id: MeetingId | None = None, partner_id: PartnerId | None = None, limit: int | None = None
-) -> tuple[Decision, ...]:
-    """Decisions of a meeting in the order of its note, or of a partner, newest first."""
+    work: Work, *, meeting_id: MeetingId | None = None, partner_id: PartnerId | None = None, since: date | None = None,
+    limit: int | None = None,
+) -> tuple[Decision, ...]:  # fmt: skip
+    """Decisions of a meeting in the order of its note, or of a partner, newest first; since a day if it is given."""
     column = tables.decision.c
     where: list[ColumnElement[bool]] = [column.deleted_at.is_(None)]
     where += [] if meeting_id is None else [column.meeting_id == meeting_id]
     where += [] if partner_id is None else [column.partner_id == partner_id]
+    where += [] if since is None else [column.decided_on >= since]
     query = select(*_DECISIONS.columns).where(*where).order_by(column.decided_on.desc(), column.line).limit(limit)
     return tuple(_DECISIONS.value(row) for row in work.execute(query))
 

@@ -96,7 +96,7 @@ PULSES = (
 )
 SUPPLY_RATINGS = (
     select(_rating.partner_id, _rating.rated_on, _rating.value)
-    .where(_rating.side == MaturitySide.SUPPLY, _rating.deleted_at.is_(None))
+    .where(_rating.side == MaturitySide.SUPPLY, _rating.deleted_at.is_(None), _rating.rated_on <= bindparam("day"))
     .order_by(_rating.rated_on, _rating.id)
 )
 
@@ -139,7 +139,7 @@ def snapshot(work: Work, window: Window) -> Snapshot:
     for partner_id, decided_by, count in work.execute(DECIDERS, parameters):
         deciders.setdefault(partner_id, []).append((decided_by, count))
     pulses = _dated(work.execute(PULSES, parameters))
-    ratings = _dated(work.execute(SUPPLY_RATINGS))
+    ratings = _dated(work.execute(SUPPLY_RATINGS, parameters))
     sponsors = person_store.by_id(work, [one.sponsor_id for one in partners if one.sponsor_id])
     me = person_store.me(work)
     return Snapshot(

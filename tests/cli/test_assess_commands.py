@@ -94,6 +94,7 @@ def test_a_terminal_asks_for_what_is_left(brm: Brm, monkeypatch: pytest.MonkeyPa
     assert "1 of 1  Drives Value Realization" in out
     assert "A digit from 0 to 4" in out
     assert "Added: Helena said so" in out
+    assert "`brm assess --competency value` goes on with it" in out
     _type(monkeypatch, "2", "0", "1", "y")
     out = brm("assess", "--competency", "value")
     assert "Level 2.5" in out

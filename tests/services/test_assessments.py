@@ -1,5 +1,6 @@
 """Rounds of self-assessment, from the first answer to the page of competencies."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -142,7 +143,7 @@ def test_the_store_itself_refuses_to_write_to_a_finished_round(workspace: Worksp
         assessment = store.get(work, one)
     assert assessment is not None
     with workspace.database.write() as work:
-        for write in (
+        writes: tuple[Callable[[], None], ...] = (
             lambda: store.rate(work, one, {"value-1": 1}),
             lambda: store.unrate(work, one, "value-1"),
             lambda: store.reflect(work, one, {"value": "Words"}),
@@ -151,7 +152,8 @@ def test_the_store_itself_refuses_to_write_to_a_finished_round(workspace: Worksp
             lambda: store.store_finished(work, assessment, scores={"value-1": 1}),
             lambda: evidence_store.pick(work, piece),
             lambda: evidence_store.drop(work, piece),
-        ):
+        )
+        for write in writes:
             with pytest.raises(InvalidInput) as refused:
                 write()
             assert refused.value.title
@@ -336,6 +338,20 @@ def test_a_round_keeps_the_model_it_was_made_with(workspace: Workspace, tmp_path
     assert workspace.assessments.page().rows[0].now == Decimal("2.0")
     workspace.models.use("brm-eight")
     assert workspace.assessments.page().rounds == ()
+
+
+def test_a_round_whose_model_has_not_arrived_is_left_out_and_safe(workspace: Workspace) -> None:
+    _finished(workspace, on=date(2026, 5, 18), score=2)
+    ahead = Assessment(AssessmentId("ahead"), model="brm-eight", version=9, started_on=TODAY)
+    with workspace.database.write() as work:
+        store.begin(work, ahead)
+        store.store_finished(
+            work, replace(ahead, id=AssessmentId("ahead, done"), finished_on=TODAY), scores={"value-1": 4}
+        )
+    page = workspace.assessments.page()
+    assert page.rows[0].now == Decimal("2.0")
+    assert page.unfinished is None
+    assert len(workspace.assessments.rounds()) == 3
 
 
 def test_two_rounds_of_one_day_are_told_apart(workspace: Workspace) -> None:

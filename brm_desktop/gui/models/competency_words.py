@@ -8,6 +8,7 @@ from brm_desktop.domain.commitments import Due
 from brm_desktop.domain.dates.format import format_due, lateness_words
 from brm_desktop.domain.dates.words import MONTH_NAMES
 from brm_desktop.domain.models.competencies import CompetencyModel, Scale
+from brm_desktop.domain.partners import Level
 from brm_desktop.gui.models.assessment_words import count_words, day_words
 from brm_desktop.gui.models.due_soon import is_due_soon
 
@@ -86,9 +87,13 @@ def aim_words(page: "CompetenciesPage") -> str:
     rows = [row for row in page.rows if row.target is not None]
     if page.level_aimed is None or (rows and all(row.own_target for row in rows)):
         return "your targets"
-    word = page.level_aimed.word
-    article = "an" if word[:1] in "AEIOU" else "a"
-    return f"target, as {article} {word}"
+    return f"target, as {as_level(page.level_aimed)}"
+
+
+def as_level(level: Level, *, capital: bool = False) -> str:
+    """A relationship level with its article: "an Advisor"."""
+    article = "an" if level.word[:1] in "AEIOU" else "a"
+    return f"{article.capitalize() if capital else article} {level.word}"
 
 
 def target_note(page: "CompetenciesPage") -> str:

@@ -28,7 +28,7 @@ def one(work: Work, assessment_id: AssessmentId) -> Assessment:
 
 
 def rated(work: Work, models: Models, found: Sequence[Assessment]) -> tuple[RatedRound, ...]:
-    """Rounds with their answers, each read with its own model; one whose model is not there any more is left out."""
+    """Rounds with their answers, each read with its own model; one whose model cannot be read is left out."""
     answers = store.ratings(work, [assessment.id for assessment in found])
     read = {key: _model(models, *key) for key in {(assessment.model, assessment.version) for assessment in found}}
     return tuple(
@@ -41,7 +41,8 @@ def rated(work: Work, models: Models, found: Sequence[Assessment]) -> tuple[Rate
 def _model(models: Models, model: str, version: int) -> CompetencyModel | None:
     try:
         return models.competencies(model, version)
-    except NotFound:
+    except (NotFound, InvalidInput):
+        # Another device made the round, and its model is not here yet or not to be read by this version.
         return None
 
 
@@ -91,9 +92,9 @@ def open_round(work: Work, models: Models, model: CompetencyModel, competency: s
     """The newest unfinished round of a model over one competency, or over all; None if there is none."""
     fitting = (a for a in store.unfinished(work) if (a.model, a.competency) == (model.id, competency))
     found = next(fitting, None)
-    if found is None:
+    own_model = _model(models, found.model, found.version) if found else None
+    if found is None or own_model is None:
         return None
-    own_model = models.competencies(found.model, found.version)
     answered = store.ratings(work, [found.id]).get(found.id, {})
     asked = competencies(own_model, found)
     return OpenRound(

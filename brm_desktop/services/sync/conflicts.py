@@ -48,7 +48,14 @@ def every(session: Session, work: Work) -> tuple[Conflict, ...]:
 
 def count(work: Work) -> int:
     """How many conflicts there are to decide."""
-    return len(_questions(rows.conflicts(work))) if rows.count(work) else 0
+    found = rows.count(work)
+    if not found:
+        return 0
+    query = (
+        "SELECT count(*) FROM sync_conflict AS one JOIN sync_conflict AS other USING (table_name, row_id) "
+        "WHERE one.field = ? AND other.field = ?"
+    )
+    return max(1, found - sum(int(work.exec_driver_sql(query, pair).scalar_one()) for pair in _RANGES.items()))
 
 
 def _questions(found: Iterable[rows.Conflict]) -> list[_Question]:
@@ -163,10 +170,7 @@ def _answers(
     if version is None or not 0 <= version < len(versions):
         raise InvalidInput("There is no such version", f"There are {len(versions)}. Nothing was changed.")
     chosen = versions[version]
-    return [
-        (one, chosen.value if one is cell else _beside(one, chosen))
-        for one in question.cells
-    ]
+    return [(one, chosen.value if one is cell else _beside(one, chosen)) for one in question.cells]
 
 
 def _typed(cell: rows.Conflict, text: str) -> str:

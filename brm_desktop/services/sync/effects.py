@@ -83,12 +83,10 @@ def _binned(titles: Titles, cell: CellChange) -> Change:
     )
 
 
-def _of_row(
-    titles: Titles, table: str, row_id: str, found: dict[str, CellChange], today: date
-) -> Iterator[Change]:
+def _of_row(titles: Titles, table: str, row_id: str, found: dict[str, CellChange], today: date) -> Iterator[Change]:
     title, partner = titles.title(table, row_id), titles.partner(table, row_id)
     for name, cell in found.items():
-        if name in _LOCAL and len(found) > 1 or name in _RANGES.values():
+        if (name in _LOCAL and len(found) > 1) or name in _RANGES.values():
             continue
         before, after = _range(found, name, today) if name in _RANGES else _cell(titles, cell, today)
         yield Change(title, partner, words.field(name), before, after)

@@ -5,21 +5,20 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from brm_desktop.domain.errors import BrmError, ImportRefused, NotFound
+from brm_desktop.domain.errors import ImportRefused, NotFound
 from brm_desktop.services.sync import conflicts, effects
 from brm_desktop.services.sync.session import Session
 from brm_desktop.services.sync.values import Incoming, Progress, silent
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import applying, known_files, log, vault_state
+from brm_desktop.storage.sync import applying, known_devices, known_files, log
 from brm_desktop.storage.sync.applying import Applied
 from brm_desktop.storage.sync.forks import Fork
-from brm_desktop.storage.sync.vault_state import VaultState
 from brm_desktop.sync import clock as stamps
 from brm_desktop.sync.chain import ChainAt
 from brm_desktop.sync.changes import Change
-from brm_desktop.sync.format.header import Header, Kind
+from brm_desktop.sync.format.header import Header, Kind, VaultName
 from brm_desktop.sync.format.reading import Bundle, Expectation, fingerprint, read_file
-from brm_desktop.sync.refusals import CopiedDatabase, LockedForOthers, PassphraseNeeded, SyncRefused, WrongPassphrase
+from brm_desktop.sync.refusals import CopiedDatabase, LockedForOthers, PassphraseNeeded, WrongPassphrase
 
 _CELLS = 20_000
 _TOLD_EVERY = 5_000
@@ -44,7 +43,8 @@ def look(session: Session, path: Path, *, passphrase: str, progress: Progress | 
             f"{path.name} could not be read", f"{error.strerror or error}. Nothing was changed here."
         ) from error
     try:
-        return _looked_at(session, bundle, sha256=sha256, tell=tell)
+        found = _looked_at(session, bundle, tell=tell)
+        return replace(found, bundle=bundle, sha256=sha256, passphrase=passphrase)
     except BaseException:
         bundle.close()
         raise
@@ -57,9 +57,7 @@ def _seen_before(session: Session, name: str, sha256: str) -> Incoming | None:
     if known is None:
         return None
     made_at = _moment(known.detail) if stamps.is_stamp(known.detail) else datetime.fromtimestamp(0, UTC)
-    return Incoming(
-        name=name, from_device=known.title, made_at=made_at, sealed=False, already=True, sha256=sha256
-    )
+    return Incoming(name=name, from_device=known.title, made_at=made_at, sealed=False, already=True, sha256=sha256)
 
 
 def _read(session: Session, path: Path, passphrase: str) -> Bundle:
@@ -69,8 +67,8 @@ def _read(session: Session, path: Path, passphrase: str) -> Bundle:
         SyncRefused: it is not to be taken; the words say why.
     """
     with session.database.read() as work:
-        state = vault_state.read(work)
-    expected = Expectation(state.name if state else None, session.vault.unlocker(passphrase))
+        vault = session.vault_to_expect(work)
+    expected = Expectation(vault, session.vault.unlocker(passphrase))
     try:
         bundle = read_file(path, expected)
     except WrongPassphrase:
@@ -78,7 +76,7 @@ def _read(session: Session, path: Path, passphrase: str) -> Bundle:
             raise
         raise PassphraseNeeded(path.name) from None
     except PassphraseNeeded:
-        bundle = _read_with_key(session, path, passphrase, state)
+        bundle = _read_with_key(session, path, passphrase, vault)
     if bundle.header.kind is Kind.PARTNER:
         bundle.close()
         raise ImportRefused(
@@ -87,7 +85,7 @@ def _read(session: Session, path: Path, passphrase: str) -> Bundle:
     return bundle
 
 
-def _read_with_key(session: Session, path: Path, passphrase: str, state: VaultState | None) -> Bundle:
+def _read_with_key(session: Session, path: Path, passphrase: str, vault: VaultName | None) -> Bundle:
     """A file that is locked with the vault's key, which the passphrase unlocks first."""
     if not passphrase:
         raise PassphraseNeeded(path.name)
@@ -95,7 +93,7 @@ def _read_with_key(session: Session, path: Path, passphrase: str, state: VaultSt
         session.vault.unlock(passphrase)
     except NotFound:
         raise LockedForOthers(path.name) from None
-    return read_file(path, Expectation(state.name if state else None, session.vault.unlocker(passphrase)))
+    return read_file(path, Expectation(vault, session.vault.unlocker(passphrase)))
 
 
 def incoming_changes(bundle: Bundle, tell: Progress) -> Iterator[Change | ChainAt]:
@@ -121,7 +119,7 @@ def apply(session: Session, work: Work, bundle: Bundle, *, source: str, cells: i
         raise CopiedDatabase(bundle.name, fork.device, fork.seq) from fork
 
 
-def _looked_at(session: Session, bundle: Bundle, *, sha256: str, tell: Progress) -> Incoming:
+def _looked_at(session: Session, bundle: Bundle, *, tell: Progress) -> Incoming:
     with session.database.write() as work:
         session.begin(work)
     found: Incoming | None = None
@@ -131,15 +129,16 @@ def _looked_at(session: Session, bundle: Bundle, *, sha256: str, tell: Progress)
             raise _TakenBack
     except _TakenBack:
         assert found is not None
-        return replace(found, bundle=bundle, sha256=sha256)
+        return found
 
 
 def _tried(session: Session, work: Work, bundle: Bundle, tell: Progress) -> Incoming:
+    header = bundle.header
+    known_devices.heard_of(work, header.by, name=header.by_name, at=_moment(header.made), knows=header.knows)
     before = log.applied(work)
     open_before = {conflict.key for conflict in conflicts.every(session, work)}
     applied = apply(session, work, bundle, source="", cells=_CELLS, tell=tell)
     effect = effects.of(work, applied, before=before, after=log.applied(work), today=session.clock.today())
-    header = bundle.header
     return Incoming(
         name=bundle.name,
         from_device=header.by_name or header.by,
@@ -172,6 +171,3 @@ def _moment(stamp: str) -> datetime:
 def moment_of(header: Header) -> datetime:
     """When a file was made, by the clock of its device."""
     return _moment(header.made)
-
-
-__all__ = ["BrmError", "SyncRefused", "ahead", "apply", "look", "moment_of"]

@@ -14,7 +14,7 @@ from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import log, sealing, vault_state
 from brm_desktop.storage.sync.vault_state import VaultState
 from brm_desktop.sync import clock as stamps
-from brm_desktop.sync.format.header import Header, Kind
+from brm_desktop.sync.format.header import Header, Kind, VaultName
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ class Session:
     def vault_of(self, work: Work) -> VaultState:
         """The vault of this store, made if there is none."""
         return vault_state.need(work, called=self._vault_name(work))
+
+    def vault_to_expect(self, work: Work) -> VaultName | None:
+        """The vault that what comes in must belong to; None while this store has shared nothing with anybody."""
+        state = vault_state.read(work)
+        return state.name if state is not None and vault_state.is_shared(work) else None
 
     def _vault_name(self, work: Work) -> str:
         return f"Records of {self.settings().name or self.own.name(work)}"[:200]

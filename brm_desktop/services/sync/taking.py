@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from brm_desktop.domain.errors import ImportRefused
+from brm_desktop.services.sync import conflicts
 from brm_desktop.services.sync import incoming as reading
 from brm_desktop.services.sync.session import Session
 from brm_desktop.services.sync.values import Incoming, Progress, Taken, silent
+from brm_desktop.services.sync.vault import BroughtKey
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import identity, journal, known_devices, known_files, reverting, vault_state
 from brm_desktop.storage.sync.applying import Applied
@@ -32,10 +34,11 @@ class DeletionsNotAgreed(ImportRefused):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a file came from: its folder ("" for one brought by hand), and what to remember of it."""
+    """Where a file came from: its folder ("" for one brought by hand), what to remember of it, and a key it brought."""
 
     folder: str
     memory: FileMemory
+    key: BroughtKey | None = None
 
 
 def take(session: Session, found: Incoming, *, deletions_agreed: bool, progress: Progress | None) -> Taken:
@@ -49,7 +52,7 @@ def take(session: Session, found: Incoming, *, deletions_agreed: bool, progress:
         path=found.name, size=0, sha256=found.sha256, status=Status.TAKEN, since=now, tried=now,
         title=header.by_name, detail=header.made,
     )  # fmt: skip
-    source = Source(known_files.BY_HAND, memory)
+    source = Source(known_files.BY_HAND, memory, session.vault.brought(header.extra, found.passphrase))
     return take_bundle(session, found.bundle, source, deletions_agreed=deletions_agreed, tell=progress or silent)
 
 
@@ -61,9 +64,7 @@ def _note_again(session: Session, found: Incoming) -> None:
         _hear(session, work, found.bundle)
 
 
-def take_bundle(
-    session: Session, bundle: Bundle, source: Source, *, deletions_agreed: bool, tell: Progress
-) -> Taken:
+def take_bundle(session: Session, bundle: Bundle, source: Source, *, deletions_agreed: bool, tell: Progress) -> Taken:
     """Take a verified file in.
 
     Raises:
@@ -75,14 +76,16 @@ def take_bundle(
         session.database.backup("before-sync")
     with session.database.write() as work:
         session.begin(work)
-        _adopt(session, work, bundle)
+        _adopt(session, work, bundle, source.key)
+        before = conflicts.count(work)
         applied = reading.apply(session, work, bundle, source=_source(bundle, source), cells=0, tell=tell)
         if applied.is_mass_deletion and not deletions_agreed:
             raise DeletionsNotAgreed(bundle.name, applied.deletions)
-        journal.note_conflicts(work, applied.journal_id, applied.conflicts)
+        brought = max(0, conflicts.count(work) - before)
+        journal.note_conflicts(work, applied.journal_id, brought)
         known_files.note(work, source.folder, source.memory)
         _hear(session, work, bundle)
-        return _taken(applied)
+        return _taken(applied, conflicts=brought)
 
 
 def _wants_backup(session: Session, bundle: Bundle) -> bool:
@@ -99,12 +102,13 @@ def identity_of(work: Work) -> str:
     return str(work.exec_driver_sql("SELECT value FROM sync_state WHERE name = 'device'").scalar() or "")
 
 
-def _adopt(session: Session, work: Work, bundle: Bundle) -> None:
+def _adopt(session: Session, work: Work, bundle: Bundle, key: BroughtKey | None) -> None:
     """A store that belonged to no vault belongs to the one of its first file."""
     header = bundle.header
-    if vault_state.read(work) is None:
+    if session.vault_to_expect(work) is None:
         vault_state.adopt(work, header.vault)
-    session.vault.adopt_key(work, header.extra)
+    if key is not None:
+        session.vault.adopt(work, key)
 
 
 def _hear(session: Session, work: Work, bundle: Bundle) -> None:
@@ -120,13 +124,13 @@ def _source(bundle: Bundle, source: Source) -> str:
     return f"{bundle.header.by} {source.memory.path}"
 
 
-def _taken(applied: Applied) -> Taken:
+def _taken(applied: Applied, *, conflicts: int) -> Taken:
     counts = [counts for table, counts in applied.counts.items() if table not in LINKS]
     return Taken(
         run_id=applied.journal_id,
         added=sum(one.new for one in counts),
         changed=sum(one.changed + one.binned + one.restored for one in counts),
-        conflicts=applied.conflicts,
+        conflicts=conflicts,
     )
 
 

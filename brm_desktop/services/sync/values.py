@@ -1,4 +1,4 @@
-"""What sync shows and answers: plain values, in words a person understands. How they come about is the rooms' affair."""
+"""What sync shows and answers: plain values, in words a person understands. How they come about is elsewhere."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -64,7 +64,7 @@ class FolderState:
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """One import: `source` is the file's name, or the folder's. Kept for 90 days, and can be taken back in that time."""
+    """One import: `source` is the file's name, or the folder's. Kept, and to be taken back, for 90 days."""
 
     id: int
     made_at: datetime
@@ -181,6 +181,7 @@ class Incoming:
     total: int = 0
     bundle: Bundle | None = field(default=None, repr=False, compare=False)
     sha256: str = field(default="", repr=False, compare=False)
+    passphrase: str = field(default="", repr=False, compare=False)
 
     def close(self) -> None:
         """Forget the file."""

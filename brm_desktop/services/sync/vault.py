@@ -6,7 +6,9 @@ brings it along in its first line, so that the passphrase is all that another de
 
 import base64
 import binascii
+import io
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,8 +22,9 @@ from brm_desktop.sync.folder.layout import Layout
 from brm_desktop.sync.format.header import VaultName
 from brm_desktop.sync.format.publishing import force_folder, make_folder, publishing
 from brm_desktop.sync.format.writing import PLAIN, Wrapping
-from brm_desktop.sync.refusals import NotFinishedYet, PassphraseNeeded, WrongPassphrase
+from brm_desktop.sync.refusals import NotFinishedYet, PassphraseNeeded, SyncRefused, WrongPassphrase
 from brm_desktop.sync.vault import key_files, keychain
+from brm_desktop.sync.vault import passphrase as by_passphrase
 from brm_desktop.sync.vault.keys import VaultKey
 from brm_desktop.sync.vault.locking import KeyLock, PassphraseLock, Unlocker
 
@@ -31,6 +34,16 @@ KEYS: Final = "sync-keys"
 _IN_HEADER: Final = "vault_key"
 _SHORTEST: Final = 8
 _LONGEST_KEY_FILE: Final = 16 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtKey:
+    """The vault's key as a file brought it: its number, the sealed bytes, and what came out of them."""
+
+    number: int
+    sealed: bytes = field(repr=False)
+    key: VaultKey
+    passphrase: str = field(repr=False)
 
 
 class VaultDoor:
@@ -94,10 +107,22 @@ class VaultDoor:
             raise PassphraseNeeded(state.name.words)
         return self._key, self._passphrase
 
-    def is_open(self, state: VaultState) -> bool:
-        """Whether files of this vault can be written in this session."""
+    def has_key(self, state: VaultState) -> bool:
+        """Whether the vault's key is at hand in this session."""
         self._recall(state)
-        return self._key is not None or not state.recipient
+        return self._key is not None
+
+    def try_again(self) -> bool:
+        """Whether what is at hand goes on opening the vault, although the shared folder has a newer key file."""
+        if self._key is None or self._passphrase is None:
+            return False
+        key = self._key
+        try:
+            self.unlock(self._passphrase)
+        except WrongPassphrase:
+            # Another device changed the passphrase; the key is the same.
+            return True
+        return self._key.recipient == key.recipient
 
     def seal(self, passphrase: str) -> None:
         """Lock every file that is written from now on.
@@ -196,24 +221,29 @@ class VaultDoor:
         sealed = (self.keys / f"{found[0]}.age").read_bytes()
         return {_IN_HEADER: {"n": found[0], "age": base64.b64encode(sealed).decode("ascii")}}
 
-    def adopt_key(self, work: Work, extra: Mapping[str, Any], passphrase: str) -> None:
-        """Take over the key that a file of this vault brought, if `passphrase` opens it and there is none yet."""
-        brought = _sealed_key(extra)
-        if brought is None or not passphrase:
-            return
-        number, sealed = brought
+    def brought(self, extra: Mapping[str, Any], passphrase: str) -> "BroughtKey | None":
+        """The key that the first line of a file brought, if it is newer than ours and `passphrase` opens it."""
+        found = _sealed_key(extra)
+        if found is None or not passphrase:
+            return None
+        number, sealed = found
         if max(_numbers(self.keys), default=0) >= number:
-            return
-        make_folder(self.keys, root=self.keys.parent)
-        with publishing(self.keys / f"{number}.age") as file:
-            file.write(sealed)
+            return None
+        words = io.BytesIO()
         try:
-            opened = key_files.open_vault(self.keys, passphrase)
-        except WrongPassphrase:
-            (self.keys / f"{number}.age").unlink(missing_ok=True)
-            return
-        self._key, self._passphrase = opened.key, passphrase
-        vault_state.note_key(work, recipient=opened.key.recipient)
+            by_passphrase.unlock(io.BytesIO(sealed), words, passphrase=passphrase, name=KEYS)
+            key = VaultKey.of_words(words.getvalue().decode("ascii"))
+        except (SyncRefused, ValueError):
+            return None
+        return BroughtKey(number, sealed, key, passphrase)
+
+    def adopt(self, work: Work, brought: "BroughtKey") -> None:
+        """Take over a key that a file of this vault brought."""
+        make_folder(self.keys, root=self.keys.parent)
+        with publishing(self.keys / f"{brought.number}.age") as file:
+            file.write(brought.sealed)
+        self._key, self._passphrase = brought.key, brought.passphrase
+        vault_state.note_key(work, recipient=brought.key.recipient)
 
     def share_keys(self, layout: Layout) -> None:
         """Put the sealed key into the shared folder, if it lacks the newest one; take over a newer one from there."""

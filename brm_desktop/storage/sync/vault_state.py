@@ -46,6 +46,13 @@ def need(work: Work, *, called: str = "") -> VaultState:
     return need(work)
 
 
+def is_shared(work: Work) -> bool:
+    """Whether anything was exchanged, or sealed, in the name of this store's vault: it cannot become another one."""
+    if state.read(work, "recipient") or sent(work):
+        return True
+    return work.exec_driver_sql("SELECT 1 FROM sync_device LIMIT 1").scalar() is not None
+
+
 def adopt(work: Work, vault: VaultName) -> None:
     """This store belongs to `vault` from now on."""
     state.note(work, "vault", vault.id)

@@ -1,4 +1,4 @@
-"""`vault.json` and `state.json`: the two files of a folder that are no changes.
+"""The two files of a folder that are no changes: `vault.json` and `state.json`.
 
 Both are canonical JSON with a line end. A file that has not arrived whole is as good as absent; it is asked for again.
 """

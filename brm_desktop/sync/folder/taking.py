@@ -35,7 +35,8 @@ def take(layout: Layout, found: FoundFile, *, expected: Expectation, memory: Fil
             return _taken(file, found, expected=expected, memory=memory, now=now)
     except OSError:
         title = f"{found.path} could not be read"
-        return Outcome(FileMemory(found.path, found.size, "", Status.WAITING, now, now, title, _GONE))
+        since = memory.since if memory is not None and memory.status is Status.WAITING else now
+        return Outcome(FileMemory(found.path, found.size, "", Status.WAITING, since, now, title, _GONE))
 
 
 def _taken(file: BinaryIO, found: FoundFile, *, expected: Expectation, memory: FileMemory | None, now: int) -> Outcome:

@@ -1,4 +1,4 @@
-"""`keys/<n>.age`: the vault's key, locked with the passphrase. A new passphrase is a new file with a higher number.
+"""Key files (`keys/<n>.age`): the vault's key, locked with the passphrase. A new passphrase is a new file.
 
 Opening one costs 128 MiB and under half a second, once a session. The passphrase cannot be recovered by anyone.
 """

@@ -73,7 +73,7 @@ _steps = st.lists(
 
 
 @given(_steps)
-@settings(max_examples=400)
+@settings(max_examples=25)
 def test_no_change_is_lost_whatever_happens_to_the_files(steps: list[tuple[str, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as name:
         layout = Layout.within(Path(name))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 OWN_WORDS = "In your own words"
 _BOX = 14
 _TEXT_LEFT = 26
-_ABOVE, _LEAD, _SECOND, _BELOW = 6, 1, 16, 6
+_ABOVE, _LEAD, _SECOND, _BELOW = 7, 1, 16, 5
 _MOST_LINES = 2
 
 

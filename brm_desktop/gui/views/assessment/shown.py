@@ -39,6 +39,7 @@ class Shown(QObject):
         self._deeds = deeds
         self._evidence = evidence
         self.step = 0
+        self._opened = ("", "")
         self.rail = StepsRail(form)
         self.foot = Foot(form, desk.clock)
         self.note = OwnWords(form, self)
@@ -117,7 +118,10 @@ class Shown(QObject):
         form.place_label.setText("One competency" if whole == 1 else f"{self.step + 1} of {whole}")
         form.title_label.setText(competency.name)
         form.about_label.setText(about_words(competency, answers.model))
-        form.questions_area.verticalScrollBar().setValue(0)
+        opened = (answers.assessment.id, competency.key)
+        if opened != self._opened:
+            self._opened = opened
+            form.questions_area.verticalScrollBar().setValue(0)
 
     def _show_present(self, place: int) -> None:
         """Another statement is the present one: it is in sight, and its evidence stands beside it."""

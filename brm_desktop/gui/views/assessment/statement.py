@@ -14,8 +14,8 @@ from brm_desktop.gui.widgets.label import Label
 from brm_desktop.gui.widgets.rating_buttons import RatingButtons
 
 BLEED = 14
-_ABOVE, _BELOW, _TO_ANSWERS, _BESIDE = 11, 8, 7, 16
-_TIGHTER = 2
+_ABOVE, _BELOW, _TO_ANSWERS, _BESIDE = 10, 8, 8, 16
+_TIGHTER = 3
 
 
 class CountLabel(Label):
@@ -37,13 +37,15 @@ class CountLabel(Label):
 
 
 class StatementBlock(QWidget):
-    """`rated` brings the answer, `chosen` comes when it is clicked or reached, `evidence_wanted` from its count.
+    """`rated` brings the answer, `chosen` comes when it is clicked or reached, `pressed` when it is
+    clicked beside its answers, `evidence_wanted` from its count.
 
     The present one lies on `selected`, and its sentence is a little heavier.
     """
 
     rated = Signal(int)
     chosen = Signal()
+    pressed = Signal()
     evidence_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -118,6 +120,7 @@ class StatementBlock(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.pressed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

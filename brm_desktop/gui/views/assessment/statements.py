@@ -20,6 +20,7 @@ class Statements(QWidget):
 
     rated = Signal(str, int)
     present_changed = Signal(int)
+    pressed = Signal()
     evidence_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -98,6 +99,7 @@ class Statements(QWidget):
         block = StatementBlock(self)
         block.rated.connect(self._rated)
         block.chosen.connect(self._chosen)
+        block.pressed.connect(self.pressed)
         block.evidence_wanted.connect(self._want_evidence)
         self._column.addWidget(block)
         self.blocks.append(block)

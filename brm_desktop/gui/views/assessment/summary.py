@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from brm_desktop.domain.dates.words import MONTH_NAMES
 from brm_desktop.gui.models.assessment_words import count_words, ordinal, summary_words
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px
@@ -66,9 +67,9 @@ class SummaryPage(QScrollArea):
         self.title_label.setText(only or number)
         self.setAccessibleDescription(self.title_label.text())
         answered = len(answers.statements) - answers.unanswered
-        self.sentence_label.setText(
-            summary_words(answered=answered, unanswered=answers.unanswered, claimed=answers.claimed)
-        )
+        counted = summary_words(answered=answered, unanswered=answers.unanswered, claimed=answers.claimed)
+        level = answers.level(answers.competencies[0]) if only else None
+        self.sentence_label.setText(f"Level {level}. {counted}" if level is not None else counted)
         self._show_shape(summary, answers)
         self._show_gaps(summary, offers=not answers.assessment.rater)
         self.stays_label.setText("" if answers.is_finished else _STAYS)
@@ -118,7 +119,8 @@ class SummaryPage(QScrollArea):
         entries = [LegendEntry("now", "this round")]
         if before:
             last = answers.sheet.last_day
-            entries.append(LegendEntry("previous", f"{last:%b %Y}" if last is not None else "before"))
+            when = f"{MONTH_NAMES[last.month - 1][:3]} {last.year}" if last is not None else "before"
+            entries.append(LegendEntry("previous", when))
         if aimed:
             entries.append(LegendEntry("target", "target"))
         self.legend.show_series(*entries)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from brm_desktop.domain.assessments import HIGHEST_SCORE
@@ -68,6 +68,8 @@ class AssessmentView(View):
         form.next_button.clicked.connect(self.go_on)
         form.back_button.clicked.connect(self.go_back)
         form.leave_button.clicked.connect(self._leave)
+        form.close_evidence_button.clicked.connect(self.close_layer)
+        form.statements.pressed.connect(self._close_drawer)
         form.again_button.clicked.connect(self.answers.try_again)
         form.summary.added.connect(self.deeds.add_to_plan)
         evidence.picked.connect(self._picked)
@@ -241,7 +243,7 @@ class AssessmentView(View):
     def leave(self) -> None:
         """Everything is stored as she goes; when she comes back it goes on at the first open statement."""
         self.shown.note.keep()
-        self.form.evidence.open_drawer(False)
+        self._close_drawer()
         super().leave()
         self._focus = None
         self._arriving = self._stale = True
@@ -261,6 +263,13 @@ class AssessmentView(View):
 
     def close_layer(self) -> bool:
         return self.moving.close_layer()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._close_drawer()
+        super().mousePressEvent(event)
+
+    def _close_drawer(self) -> None:
+        self.form.evidence.open_drawer(False)
 
     def _next_by_key(self) -> None:
         if self.form.words_edit.edit.hasFocus():
@@ -314,4 +323,5 @@ class AssessmentView(View):
     def _arrange(self) -> None:
         self.form.rail.arrange(self)
         self.form.evidence.arrange(self.form.panes, self, wanted=not self.shown.is_at_summary)
+        self.form.close_evidence_button.setVisible(self.form.evidence.is_drawer)
         self.shown.show_progress()

@@ -86,7 +86,9 @@ class CompetencyDeeds(QObject):
         """A form for somebody else."""
         from brm_desktop.gui.dialogs.second_view import AskForViewDialog
 
-        AskForViewDialog(self._desk, self._view.window()).open()
+        page = self._view.page
+        if page is not None:
+            AskForViewDialog(self._desk, self._view.window(), page.model).open()
 
     def bring_in_view(self) -> None:
         """An answer that came back."""

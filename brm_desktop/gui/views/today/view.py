@@ -1,6 +1,7 @@
-"""Today: what is next, what was promised, who has gone quiet (DESIGN 7.1). Rows are painted in `today_rows`.
+"""Today: what is next, what was promised, who has gone quiet (DESIGN 7.1). Rows are painted in `rows`.
 
-What the keys do to a promise, a meeting or a partner is in `today_actions`, the line for jotting in `jotting`.
+What the keys do to a promise, a meeting or a partner is in `actions`, "Worth a thought" in `thought_section`, how wide
+the columns are in `columns`.
 """
 
 from datetime import timedelta
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from brm_desktop.domain.commitment_lists import end_of_week
 from brm_desktop.domain.dates.format import format_day_long
@@ -23,14 +24,10 @@ from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.jotting import Jotting
 from brm_desktop.gui.views.today import words
 from brm_desktop.gui.views.today.actions import TodayActions
-from brm_desktop.gui.views.today.rows import (
-    CommitmentDelegate,
-    MeetingDelegate,
-    QuietDelegate,
-    WrapUpDelegate,
-)
+from brm_desktop.gui.views.today.columns import arrange
+from brm_desktop.gui.views.today.rows import CommitmentDelegate, MeetingDelegate, QuietDelegate, WrapUpDelegate
 from brm_desktop.gui.views.today.thought_section import THOUGHT_HINTS, ThoughtSection
-from brm_desktop.gui.views.view import StateHint, View
+from brm_desktop.gui.views.view import View
 from brm_desktop.gui.widgets.hint_line import Hint
 from brm_desktop.gui.widgets.row_list import RowDelegate, RowList
 
@@ -39,10 +36,6 @@ if TYPE_CHECKING:
     from brm_desktop.services.commitments import CommitmentRow
     from brm_desktop.services.today import TodayPage
 
-RIGHT_WIDTH = 356
-LEFT_WIDEST = 780
-RAIL_BELOW = 1180
-QWIDGETSIZE_MAX = 16777215
 _MOVE = Hint("↑ ↓", "move")
 _NEXT = Hint("Tab", "next section")
 
@@ -340,31 +333,13 @@ class TodayView(View):
         )
         return (_MOVE, *keys[focus], *others, _NEXT)
 
-    def state_hint(self) -> StateHint:
-        return StateHint()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self, *_range: int) -> None:
-        """Two columns, or one under the other in a narrow window; of two columns the text ends at 760."""
-        form = self.form
-        one = self.window().width() < px(RAIL_BELOW)
-        bar = form.scroll_area.verticalScrollBar()
-        # The bar takes its room from the margin, so that nothing moves when it comes.
-        form.content_rows.setContentsMargins(14, 20, 14 - (bar.width() if bar.maximum() else 0), 16)
-        form.columns_row.setDirection(QBoxLayout.Direction.TopToBottom if one else QBoxLayout.Direction.LeftToRight)
-        form.columns_row.setSpacing(px(20 if one else 12))
-        form.left.setMaximumWidth(QWIDGETSIZE_MAX if one else px(LEFT_WIDEST))
-        form.right.setMinimumWidth(0 if one else px(RIGHT_WIDTH))
-        form.right.setMaximumWidth(QWIDGETSIZE_MAX if one else max(px(RIGHT_WIDTH), self._spare_width()))
-        # Beside the left column its place stays empty: without it that one would move to the middle of the page.
-        form.right.setVisible(bool(self.quiet.values) or not self.thought_section.is_empty or not one)
-
-    def _spare_width(self) -> int:
-        """What is left for the right column once the left one has all it takes."""
-        return self.width() - px(LEFT_WIDEST) - px(12) - 28
+        right_is_empty = not self.quiet.values and self.thought_section.is_empty
+        arrange(self, self.form, right_is_empty=right_is_empty)
 
 
 def _set_up(view: RowList, model: RowValues[Any], delegate: RowDelegate) -> None:

@@ -1,6 +1,7 @@
 """The tab "Relationship", driven by keys and mouse in the real window (DESIGN 7.3)."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
@@ -20,6 +21,7 @@ from brm_desktop.gui.dialogs import relationship as dialogs
 from brm_desktop.gui.dialogs.records import RecordsDialog
 from brm_desktop.gui.dialogs.why_found import WhyFoundDialog
 from brm_desktop.gui.navigation import Place, Step
+from brm_desktop.gui.views.partner.relationship.journey import last_such_day
 from brm_desktop.gui.views.partner.relationship.tab import RelationshipTab
 from brm_desktop.gui.views.partner.tabs import RELATIONSHIP
 from brm_desktop.gui.views.partner.timeline import TimelineTab
@@ -386,7 +388,9 @@ def test_a_partner_that_was_never_asked_has_one_question_and_an_empty_curve(
     assert not form.rate_button.isHidden()
     assert "No posture is set, so failure modes 3 and 4 cannot be looked for." in form.context_label.text()
     assert form.posture_control.place() == 2
-    assert form.finding_title.text() == "Nothing found."
+    assert form.diagnosis_heading.accessibleDescription() == "nothing found"
+    assert form.finding_title.text() == "Single point of contact"
+    assert form.finding_reason.text().startswith("Rule: ")
     assert "too few to tell" in rules(tab)["Single point of contact"]
     assert not form.measures_label.isHidden()
     assert form.vision.label.text().endswith("?")
@@ -492,3 +496,42 @@ def test_a_turn_on_the_timeline_leads_to_the_tab(tab: RelationshipTab, applicati
     assert {event.kind for event in told} == TimelineFilter.RELATIONSHIP.kinds
     press(application, qtbot, Key.Key_Return)
     assert view.tabs.current is tab
+
+
+@pytest.mark.parametrize(
+    ("day", "happened"),
+    [
+        (date(2026, 11, 23), date(2026, 11, 23)),
+        (date(2027, 2, 3), date(2026, 2, 3)),
+        (date(2026, 12, 24), date(2025, 12, 24)),
+        (date(2028, 2, 29), date(2024, 2, 29)),
+        (date(2029, 2, 3), date(2029, 2, 3)),
+    ],
+)
+def test_a_day_without_a_year_is_the_last_one_where_something_happened(day: date, happened: date) -> None:
+    assert last_such_day(day, date(2026, 11, 23)) == happened
+
+
+def test_a_quiet_row_says_what_it_looks_for(tab: RelationshipTab, application: Application, qtbot: QtBot) -> None:
+    press(application, qtbot, Key.Key_Home)
+    assert tab.form.finding_title.text() == "Single point of contact"
+    assert "70 %" in tab.form.finding_reason.text()
+    assert tab.form.why_button.isHidden()
+    assert tab.diagnosis.advice.rowCount() == 0
+    press(application, qtbot, Key.Key_C, Key.Key_N)
+    assert tab.form.not_so_edit.isHidden()
+
+
+def test_an_event_on_a_day_to_come_is_refused_and_stays_written(
+    tab: RelationshipTab, application: Application, qtbot: QtBot
+) -> None:
+    before = page_of(application, qtbot, tab).events
+    focus_on(application, qtbot, tab.form.journey)
+    press(application, qtbot, Key.Key_N)
+    write(application, qtbot, "Bank moves", Key.Key_Tab)
+    write(application, qtbot, "3 feb 2031", Key.Key_Return)
+    assert QApplication.focusWidget() is tab.form.event_day
+    assert tab.form.event_edit.text() == "Bank moves"
+    assert page_of(application, qtbot, tab).events == before
+    press(application, qtbot, Key.Key_Escape)
+    assert tab.form.event_edit.isHidden()

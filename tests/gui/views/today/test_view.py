@@ -32,9 +32,11 @@ def application(start_window: StartWindow, sample_folder: Path, request: pytest.
 
 
 @pytest.fixture
-def today(application: Application) -> TodayView:
+def today(application: Application, qtbot: QtBot) -> TodayView:
+    """The page with all its sections: "Worth a thought" comes a moment after the others."""
     view = application.window.view
     assert isinstance(view, TodayView)
+    qtbot.waitUntil(lambda: not view.thought_section.is_empty)
     return view
 
 

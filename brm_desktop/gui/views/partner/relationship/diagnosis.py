@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from brm_desktop.gui.views.partner.relationship.tab import RelationshipTab
 
 _NOTHING = "Nothing found."
+_NOTE = "looks for failure modes 1 to 5"
 _NO_ADVICE = "Nothing is found that calls for something."
 _ANSWERED = "You answered this. What to do comes back when the facts change, or with Hear again."
 _NO_LESSON = "You have noted no lesson for this one."
@@ -72,9 +73,8 @@ class DiagnosisPart(QObject):
 
     @property
     def finding(self) -> Finding | None:
-        """What is found in the row in front; without one the most useful finding."""
-        row = self.row
-        if row is not None and (row.finding is not None or row.answer or row.own is not None):
+        """What is found in the row in front; before any row is, the most useful finding."""
+        if (row := self.row) is not None:
             return row.finding
         return self._answer.diagnosis.findings[0] if self._answer and self._answer.diagnosis.findings else None
 
@@ -100,6 +100,7 @@ class DiagnosisPart(QObject):
         wanted = rule or (diagnosis.findings[0].rule if diagnosis.findings else "")
         place = next((place for place, row in enumerate(self.checks.values) if row.rule and row.rule == wanted), 0)
         self._form.check_list.select_row(place)
+        self._form.diagnosis_heading.set_note(_NOTE if diagnosis.findings else "nothing found")
         self._show_row()
 
     def _another_row(self, _index: QModelIndex) -> None:
@@ -117,6 +118,8 @@ class DiagnosisPart(QObject):
             _say(form, row.name, "", f"Not so, because {answered}")
         elif finding is not None:
             _say(form, finding.title, finding.reason, _said_before(finding))
+        elif row is not None and row.rule:
+            _say(form, row.name, f"Rule: {row.rule_words}", "")
         else:
             _say(form, _NOTHING, "", "")
         form.why_button.setVisible(finding is not None)
@@ -246,7 +249,10 @@ class DiagnosisPart(QObject):
 
     def _take_up(self, *, as_brief: bool) -> None:
         finding, lines = self.finding, self.ticked
-        if finding is None or self._tab.read_only:
+        if self._tab.read_only:
+            return
+        if finding is None:
+            self._desk.notices.toast("Choose a finding first; its advice can be taken up")
             return
         if not lines:
             self._desk.notices.toast("Tick what you will do first, with Space")

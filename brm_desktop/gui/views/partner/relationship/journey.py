@@ -1,10 +1,11 @@
 """The two pictures at the top of the tab, and one line to note what explains a turn of the journey."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.domain.relationship import LevelEntry, RelationshipEvent, Side
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.relationship import Ui_Relationship
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from brm_desktop.services.relationships import RelationshipPage
     from brm_desktop.services.workspace import Workspace
 
+# From one 29 February to the one before the last, over a year such as 1900.
+_LEAP_YEARS_APART = 20
+_A_YEAR = timedelta(days=366)
 _SIDES = {"answer": Side.PARTNER, "own": Side.OWN}
 
 
@@ -138,15 +142,32 @@ class JourneyPart(QObject):
                 return workspace.relationships.change_event(event.id, day=happened, words=said)
             return workspace.relationships.note_event(partner_id, happened, said)
 
+        do_step(self._desk, store, lambda stored: f"Noted: {stored.words}", self._stored, failed=self._refused)
+
+    def _stored(self, _event: RelationshipEvent) -> None:
         self.close_event()
-        do_step(self._desk, store, lambda stored: f"Noted: {stored.words}")
+
+    def _refused(self, error: BaseException) -> None:
+        """What she wrote stays; the day is what can be wrong with it."""
+        if not isinstance(error, InvalidInput) or not self.is_open:
+            self._desk.notices.report(error)
+            return
+        words = f"{error.title}. {error.detail}"
+        self._form.event_day.set_error(words)
+        self._form.event_day.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._desk.notices.toast(words)
 
 
 def last_such_day(day: date, today: date) -> date:
-    """A day without a year is read as the next one; what happened was the last one."""
-    if day <= today:
+    """A day without a year is read as the next one; what happened was the last one. Days further away stay."""
+    if day - today > _A_YEAR and (day.month, day.day) != (2, 29):
         return day
+    years = range(day.year, day.year - _LEAP_YEARS_APART, -1)
+    return next((found for year in years if (found := _in_year(day, year)) is not None and found <= today), day)
+
+
+def _in_year(day: date, year: int) -> date | None:
     try:
-        return day.replace(year=today.year if day.replace(year=today.year) <= today else today.year - 1)
+        return day.replace(year=year)
     except ValueError:
-        return today
+        return None

@@ -11,6 +11,8 @@ from brm_desktop.gui.widgets.words_edit import WordsEdit
 
 _LINES = 5
 _AROUND = 8
+# A menu of the field itself, or another window in front: she comes back to it.
+_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class _Paragraphs(WordsEdit):
@@ -95,8 +97,8 @@ class Prose(QWidget):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
-            self.close_editor(keep=event.reason() is not Qt.FocusReason.PopupFocusReason)
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() not in _STAYS:
+            self.close_editor(keep=True)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._press(event)
         return False

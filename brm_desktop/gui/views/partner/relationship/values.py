@@ -1,6 +1,6 @@
 """What the tab shows, read at once on the worker, and its rows as values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -18,11 +18,12 @@ _TACTICAL_NEEDED, _STRATEGIC_NEEDED = "tactical_needed", "strategic_needed"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One relationship with its diagnosis. The two limits are those of failure modes 3 and 4."""
+    """One relationship with its diagnosis. `rules` are the words of each; the two limits are of modes 3 and 4."""
 
     page: "RelationshipPage"
     diagnosis: PartnerDiagnosis
     own: "tuple[OwnModeRow, ...]"
+    rules: Mapping[str, str]
     supply_below: Decimal
     demand_from: Decimal
 
@@ -34,6 +35,7 @@ def read(workspace: "Workspace", partner_id: PartnerId) -> Answer:
         page=workspace.relationships.page(partner_id),
         diagnosis=workspace.insights.of(partner_id),
         own=workspace.sightings.of(partner_id),
+        rules={key: rule.rule_words() for key, rule in rules.items()},
         supply_below=rules[_TACTICAL_NEEDED].threshold("supply_below"),
         demand_from=rules[_STRATEGIC_NEEDED].threshold("demand_from"),
     )
@@ -41,7 +43,7 @@ def read(workspace: "Workspace", partner_id: PartnerId) -> Answer:
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """A rule in the list. `answer` is her "not so", "" if nothing; `finding` what was found and not answered.
+    """A rule in the list, with its words. `answer` is her "not so", `finding` what was found and not answered.
 
     `own` is a failure mode of her own, which she marks herself where she sees it. `rest` marks the row that stands for
     all signals that were looked for and not found.
@@ -53,6 +55,7 @@ class CheckRow:
     figure: str
     finding: Finding | None = None
     answer: str = ""
+    rule_words: str = ""
     own: "OwnModeRow | None" = None
     rest: bool = False
 
@@ -74,13 +77,13 @@ def check_rows(answer: Answer, *, whole: bool) -> tuple[CheckRow, ...]:
     """The five failure modes in order, her own, the signals found or answered; with `whole` all other signals too."""
     diagnosis = answer.diagnosis
     found = {finding.rule: finding for finding in diagnosis.findings}
-    modes = [_row(check, found) for check in diagnosis.checks if check.number is not None]
+    modes = [_row(check, found, answer) for check in diagnosis.checks if check.number is not None]
     signals = [check for check in diagnosis.checks if check.number is None]
     loud = [check for check in signals if check.rule in found or check.state is State.ANSWERED]
     quiet = [check for check in signals if check not in loud]
-    rows = [*modes, *(_own_row(row) for row in answer.own), *(_row(check, found) for check in loud)]
+    rows = [*modes, *(_own_row(row) for row in answer.own), *(_row(check, found, answer) for check in loud)]
     if whole:
-        rows += [_row(check, found) for check in quiet]
+        rows += [_row(check, found, answer) for check in quiet]
     elif quiet:
         rows.append(CheckRow("", "", _rest_words(quiet, bool(loud)), "show", rest=True))
     return tuple(rows)
@@ -91,9 +94,17 @@ def _rest_words(quiet: Sequence[Check], others: bool) -> str:
     return f"{count} {'more ' if others else ''}{'signal' if count == 1 else 'signals'}, not found"
 
 
-def _row(check: Check, found: dict[str, Finding]) -> CheckRow:
+def _row(check: Check, found: dict[str, Finding], answer: Answer) -> CheckRow:
     number = str(check.number) if check.number is not None else ""
-    return CheckRow(check.rule, number, check.name, check.figure, found.get(check.rule), check.answer)
+    return CheckRow(
+        check.rule,
+        number,
+        check.name,
+        check.figure,
+        found.get(check.rule),
+        check.answer,
+        answer.rules.get(check.rule, ""),
+    )
 
 
 def _own_row(row: "OwnModeRow") -> CheckRow:

@@ -1,0 +1,274 @@
+"""One exchange with the shared folder: what others wrote is taken in, what the folder lacks is written.
+
+Each file has a transaction of its own. Only files of this device's own folder are ever written or removed.
+"""
+
+import json
+import platform
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from brm_desktop.domain.errors import BrmError, ImportRefused, WriteFailed
+from brm_desktop.services.sync import taking
+from brm_desktop.services.sync.session import Session
+from brm_desktop.services.sync.values import Exchange, Progress, Trouble
+from brm_desktop.storage.rows import Work
+from brm_desktop.storage.sync import known_devices, known_files, log, state, vault_state
+from brm_desktop.storage.sync.vault_state import VaultState
+from brm_desktop.sync.chain import GENESIS
+from brm_desktop.sync.changes import Change
+from brm_desktop.sync.folder.layout import Layout
+from brm_desktop.sync.folder.memory import FileMemory, Status
+from brm_desktop.sync.folder.publishing_segments import Publisher
+from brm_desktop.sync.folder.scanning import FoundFile, Scan, damaged_paths, scan
+from brm_desktop.sync.folder.small_files import DeviceState, VaultFile, write_state, write_vault
+from brm_desktop.sync.folder.taking import Outcome, take
+from brm_desktop.sync.format.header import Header, Kind
+from brm_desktop.sync.format.reading import Bundle, Expectation
+from brm_desktop.sync.refusals import SyncRefused
+
+_LATEST_MS = 4_000_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class _StoredLog:
+    """The log of a store as a publisher reads it."""
+
+    work: Work
+
+    def chain(self, device: str, seq: int) -> bytes:
+        found = log.chain_at(self.work, device, seq)
+        return GENESIS if found is None else found
+
+    def changes(self, device: str, first: int, last: int) -> Iterator[Change]:
+        return log.changes(self.work, device, first, last)
+
+
+class FolderExchange:
+    """One exchange, from the look at the folder to its last file."""
+
+    def __init__(self, session: Session, folder: Path, *, deletions_agreed: bool, tell: Progress) -> None:
+        self._session = session
+        self._folder = folder
+        self._layout = Layout.within(folder)
+        self._deletions_agreed = deletions_agreed
+        self._tell = tell
+        self._now = session.wall
+        self._trouble: list[Trouble] = []
+        self._taken = 0
+        self._conflicts = 0
+        self._sent = 0
+
+    def run(self) -> Exchange:
+        """Take in, then write. What goes wrong is part of the answer."""
+        needs_passphrase = False
+        try:
+            needs_passphrase = not self._run()
+        except (SyncRefused, WriteFailed) as error:
+            self._trouble.append(Trouble(error.title, error.detail))
+        waiting = self._waiting()
+        self._note(waiting)
+        return Exchange(
+            taken=self._taken,
+            sent=self._sent,
+            conflicts=self._conflicts,
+            trouble=tuple(self._trouble),
+            waiting=waiting,
+            needs_passphrase=needs_passphrase,
+        )
+
+    def _run(self) -> bool:
+        """Whether the exchange was made; not while the vault is locked."""
+        if not self._folder.is_dir():
+            self._trouble.append(_away(self._folder))
+            return True
+        with self._session.database.write() as work:
+            device = self._session.begin(work)
+            vault = self._session.vault_of(work)
+        found = self._scan()
+        found.check_vault(vault.name)
+        if not self._is_open(found, vault):
+            return False
+        self._take_all(found, vault)
+        self._hear(self._scan(), device)
+        self._write(device)
+        return True
+
+    def _scan(self) -> Scan:
+        return scan(self._layout, self._memories(), now=self._now)
+
+    def _memories(self) -> dict[str, FileMemory]:
+        with self._session.database.read() as work:
+            return known_files.of_folder(work, str(self._folder))
+
+    def _is_open(self, found: Scan, vault: VaultState) -> bool:
+        """Whether the key is at hand, if the folder's files are locked with one."""
+        door = self._session.vault
+        if door.is_behind(self._layout) and not door.try_again():
+            return False
+        is_locked = bool(vault.recipient) or (found.vault is not None and found.vault.locked)
+        return door.has_key(vault) or not is_locked
+
+    def _take_all(self, found: Scan, vault: VaultState) -> None:
+        signed_only = found.vault is not None and found.vault.locked
+        expected = Expectation(vault.name, self._session.vault.unlocker(), signed_only=signed_only)
+        for number, file in enumerate(found.new):
+            self._tell(number, len(found.new), "Taking in files")
+            memory = self._memory_of(file)
+            outcome = take(self._layout, file, expected=expected, memory=memory, now=self._now)
+            self._take_one(outcome)
+
+    def _memory_of(self, file: FoundFile) -> FileMemory | None:
+        return self._memories().get(file.path)
+
+    def _take_one(self, outcome: Outcome) -> None:
+        if outcome.bundle is None:
+            self._remember(outcome.memory)
+            if outcome.refusal is not None:
+                self._trouble.append(_of_file(outcome.memory, outcome.refusal))
+            return
+        with outcome.bundle as bundle:
+            self._take_bundle(bundle, outcome.memory)
+
+    def _take_bundle(self, bundle: Bundle, memory: FileMemory) -> None:
+        source = taking.Source(str(self._folder), memory)
+        try:
+            taken = taking.take_bundle(
+                self._session, bundle, source, deletions_agreed=self._deletions_agreed, tell=self._tell
+            )
+        except taking.DeletionsNotAgreed as error:
+            # Not remembered, so that it is asked about again.
+            self._trouble.append(_of_file(memory, error))
+            return
+        except ImportRefused as error:
+            self._remember(_refused(memory, error))
+            self._trouble.append(_of_file(memory, error))
+            return
+        self._taken += taken.run_id > 0
+        self._conflicts += taken.conflicts
+
+    def _remember(self, *memories: FileMemory) -> None:
+        with self._session.database.write() as work:
+            for memory in memories:
+                known_files.note(work, str(self._folder), memory)
+
+    def _hear(self, found: Scan, own: str) -> None:
+        """What the other devices say of themselves; those that say less than before are reported."""
+        with self._session.database.write() as work:
+            said = {one.device: one.acknowledged for one in known_devices.every(work, own=own)}
+            for back in found.rolled_back(said):
+                if back.device != own:
+                    self._trouble.append(_rolled_back(back.name or back.device))
+            for device, one in found.states.items():
+                if device != own:
+                    self._hear_one(work, one)
+
+    def _hear_one(self, work: Work, one: DeviceState) -> None:
+        at = min(datetime.fromtimestamp(min(max(one.at, 0), _LATEST_MS) / 1000, UTC), self._session.now)
+        known_devices.heard_of(work, one.device, name=one.name, at=at, knows=one.knows, platform=one.platform)
+
+    def _write(self, device: str) -> None:
+        """Write what the folder lacks, what this device has, and tidy its own part."""
+        self._tell(0, 0, "Writing changes")
+        session = self._session
+        found = self._scan()
+        memories = self._memories()
+        with session.database.read() as work:
+            vault = session.vault_of(work)
+            header = session.header(work, vault, kind=Kind.SEGMENT, device=device)
+            publisher = Publisher(header, session.vault.to_share(vault), _StoredLog(work))
+            retired = [one.device for one in known_devices.every(work, own=device) if one.retired]
+            write_vault(self._layout, VaultFile(vault.name, locked=vault.sealed))
+            session.vault.share_keys(self._layout)
+            session.own.note_published(device, header.knows.seq(device))
+            before = _covered(found, memories)
+            written = publisher.publish(found, holds=header.knows, damaged=damaged_paths(memories), now=self._now)
+            write_state(self._layout, self._state(header))
+            written += publisher.compact(self._scan(), retired=retired, now=self._now)
+        self._remember(*written)
+        self._sent = len(written) and sum(max(0, seq - before.get(one, 0)) for one, seq in header.knows.items())
+        self._tidy(publisher, retired)
+        with session.database.write() as work:
+            vault_state.note_sent(work, header.knows)
+
+    def _state(self, header: Header) -> DeviceState:
+        return DeviceState(
+            device=header.by,
+            name=header.by_name,
+            platform=platform.system(),
+            app=header.app,
+            schema=header.schema,
+            vault=header.vault.id,
+            knows=header.knows,
+            at=self._now,
+        )
+
+    def _tidy(self, publisher: Publisher, retired: Iterable[str]) -> None:
+        found, memories = self._scan(), self._memories()
+        gone = publisher.forget_joined(found, retired=retired, memories=memories)
+        publisher.forget_leftovers(found)
+        if gone:
+            with self._session.database.write() as work:
+                known_files.forget(work, str(self._folder), *gone)
+
+    def _waiting(self) -> int:
+        """Files that are there and have not arrived whole."""
+        if not self._folder.is_dir():
+            return 0
+        try:
+            found = self._scan()
+        except SyncRefused:
+            return 0
+        memories = self._memories()
+        there = (memories.get(file.path) for file in found.files)
+        return len(found.waiting) + sum(one is not None and one.status is Status.WAITING for one in there)
+
+    def _note(self, waiting: int) -> None:
+        kept = {
+            "at": self._session.now.isoformat(timespec="seconds"),
+            "trouble": [astuple(one) for one in self._trouble],
+            "waiting": waiting,
+        }
+        with self._session.database.write() as work:
+            state.note(work, vault_state.LAST_EXCHANGE, json.dumps(kept, ensure_ascii=False))
+
+
+def _covered(found: Scan, memories: dict[str, FileMemory]) -> dict[str, int]:
+    """Up to where the folder held the changes of each device before anything was written."""
+    coverage = found.coverage(damaged_paths(memories))
+    return {device: max(last for _, last in ranges) for device, ranges in coverage.items()}
+
+
+def _of_file(memory: FileMemory, error: BrmError) -> Trouble:
+    return Trouble(error.title, error.detail, memory.path)
+
+
+def _refused(memory: FileMemory, error: BrmError) -> FileMemory:
+    return FileMemory(
+        path=memory.path,
+        size=memory.size,
+        sha256=memory.sha256,
+        status=Status.REFUSED,
+        since=memory.since,
+        tried=memory.tried,
+        title=error.title,
+        detail=error.detail,
+    )
+
+
+def _away(folder: Path) -> Trouble:
+    return Trouble(
+        "The shared folder is not there",
+        f"{folder} is missing: it was renamed, or its disk is not connected. Nothing was changed and nothing is lost; "
+        "your changes wait here. Bring it back, or choose another folder.",
+    )
+
+
+def _rolled_back(name: str) -> Trouble:
+    return Trouble(
+        f"The folder of {name} is older than what is known here",
+        "What it has acknowledged before is missing there. Nothing was changed, and everything it wrote is kept here; "
+        "the next exchange writes what the folder lacks.",
+    )

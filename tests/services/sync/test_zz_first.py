@@ -1,0 +1,53 @@
+from brm_desktop.sync.refusals import *
+from pathlib import Path
+from tests.services.sync.computers import *
+def test_folder(thinkpad, mac, surface, tmp_path):
+    f = thinkpad.add_partner("Finance")
+    shared = tmp_path/"Nextcloud"; shared.mkdir()
+    for c in (thinkpad, mac):
+        c.sync.use_folder(shared)
+        print(c.sync.exchange())
+    assert mac.records()==thinkpad.records()
+    mac.add_partner("Sales")
+    print(mac.sync.exchange(), mac.sync.page().folder)
+    thinkpad.carry_to(surface)
+    surface.add_partner("Supply")
+    surface.carry_to(mac)
+    print(mac.sync.exchange())
+    print(thinkpad.sync.exchange())
+    print(mac.sync.exchange())
+    assert mac.records()==thinkpad.records()
+    print(sorted(str(p.relative_to(shared)) for p in shared.rglob("*")))
+    print(thinkpad.names(), thinkpad.sync.page())
+def test_sealed(thinkpad, mac, surface, tmp_path):
+    import pytest
+
+    f = thinkpad.add_partner("Finance")
+    thinkpad.sync.seal(PASSPHRASE)
+    p = tmp_path/"a.brmsync"
+    print(thinkpad.sync.export(p))
+    with pytest.raises(PassphraseNeeded): mac.sync.look(p)
+    with pytest.raises(WrongPassphrase): mac.sync.look(p, passphrase="wrong wrong")
+    with mac.sync.look(p, passphrase=PASSPHRASE) as i: print(mac.sync.take(i))
+    print(mac.sync.page().vault)
+    shared = tmp_path/"Nextcloud"; shared.mkdir()
+    thinkpad.sync.use_folder(shared)
+    print(thinkpad.sync.exchange())
+    with pytest.raises(PassphraseNeeded): surface.sync.use_folder(shared)
+    print(surface.sync.exchange())
+    surface.sync.unlock(PASSPHRASE)
+    print(surface.sync.exchange())
+    assert surface.records()==thinkpad.records()
+    mac.sync.use_folder(shared)
+    print(mac.sync.exchange())
+    mac.sync.change_passphrase(PASSPHRASE, "other words here")
+    print(mac.sync.exchange())
+    surface.add_partner("Sales")
+    print(surface.sync.exchange())
+    print(mac.sync.exchange())
+    assert mac.records()==surface.records()
+    surface.start_again()
+    print(surface.sync.exchange())
+    surface.sync.unlock("other words here")
+    print(surface.sync.exchange())
+    print(sorted(str(p.relative_to(shared)) for p in shared.rglob("*")))
