@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from brm_desktop.interchange.whole.appointments import Appointment
     from brm_desktop.interchange.whole.contacts import ContactCard
 
+__all__ = ["Added", "Missing", "WholeStore", "Written", "checked"]
+
 RECORDS: Final = "records.json"
 
 

@@ -17,8 +17,7 @@ from brm_desktop.gui.widgets.label import Label
 
 if TYPE_CHECKING:
     from brm_desktop.services.handover import Handover
-    from brm_desktop.services.whole_store import Missing, Written
-    from brm_desktop.storage.everything import Added
+    from brm_desktop.services.whole_store import Added, Missing, Written
 
 SUFFIX: Final = ".brmpartner"
 RECORDS: Final = "records.json"

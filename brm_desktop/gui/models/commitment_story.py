@@ -50,6 +50,8 @@ def lead(detail: "CommitmentDetail") -> str:
     """Direction and to whom: "I owe Helena Brandt, Finance"."""
     commitment, partner = detail.commitment, detail.row.partner
     if commitment.direction is Direction.I_OWE:
+        if detail.to and detail.to.me and not partner:
+            return "I owe it to myself"
         other = detail.to.name if detail.to and not detail.to.me else ""
         return ", ".join(["I owe " + (other or partner)] + ([partner] if other and partner else [])).strip()
     owner = detail.owner.name if detail.owner else ""

@@ -29,6 +29,8 @@ KINDS = {
     "relationship_event": "relationship",
     "who_for_what": "who for what",
     "maturity_rating": "maturity",
+    "assessment": "self-assessment",
+    "own_failure_mode": "failure mode",
 }
 ICONS = {
     "partner": "users",
@@ -44,6 +46,8 @@ ICONS = {
     "relationship_event": "target",
     "who_for_what": "users",
     "maturity_rating": "target",
+    "assessment": "target",
+    "own_failure_mode": "target",
 }
 
 

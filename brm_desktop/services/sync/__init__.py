@@ -8,12 +8,33 @@ from functools import cached_property
 from pathlib import Path
 
 from brm_desktop.domain.clock import Clock
-from brm_desktop.services.sync import conflicts, exporting, folders, incoming, outstanding, page, taking
+from brm_desktop.services.sync import (
+    conflicts,
+    duplicates,
+    exporting,
+    first_run,
+    folders,
+    incoming,
+    outstanding,
+    page,
+    proof,
+    taking,
+)
 from brm_desktop.services.sync.own_device import OwnDevice
 from brm_desktop.services.sync.session import Session
 from brm_desktop.services.sync.taking import DeletionsNotAgreed
-from brm_desktop.services.sync.values import Conflict, Exchange, Exported, Incoming, Progress, SyncPage, Taken
-from brm_desktop.services.sync.vault import VaultDoor
+from brm_desktop.services.sync.values import (
+    Conflict,
+    Duplicate,
+    Exchange,
+    Exported,
+    Incoming,
+    Progress,
+    SyncPage,
+    Taken,
+    Verified,
+)
+from brm_desktop.services.sync.vault import VaultDoor, vault_name
 from brm_desktop.settings import Settings
 from brm_desktop.storage.database import Database
 
@@ -30,8 +51,9 @@ class Sync:
 
     @cached_property
     def _session(self) -> Session:
-        own, vault = OwnDevice(self._database), VaultDoor(self._database)
-        return Session(self._database, self._clock, self._settings, own, vault)
+        own = OwnDevice(self._database)
+        vault = VaultDoor(self._database, lambda work: vault_name(self._settings(), own.name(work)))
+        return Session(self._database, self._clock, own, vault)
 
     def page(self) -> SyncPage:
         """Everything the page of sync shows."""
@@ -198,6 +220,51 @@ class Sync:
             PassphraseNeeded: it is not at hand.
         """
         return self._session.vault.remember(yes)
+
+    def duplicates(self) -> tuple[Duplicate, ...]:
+        """Partners and people of one name that were made on two devices, to be looked at."""
+        with self._database.read() as work:
+            return duplicates.every(self._session, work)
+
+    def merge(self, first_id: str, second_id: str) -> None:
+        """Let the first of a pair stand for both. One step that can be taken back.
+
+        Raises:
+            NotFound: they are no pair any more.
+        """
+        duplicates.merge(self._session, first_id, second_id)
+
+    def keep_apart(self, first_id: str, second_id: str) -> None:
+        """Do not offer this pair again."""
+        duplicates.keep_apart(self._session, first_id, second_id)
+
+    def continue_from(self, path: Path, *, passphrase: str = "", progress: Progress | None = None) -> Taken:
+        """Take over what a full copy or a shared folder holds, into an empty store, which gets an identity of its own.
+
+        Raises:
+            InvalidInput: there are records here already.
+            NotFound, PassphraseNeeded, WrongPassphrase, SyncRefused: as in `look` and `use_folder`; nothing was taken.
+        """
+        return first_run.continue_from(self._session, path, passphrase=passphrase, progress=progress)
+
+    def note_changes(self) -> int:
+        """Put what was written into the log of changes: when nobody has typed for two seconds, and at the end.
+
+        Returns how many changes these are; none before the first exchange. Every exchange does it by itself.
+        """
+        with self._database.read() as work:
+            if not outstanding.is_capturing(work):
+                return 0
+        with self._database.write() as work:
+            return self._session.note(work)
+
+    def verify(self) -> Verified:
+        """Prove that every table is, byte for byte, what the log of changes says."""
+        return proof.verify(self._session)
+
+    def rebuild(self) -> int:
+        """Make all tables again from the log of changes, after a backup. Returns of how many changes."""
+        return proof.rebuild(self._session)
 
     def can_remember(self) -> bool:
         """Whether this system has a keychain."""

@@ -34,6 +34,11 @@ def lacking(held: Context, known: Context) -> int:
     return sum(max(0, seq - known.seq(device)) for device, seq in held.items())
 
 
+def is_capturing(work: Work) -> bool:
+    """Whether changes are noted: since the first exchange."""
+    return state.read(work, "capture") == "1"
+
+
 def to_send(work: Work) -> int:
     """How many changes of this device, sealed or not, nobody else was given. 0 before the first exchange."""
     if vault_state.read(work) is None:

@@ -1,6 +1,5 @@
 """What every room of sync works with: the store, the clock, who this device is, and the vault's key of this session."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -8,10 +7,9 @@ from brm_desktop import __version__
 from brm_desktop.domain.clock import Clock
 from brm_desktop.services.sync.own_device import OwnDevice
 from brm_desktop.services.sync.vault import VaultDoor
-from brm_desktop.settings import Settings
 from brm_desktop.storage.database import SCHEMA_VERSION, Database
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import log, sealing, vault_state
+from brm_desktop.storage.sync import identity, log, sealing, vault_state
 from brm_desktop.storage.sync.vault_state import VaultState
 from brm_desktop.sync import clock as stamps
 from brm_desktop.sync.format.header import Header, Kind, VaultName
@@ -23,7 +21,6 @@ class Session:
 
     database: Database
     clock: Clock
-    settings: Callable[[], Settings]
     own: OwnDevice
     vault: VaultDoor
 
@@ -39,21 +36,22 @@ class Session:
 
     def begin(self, work: Work) -> str:
         """Who this device is, once everything written is in the log. First thing in every exchange."""
-        device = self.own.confirm(work)
-        sealing.seal(work, wall=self.wall)
-        return device
+        self.note(work)
+        return identity.own_device(work)
+
+    def note(self, work: Work) -> int:
+        """Put what was written into the log, under the identity that is this device's now. Returns how many changes."""
+        self.own.confirm(work)
+        return sealing.seal(work, wall=self.wall)
 
     def vault_of(self, work: Work) -> VaultState:
         """The vault of this store, made if there is none."""
-        return vault_state.need(work, called=self._vault_name(work))
+        return self.vault.made(work)
 
     def vault_to_expect(self, work: Work) -> VaultName | None:
         """The vault that what comes in must belong to; None while this store has shared nothing with anybody."""
         state = vault_state.read(work)
         return state.name if state is not None and vault_state.is_shared(work) else None
-
-    def _vault_name(self, work: Work) -> str:
-        return f"Records of {self.settings().name or self.own.name(work)}"[:200]
 
     def header(self, work: Work, state: VaultState, *, kind: Kind, device: str) -> Header:
         """The first line of a file that this device writes; it acknowledges everything that is held here."""

@@ -7,13 +7,14 @@ brings it along in its first line, so that the passphrase is all that another de
 import base64
 import binascii
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.services.sync import values
+from brm_desktop.settings import Settings
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import state, vault_state
@@ -49,8 +50,9 @@ class BroughtKey:
 class VaultDoor:
     """The vault of one open store, and its key while it is unlocked."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, called: Callable[[Work], str]) -> None:
         self._database = database
+        self._called = called
         self.keys = database.path.parent / KEYS
         self._key: VaultKey | None = None
         self._passphrase: str | None = None
@@ -258,7 +260,7 @@ class VaultDoor:
     def _use(self, key: VaultKey, passphrase: str) -> None:
         self._key, self._passphrase = key, passphrase
         with self._database.write() as work:
-            vault_state.need(work)
+            self.made(work)
             vault_state.note_key(work, recipient=key.recipient)
 
     def _recall(self, state: VaultState) -> None:
@@ -283,13 +285,22 @@ class VaultDoor:
         if found is not None:
             return found
         with self._database.write() as work:
-            return vault_state.need(work)
+            return self.made(work)
+
+    def made(self, work: Work) -> VaultState:
+        """The vault of this store, made if there is none."""
+        return vault_state.read(work) or vault_state.need(work, called=self._called(work))
 
     def rename(self, name: str) -> None:
         """Give the vault another name."""
         state = self._made()
         with self._database.write() as work:
             vault_state.adopt(work, VaultName(state.name.id, " ".join(name.split())[:200]))
+
+
+def vault_name(settings: Settings, device: str) -> str:
+    """What a new vault is called, for people to tell it from others."""
+    return f"Records of {settings.name or device}"[:200]
 
 
 def _check(passphrase: str) -> None:

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 
 class GapRow(QWidget):
-    """A competency with its line from 1 to 4. `added` comes when its form is complete."""
+    """A competency with its line from 1 to 4. `opened` comes with its form, `added` when that is complete."""
 
     added = Signal()
+    opened = Signal()
 
     def __init__(self, parent: QWidget, *, reading: DueReading) -> None:
         super().__init__(parent)
@@ -66,6 +67,7 @@ class GapRow(QWidget):
         self.plan_button.hide()
         self.form.show()
         self.form.take_focus()
+        self.opened.emit()
 
     def close_form(self) -> None:
         """Back to the button; what was typed stays in the fields."""

@@ -1,6 +1,6 @@
 """A promise to herself that grows a competency: what, by when, and what evidence she expects of it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ class GrowthForm(QWidget):
 
     added = Signal()
     left = Signal()
+    focus_moved = Signal()
 
     def __init__(self, parent: QWidget, *, reading: DueReading) -> None:
         super().__init__(parent)
@@ -38,6 +39,14 @@ class GrowthForm(QWidget):
         self.cancel_button.clicked.connect(self.left)
         self._build()
         self._say("")
+        for part in (self.text_edit, self.due_edit, self.expected_edit, self.add_button, self.cancel_button):
+            part.installEventFilter(self)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether she is in one of its fields."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isVisible() and self.isAncestorOf(focus)
 
     @property
     def text(self) -> str:
@@ -67,6 +76,11 @@ class GrowthForm(QWidget):
         self._say(problem)
         if not problem:
             self.added.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.focus_moved.emit()
+        return False
 
     def event(self, event: QEvent) -> bool:
         """Keeps Esc and Ctrl Enter from the page."""

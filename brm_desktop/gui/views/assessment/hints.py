@@ -13,6 +13,7 @@ RATING = (
 READING = (RATING[0], RATING[3], Hint("Ctrl+↵", "next"), Hint("Esc", "close"))
 NOTE = (Hint("Ctrl+↵", "back to the statements"), Hint("Esc", "back"))
 STEPS = (Hint("↑ ↓", "step"), Hint("Enter", "to its statements"), Hint("Esc", "save and leave"))
+ASKING = (Hint("Tab", "next field"), Hint("Ctrl+↵", "add"), Hint("Esc", "cancel"))
 
 
 def summary_hints(answers: Round, gaps: int) -> tuple[Hint, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,10 +32,14 @@ class SummaryPage(QScrollArea):
     """`added` brings the row of the gap whose form is complete. Qt Designer: promote a QScrollArea."""
 
     added = Signal(object)
+    focus_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gaps: list[GapRow] = []
+        # Once the form that was opened has its place.
+        self._reveal = QTimer(self, singleShot=True, interval=0)
+        self._reveal.timeout.connect(self._bring_into_sight)
         self._reading: Callable[[], DueReading] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -86,8 +90,12 @@ class SummaryPage(QScrollArea):
         if not 1 <= number <= len(shown) or not shown[number - 1].plan_button.isVisibleTo(self):
             return False
         shown[number - 1].open_form()
-        self.ensureWidgetVisible(shown[number - 1].form)
         return True
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether she is in the form of a gap."""
+        return any(gap.form.has_focus for gap in self.gaps)
 
     @property
     def gap_count(self) -> int:
@@ -148,6 +156,8 @@ class SummaryPage(QScrollArea):
         assert self._reading is not None
         gap = GapRow(self._sheet, reading=self._reading())
         gap.added.connect(self._bring_added)
+        gap.opened.connect(self._reveal.start)
+        gap.form.focus_moved.connect(self.focus_moved)
         self._right_column.insertWidget(1 + len(self.gaps), gap)
         self.gaps.append(gap)
 
@@ -155,6 +165,11 @@ class SummaryPage(QScrollArea):
         gap = self.sender()
         if isinstance(gap, GapRow):
             self.added.emit(gap)
+
+    def _bring_into_sight(self) -> None:
+        for gap in self.gaps:
+            if gap.form.has_focus:
+                self.ensureWidgetVisible(gap, 0, px(8))
 
     def _build(self) -> None:
         column = QVBoxLayout(self._sheet)

@@ -77,7 +77,7 @@ class AssessmentView(View):
         evidence.own_words.connect(self._add_own)
         self.deeds.own_words_refused.connect(evidence.give_back)
         self.answers.refused.connect(self._refused)
-        for changed in (self.answers.changed, self.shown.summary_arrived):
+        for changed in (self.answers.changed, self.shown.summary_arrived, form.summary.focus_moved):
             changed.connect(self.hints_changed)
         self.hints_changed.connect(self._show_hints)
         self.watch_focus(form.words_edit.edit, form.search_edit, form.own_edit, *evidence.lists)
@@ -130,6 +130,8 @@ class AssessmentView(View):
             return keys.NOTE
         if self.moving.is_at_steps:
             return keys.STEPS
+        if self.form.summary.is_asking:
+            return keys.ASKING
         if self.shown.is_at_summary:
             return keys.summary_hints(answers, self.form.summary.gap_count)
         return self.evidence.hints() or (keys.READING if answers.is_finished else keys.RATING)

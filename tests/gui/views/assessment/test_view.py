@@ -364,6 +364,7 @@ def test_a_gap_becomes_a_promise_to_herself(page: Page) -> None:
     gap = page.form.summary.gaps[0]
     page.press(Qt.Key.Key_1)
     assert page.window.focusWidget() is gap.form.text_edit
+    assert [hint.words for hint in page.view.hints()] == ["next field", "add", "cancel"]
     page.press(Qt.Key.Key_Return, CTRL)
     assert "promise to yourself" in gap.form.error_label.text()
     page.type("Draft the next case with Finance")
@@ -381,6 +382,20 @@ def test_a_gap_becomes_a_promise_to_herself(page: Page) -> None:
     assert page.view.round is not None
     assert not page.view.round.is_finished
     assert page.form.summary.isVisible()
+
+
+def test_esc_leaves_the_form_of_a_gap_and_not_the_page(page: Page) -> None:
+    page.window.resize(1024, 640)
+    at_the_summary(page)
+    page.press(Qt.Key.Key_3)
+    gap = page.form.summary.gaps[2]
+    area = page.form.summary.viewport()
+    page.qtbot.waitUntil(lambda: gap.form.add_button.mapTo(area, QPoint(0, 0)).y() < area.height())
+    page.press(Qt.Key.Key_Escape)
+    assert not gap.form.isVisible()
+    assert page.window.focusWidget() is gap.plan_button
+    assert page.window.view is page.view
+    page.settle()
 
 
 def test_finishing_waits_for_every_answer_and_says_so(page: Page) -> None:
@@ -524,8 +539,10 @@ def test_in_a_narrow_window_the_evidence_is_a_drawer(page: Page) -> None:
     page.press(Qt.Key.Key_Escape)
     assert not page.form.evidence.isVisible()
     assert page.window.view is page.view
-    page.form.statements.blocks[2].count.pressed.emit()
+    page.qtbot.mouseClick(page.form.statements.blocks[2].count, Qt.MouseButton.LeftButton)
     assert page.form.evidence.isVisible()
+    page.qtbot.mouseClick(page.form.close_evidence_button, Qt.MouseButton.LeftButton)
+    assert not page.form.evidence.isVisible()
     page.settle()
 
 
