@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,7 +26,6 @@ DEEDS = st.lists(
 
 
 @given(deeds=DEEDS)
-@pytest.mark.usefixtures("_own_folders")
 def test_the_partner_holds_the_newest_of_each_side(workspace: Workspace, deeds: list[tuple[str, int, int]]) -> None:
     partner_id = workspace.partners.add(f"Unit {len(workspace.partners.every())}").id
     for deed, days, number in deeds:

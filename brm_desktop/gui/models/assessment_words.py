@@ -1,9 +1,12 @@
 """The sentences of the self-assessment: what is done, what is left, what was before. Nothing here knows Qt."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from brm_desktop.domain.assessments import Assessment
+from brm_desktop.domain.commitments import Commitment
+from brm_desktop.domain.dates.format import format_due
 from brm_desktop.domain.dates.words import MONTH_NAMES
 from brm_desktop.domain.models.competencies import Competency, CompetencyModel
 
@@ -115,3 +118,13 @@ def gap_words(now: Decimal | None, target: Decimal | None) -> str:
     """A gap in words: "2.4 now, 3.5 wanted"."""
     present = f"{now} now" if now is not None else "not rated"
     return f"{present}, {target} wanted" if target is not None else present
+
+
+def planned_words(promises: Iterable[Commitment], today: date) -> str:
+    """What the growth plan has for a competency: "In your growth plan: Draft the case, by 30 Jan". "" for nothing."""
+    said = [
+        f"{promise.text}, by {format_due(promise.due, today)}" if promise.due is not None else promise.text
+        for promise in promises
+        if not promise.closed
+    ]
+    return f"In your growth plan: {'; '.join(said)}" if said else ""

@@ -23,6 +23,7 @@ PRIVATE = "For you alone: sealed between your devices, on no shared page."
 NO_TARGET = "No target yet: none follows while no partner has a level it aims for. T sets one of your own."
 NO_TARGET_IN_MODEL = "No target yet: this model names none. T sets one of your own."
 NO_PLAN = "Nothing yet. N adds what you will do for a competency: it is a promise to yourself, and stands on Today."
+CLAIMED = "Hollow: some of it is claimed without evidence."
 _KEPT_STAYS = timedelta(days=90)
 _HALF_A_YEAR = timedelta(days=182)
 

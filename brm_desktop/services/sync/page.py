@@ -12,7 +12,7 @@ from brm_desktop.services.sync.session import Session
 from brm_desktop.services.sync.values import Device, FolderState, Journal, SyncPage, Trouble
 from brm_desktop.storage.bin import NAMED
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import journal, known_devices, log, state, vault_state
+from brm_desktop.storage.sync import journal, known_devices, log, state, upgrading, vault_state
 from brm_desktop.storage.sync.known_devices import KnownDevice
 from brm_desktop.sync import clock as stamps
 from brm_desktop.sync.contexts import Context
@@ -36,7 +36,7 @@ def read(session: Session) -> SyncPage:
             conflicts=conflicts.count(work),
             duplicates=len(duplicates.every(session, work)),
             journal=tuple(_journal(one, names) for one in journal.imports(work)),
-            pending=outstanding.lacking(held, applied) + _too_early(work),
+            pending=outstanding.lacking(held, applied) + _too_early(work) + upgrading.not_shown(work),
         )
 
 

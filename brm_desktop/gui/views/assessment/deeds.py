@@ -113,12 +113,12 @@ class Deeds(QObject):
         text, due, expected = gap.form.text, gap.form.reading.due, gap.form.expected
         if due is None:
             return
-        competency, today = gap.competency, self._desk.clock.today()
+        competency = gap.competency
         do_step(
             self._desk,
             lambda workspace: workspace.assessments.add_to_plan(competency, text, due, expected),
             f"In your growth plan: {text}",
-            lambda _: gap.show_planned(text, due, today),
+            lambda _: gap.end_form(),
         )
 
     def finish(self, then: Callable[[Round], None]) -> None:

@@ -51,6 +51,7 @@ class EvidenceLists(QObject):
         self._read_only = False
         self._asks_own = False
         self._let_go: tuple[Evidence, ...] = ()
+        self._drafts: dict[str, str] = {}
         self.suggesting = Suggesting(desk, self)
         self.suggesting.arrived.connect(self._show_suggestions)
         self.picked_rows = RowValues[EvidenceRow](spoken, self)
@@ -94,17 +95,23 @@ class EvidenceLists(QObject):
         title = f"Evidence for the {ordinal(place + 1)} indicator"
         form.evidence_title.setText(title)
         another = key != self._statement
-        self._statement, self._next = key, then
         if another:
-            self._asks_own, self._let_go = False, ()
-            form.own_edit.clear()
+            self._keep_draft()
+            draft = self._drafts.get(key, "")
+            self._asks_own, self._let_go = bool(draft), ()
+            form.own_edit.setText(draft)
             form.search_edit.blockSignals(True)
             form.search_edit.clear()
             form.search_edit.blockSignals(False)
             self._search_soon.stop()
+        self._statement, self._next = key, then
         self.show_evidence(evidence)
         if not self._read_only:
             self._want()
+
+    def _keep_draft(self) -> None:
+        """Words that were typed and not added yet wait for her with their statement."""
+        self._drafts[self._statement] = self._form.own_edit.text()
 
     def show_evidence(self, evidence: tuple[Evidence, ...]) -> None:
         """What is picked now."""

@@ -1,6 +1,5 @@
 """A gap of the summary: where she is, where she wants to be, and what she takes on to get there."""
 
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -8,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from brm_desktop.domain.dates.format import format_due
 from brm_desktop.gui.models.assessment_words import gap_words
 from brm_desktop.gui.theme import lines
 from brm_desktop.gui.theme.theme import colour, px
@@ -20,7 +18,6 @@ from brm_desktop.gui.widgets.label import Label
 
 if TYPE_CHECKING:
     from brm_desktop.domain.assessment_levels import CompetencyRow
-    from brm_desktop.domain.commitments import Due
 
 
 class GapRow(QWidget):
@@ -45,13 +42,17 @@ class GapRow(QWidget):
         self.form.added.connect(self.added)
         self._build()
 
-    def show_gap(self, row: "CompetencyRow", *, offers: bool, key: str) -> None:
-        """Another gap; `offers` is whether something can be taken on here, with a key of the page."""
+    def show_gap(self, row: "CompetencyRow", *, offers: bool, key: str, planned: str) -> None:
+        """Another gap; `offers` is whether something can be taken on here, with a key of the page.
+
+        `planned` says what the growth plan has for it already, "" for nothing.
+        """
         self.plan_button.set_key(key)
         if row.competency.key != self.competency:
             self.close_form()
             self.form.clear()
-            self.planned_label.hide()
+        self.planned_label.setText(planned)
+        self.planned_label.setVisible(bool(planned))
         self.competency = row.competency.key
         self.name_label.setText(row.competency.name)
         words = gap_words(row.now, row.target)
@@ -76,12 +77,10 @@ class GapRow(QWidget):
             self.plan_button.show()
             self.plan_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_planned(self, text: str, due: "Due", today: date) -> None:
-        """It is in the growth plan now; another one may follow."""
+    def end_form(self) -> None:
+        """What was typed is in the growth plan now; something else may follow."""
         self.form.clear()
         self.close_form()
-        self.planned_label.setText(f"In your growth plan: {text}, by {format_due(due, today)}")
-        self.planned_label.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

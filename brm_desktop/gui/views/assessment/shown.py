@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from brm_desktop.domain.identifiers import AssessmentId
-from brm_desktop.domain.models.competencies import Competency, Statement
+from brm_desktop.domain.models.competencies import Competency
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.assessment import Ui_Assessment
 from brm_desktop.gui.models.assessment_words import about_words
@@ -22,7 +22,8 @@ from brm_desktop.gui.views.assessment.statement import BLEED
 from brm_desktop.gui.views.assessment.steps import StepsRail
 
 if TYPE_CHECKING:
-    from brm_desktop.services.assessments.values import Summary
+    from brm_desktop.services.assessments.values import GrowthRow, Summary
+    from brm_desktop.services.workspace import Workspace
 
 _ROOM_AROUND = 12
 
@@ -128,13 +129,19 @@ class Shown(QObject):
         answers, block = self._deeds.round, self._form.statements.present_block
         if answers is None or block is None:
             return
-        then = self._key_at(place + 1)
+        then = self._key_after(answers, place)
         self._evidence.show_statement(block.key, place, answers.evidence.get(block.key, ()), then=then)
         self._reveal.start()
 
-    def _key_at(self, place: int) -> str:
-        statements: tuple[Statement, ...] = self.competency.statements if self.competency is not None else ()
-        return statements[place].key if place < len(statements) else ""
+    def _key_after(self, answers: Round, place: int) -> str:
+        """The statement that is likely to be next: of this competency, else where the next one goes on."""
+        competency = self.competency
+        if competency is not None and place + 1 < len(competency.statements):
+            return competency.statements[place + 1].key
+        if self.step + 1 >= len(answers.competencies):
+            return ""
+        following = answers.competencies[self.step + 1]
+        return following.statements[answers.first_open_of(following)].key if following.statements else ""
 
     def _bring_into_sight(self) -> None:
         block = self._form.statements.present_block
@@ -161,10 +168,14 @@ class Shown(QObject):
             trouble = in_words(error)
             self._form.summary.show_trouble(f"{trouble.title}. {trouble.detail}")
 
-        def arrived(summary: "Summary") -> None:
+        def read(workspace: "Workspace") -> "tuple[Summary, tuple[GrowthRow, ...]]":
+            return workspace.assessments.summary(round_id), workspace.assessments.page().plan
+
+        def arrived(found: "tuple[Summary, tuple[GrowthRow, ...]]") -> None:
             present = self._deeds.round
             if present is not None and present.assessment.id == round_id:
-                self._form.summary.show_summary(summary, present)
+                summary, plan = found
+                self._form.summary.show_summary(summary, present, plan=plan, today=self._desk.clock.today())
                 self.summary_arrived.emit()
 
-        self._desk.run(lambda workspace: workspace.assessments.summary(round_id), arrived, failed=failed, owner=self)
+        self._desk.run(read, arrived, failed=failed, owner=self)

@@ -1,6 +1,7 @@
 """What a round came to: its shape, the widest gaps, and what she takes on. The last step of a round."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from brm_desktop.domain.dates.words import MONTH_NAMES
-from brm_desktop.gui.models.assessment_words import count_words, ordinal, summary_words
+from brm_desktop.gui.models.assessment_words import count_words, ordinal, planned_words, summary_words
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.assessment.gap import GapRow
@@ -21,7 +22,7 @@ from brm_desktop.gui.widgets.section_heading import SectionHeading
 
 if TYPE_CHECKING:
     from brm_desktop.domain.assessment_levels import CompetencyRow
-    from brm_desktop.services.assessments.values import Summary
+    from brm_desktop.services.assessments.values import GrowthRow, Summary
 
 _RADAR_WIDTH, _GAPS_WIDTH = 400, 470
 _FEWEST_AXES = 3
@@ -64,8 +65,10 @@ class SummaryPage(QScrollArea):
         """How the forms of the gaps read dates; each gets its own."""
         self._reading = reading
 
-    def show_summary(self, summary: "Summary", answers: Round) -> None:
-        """What the round came to."""
+    def show_summary(
+        self, summary: "Summary", answers: Round, *, plan: "Sequence[GrowthRow]" = (), today: date
+    ) -> None:
+        """What the round came to, and what of the growth plan is about its gaps."""
         number = f"Your {ordinal(answers.sheet.number)} round"
         only = answers.competencies[0].name if answers.is_short and answers.competencies else ""
         self.title_label.setText(only or number)
@@ -75,7 +78,11 @@ class SummaryPage(QScrollArea):
         level = answers.level(answers.competencies[0]) if only else None
         self.sentence_label.setText(f"Level {level}. {counted}" if level is not None else counted)
         self._show_shape(summary, answers)
-        self._show_gaps(summary, offers=not answers.assessment.rater)
+        self._show_gaps(summary.widest, plan, offers=not answers.assessment.rater, today=today)
+        rated = any(row.now is not None for row in summary.rows)
+        self.no_gaps_label.setText(
+            "No gap: you are where you want to be, or no target is set." if rated else "Nothing is rated yet."
+        )
         self.stays_label.setText("" if answers.is_finished else _STAYS)
 
     def show_trouble(self, words: str) -> None:
@@ -133,12 +140,14 @@ class SummaryPage(QScrollArea):
             entries.append(LegendEntry("target", "target"))
         self.legend.show_series(*entries)
 
-    def _show_gaps(self, summary: "Summary", *, offers: bool) -> None:
-        wanted: tuple[CompetencyRow, ...] = summary.widest
+    def _show_gaps(
+        self, wanted: "Sequence[CompetencyRow]", plan: "Sequence[GrowthRow]", *, offers: bool, today: date
+    ) -> None:
         while len(self.gaps) < len(wanted):
             self._add_gap()
         for number, (gap, row) in enumerate(zip(self.gaps, wanted, strict=False), start=1):
-            gap.show_gap(row, offers=offers, key=str(number))
+            promises = [planned.row.commitment for planned in plan if planned.action.competency == row.competency.key]
+            gap.show_gap(row, offers=offers, key=str(number), planned=planned_words(promises, today))
         widest = max((gap.plan_button.sizeHint().width() for gap in self.gaps), default=0)
         for gap in self.gaps:
             gap.plan_button.setMinimumWidth(widest)  # so that the lines before them stand beneath each other
@@ -147,10 +156,6 @@ class SummaryPage(QScrollArea):
         self.heading.setVisible(bool(wanted))
         self.heading.setText("Widest gaps" if len(wanted) > 1 else "Gap")
         self.no_gaps_label.setVisible(not wanted)
-        rated = any(row.now is not None for row in summary.rows)
-        self.no_gaps_label.setText(
-            "No gap: you are where you want to be, or no target is set." if rated else "Nothing is rated yet."
-        )
 
     def _add_gap(self) -> None:
         assert self._reading is not None

@@ -80,7 +80,7 @@ class CompetenciesView(View):
         for table in (form.competency_table, form.plan_table):
             table.fit_to_rows()
         form.shape_layout.insertSpacing(1, px(8))
-        form.shape_layout.insertSpacing(3, px(14))
+        form.shape_layout.insertSpacing(3, px(8))
         for label in (form.shape_note, form.views_label, form.plan_note):
             label.hide()
         form.sentence_label.setText(" ")
@@ -142,6 +142,7 @@ class CompetenciesView(View):
         form = self.form
         rated = any(row.now is not None for row in page.rows)
         said = [] if rated else [words.before_first(page.model)]
+        said += [words.CLAIMED] if any(row.claimed for row in page.rows) else []
         said += [note] if (note := words.target_note(page)) else []
         form.shape_note.setText(" ".join(said))
         form.shape_note.setVisible(bool(said))

@@ -295,6 +295,19 @@ def test_where_nothing_is_found_her_own_words_are_evidence(
     assert [piece.title for piece in sheet.evidence[page.keys_of(0)[0]]] == ["Sat with the buyers for a day"]
 
 
+def test_words_that_were_not_added_yet_wait_with_their_statement(page: Page) -> None:
+    at_a_statement_with_suggestions(page)
+    page.form.own_button.click()
+    page.type("half a line")
+    page.form.statements.choose(3)
+    page.settle()
+    assert page.form.own_edit.text() == ""
+    page.form.statements.choose(2)
+    page.settle()
+    assert page.form.own_edit.isVisible()
+    assert page.form.own_edit.text() == "half a line"
+
+
 def test_suggestions_for_a_statement_she_has_passed_are_dropped(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     found = Assessments.suggestions
@@ -310,6 +323,16 @@ def test_suggestions_for_a_statement_she_has_passed_are_dropped(page: Page, monk
     statements = page.keys_of(4)
     assert asked[0] == statements[4]
     assert page.form.evidence_title.text() == "Evidence for the fifth indicator"
+
+
+def test_suggestions_for_the_next_statement_are_there_when_she_gets_to_it(page: Page) -> None:
+    at_a_statement_with_suggestions(page)
+    page.form.statements.choose(1)
+    page.settle()
+    page.form.statements.choose(2)
+    assert page.view.evidence.suggested_rows.values
+    assert not page.form.evidence_bars.isVisible()
+    page.settle()
 
 
 # Her own words
@@ -378,10 +401,13 @@ def test_a_gap_becomes_a_promise_to_herself(page: Page) -> None:
     added = next(row for row in plan if row.row.commitment.text == "Draft the next case with Finance")
     assert added.action.expected == "Dana signs the figures"
     assert added.action.competency == gap.competency
-    assert gap.planned_label.text().startswith("In your growth plan: Draft the next case with Finance, by ")
-    assert page.view.round is not None
-    assert not page.view.round.is_finished
+    assert "Draft the next case with Finance, by " in gap.planned_label.text()
+    assert not page.round.is_finished
     assert page.form.summary.isVisible()
+    assert page.window.focusWidget() is gap.plan_button
+    page.press(Qt.Key.Key_Z, CTRL)
+    page.qtbot.waitUntil(lambda: "Draft the next case" not in gap.planned_label.text())
+    page.settle()
 
 
 def test_esc_leaves_the_form_of_a_gap_and_not_the_page(page: Page) -> None:

@@ -535,3 +535,16 @@ def test_an_event_on_a_day_to_come_is_refused_and_stays_written(
     assert page_of(application, qtbot, tab).events == before
     press(application, qtbot, Key.Key_Escape)
     assert tab.form.event_edit.isHidden()
+
+
+def test_a_record_without_a_page_of_its_own_says_so(
+    tab: RelationshipTab, application: Application, qtbot: QtBot
+) -> None:
+    rated = next(row for row in tab.success.measures.values if "satisfied" in row.words)
+    focus_on(application, qtbot, tab.form.measures_list)
+    tab.form.measures_list.select_row(list(tab.success.measures.values).index(rated))
+    press(application, qtbot, Key.Key_Return, Key.Key_Return)
+    opened = dialog(application, RecordsDialog)
+    assert opened.isVisible()
+    press(application, qtbot, Key.Key_Escape)
+    assert QApplication.focusWidget() is tab.form.measures_list

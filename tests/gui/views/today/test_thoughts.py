@@ -12,6 +12,7 @@ from brm_desktop.domain.commitments import Direction
 from brm_desktop.gui.dialogs.not_so import NotSoDialog
 from brm_desktop.gui.dialogs.why_found import WhyFoundDialog
 from brm_desktop.gui.navigation import CommitmentsFor, Place, Step
+from brm_desktop.gui.theme.theme import theme
 from brm_desktop.gui.views.today.thoughts import BRIEF, NOT_SO, TAKE_UP, WHY, ThoughtDelegate
 from brm_desktop.gui.views.today.view import TodayView
 from brm_desktop.gui.widgets.row_list import RowList
@@ -202,3 +203,17 @@ def test_ticked_lines_become_commitments_or_lines_of_the_brief(
     _settle(qtbot, application)
     rows = _open_store(application).commitments.every(direction=Direction.I_OWE, only_open=True)
     assert {row.commitment.text for row in rows} >= set(finding.advice_words[:2])
+
+
+def test_larger_text_makes_higher_rows_and_none_is_cut_off(today: TodayView, qtbot: QtBot) -> None:
+    view = today.form.thoughts_list
+    before = view.height()
+    theme().use_scale(1.4)
+    try:
+        qtbot.waitUntil(lambda: view.height() > before)
+        rows = range(view.model().rowCount())
+        qtbot.waitUntil(
+            lambda: sum(view.visualRect(view.model().index(row, 0)).height() for row in rows) == view.height()
+        )
+    finally:
+        theme().use_scale(1.0)

@@ -1,0 +1,122 @@
+"""What is written becomes changes: whoever writes it, once, and no more than what is different."""
+
+import sqlite3
+from collections.abc import Callable
+
+from brm_desktop.storage.database import FILE_NAME
+from brm_desktop.storage.sync import rebuilding
+from tests.storage.sync.conftest import Store
+
+P, M = "a" * 32, "b" * 32
+
+
+def _cells(store: Store, since: int = 0) -> dict[tuple[str, str], str]:
+    return {(c.table, c.field): c.value for c in store.changes()[since:]}
+
+
+def test_before_the_first_seal_nothing_is_noted(make_store: Callable[[str], Store]) -> None:
+    store = make_store("alone")
+    store.run("INSERT INTO partner (id, name, kind) VALUES (?, 'Finance', 'team')", P)
+    assert store.cell("SELECT count(*) FROM sync_dirty") == 0
+    assert store.cell("SELECT count(*) FROM sync_change") == 0
+
+
+def test_the_first_seal_takes_up_everything_there_is(make_store: Callable[[str], Store]) -> None:
+    store = make_store("older")
+    store.run("INSERT INTO partner (id, name, cadence_days) VALUES (?, 'Finance', 14)", P)
+    assert _cells(store) == {
+        ("partner", "name"): '"Finance"',
+        ("partner", "cadence_days"): "14",
+        ("partner", "deleted_at"): "null",
+    }
+
+
+def test_only_what_is_different_is_sealed(laptop: Store) -> None:
+    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    before = laptop.seal()
+    laptop.run("UPDATE partner SET name = 'Finance', supply = 'some' WHERE id = ?", P)
+    laptop.run("UPDATE partner SET supply = NULL, tier = 'A' WHERE id = ?", P)
+    assert before == 2
+    assert _cells(laptop, 2) == {("partner", "tier"): '"A"'}
+
+
+def test_a_note_saved_every_second_is_one_change(laptop: Store) -> None:
+    laptop.run("INSERT INTO meeting (id, day) VALUES (?, '2026-11-20')", M)
+    laptop.seal()
+    for length in range(1, 20):
+        laptop.run("UPDATE meeting SET note = ? WHERE id = ?", "x" * length, M)
+    assert laptop.seal() == 1
+
+
+def test_what_was_made_and_removed_in_between_leaves_no_trace(laptop: Store) -> None:
+    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("DELETE FROM partner")
+    assert laptop.seal() == 0
+
+
+def test_another_program_s_writing_is_sealed_too(laptop: Store) -> None:
+    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.seal()
+    shell = sqlite3.connect(laptop.database.path)
+    shell.execute("UPDATE partner SET name = 'Treasury'")
+    shell.commit()
+    shell.close()
+    assert laptop.database.path.name == FILE_NAME
+    assert _cells(laptop, 2) == {("partner", "name"): '"Treasury"'}
+
+
+def test_a_row_that_was_removed_comes_back_into_the_bin(laptop: Store) -> None:
+    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.seal()
+    laptop.run("DELETE FROM partner")
+    assert laptop.seal() == 1
+    assert laptop.cell("SELECT deleted_at IS NOT NULL AND name = 'Finance' FROM partner") == 1
+
+
+def test_a_row_put_in_the_place_of_another_is_compared_with_it(laptop: Store) -> None:
+    laptop.run("INSERT INTO partner (id, name, tier) VALUES (?, 'Finance', 'A')", P)
+    laptop.seal()
+    laptop.run("INSERT OR REPLACE INTO partner (id, name) VALUES (?, 'Finance')", P)
+    assert _cells(laptop, 3) == {("partner", "tier"): '""'}
+
+
+def test_numbers_and_odd_letters_come_back_as_they_were(laptop: Store, desktop: Store) -> None:
+    words = 'line\nwith "quotes", \\ and \x00 and \u2028 and 😀'
+    laptop.run("INSERT INTO meeting (id, day, note, place) VALUES (?, '2026-11-20', ?, '1.50')", M, words)
+    laptop.run("INSERT INTO agenda_point (id, text, position) VALUES (?, 'x', ?)", P, 2**62)
+    desktop.take_from(laptop)
+    assert desktop.shown() == laptop.shown()
+
+
+def test_days_and_order_of_local_columns_do_not_travel(laptop: Store, desktop: Store) -> None:
+    laptop.run("INSERT INTO meeting_partner (id, meeting_id, partner_id) VALUES (?, ?, ?)", "c" * 32, M, P)
+    laptop.run("INSERT INTO meeting (id, day) VALUES (?, '2026-11-20')", M)
+    assert ("meeting_partner", "day") not in _cells(laptop)
+    desktop.take_from(laptop)
+    assert desktop.cell("SELECT day FROM meeting_partner") == "2026-11-20"
+
+
+def test_the_tables_are_what_the_log_says(laptop: Store) -> None:
+    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    with laptop.database.write() as work:
+        assert rebuilding.verify(work).is_good
+
+
+def test_what_was_written_past_the_log_is_noticed_and_made_again(laptop: Store) -> None:
+    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.seal()
+    laptop.run("UPDATE sync_state SET value = '0' WHERE name = 'capture'")
+    laptop.run("UPDATE partner SET name = 'Treasury'")
+    laptop.run("UPDATE sync_state SET value = '1' WHERE name = 'capture'")
+    with laptop.database.write() as work:
+        assert rebuilding.verify(work).tables == ("partner",)
+        rebuilding.rebuild(work)
+    assert laptop.cell("SELECT name FROM partner") == "Finance"
+
+
+def test_a_changed_line_of_the_log_is_noticed(laptop: Store) -> None:
+    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.seal()
+    laptop.run("UPDATE sync_change SET value = '\"Treasury\"' WHERE field = 'name'")
+    with laptop.database.write() as work:
+        assert len(rebuilding.verify(work).devices) == 1
