@@ -16,6 +16,7 @@ from brm_desktop.cli import (
     pictures,
     ratings,
     records,
+    sync_arguments,
     upkeep,
     whole,
 )
@@ -56,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_models(commands)
     _add_insights(commands)
     _add_assessments(commands)
+    sync_arguments.add(commands, _command)
     _add_upkeep(commands)
     return parser
 

@@ -16,13 +16,13 @@ def insights(options: argparse.Namespace) -> None:
         if options.partner is None:
             _require_no_partner(options)
             diagnoses = opened.insights.all()
-            answer(options, [document(one) for one in diagnoses], _overview(diagnoses))
+            answer(options, {"insights": [document(one) for one in diagnoses]}, _overview(diagnoses))
             return
         partner_id = opened.partners.called(options.partner).id
         done = _act(opened, options, partner_id)
         diagnosis = opened.insights.of(partner_id)
     text = "\n\n".join(part for part in (done, _whole(diagnosis)) if part)
-    answer(options, document(diagnosis), text)
+    answer(options, {"insights": document(diagnosis)}, text)
 
 
 def _require_no_partner(options: argparse.Namespace) -> None:

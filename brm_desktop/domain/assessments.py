@@ -1,4 +1,4 @@
-"""Rounds of assessment: what was rated, with what evidence, by whom. The models that are rated are in `domain.models`."""
+"""Rounds of assessment: what was rated, with what evidence, by whom. What is rated is in `domain.models`."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -5,6 +5,7 @@ Type, marks and paper are those of the brief; here are the picture, the table of
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -86,7 +87,9 @@ class _Flow:
         """One line that ends at `right`."""
         self.put(text, style, ink, x=right - width_of(text, style, 1.0), top=top)
 
-    def rule(self, top: float, *, left: float = 0.0, width: float = 0.0, ink: Ink = Ink.HAIRLINE, thick: float = 0.6) -> None:
+    def rule(
+        self, top: float, *, left: float = 0.0, width: float = 0.0, ink: Ink = Ink.HAIRLINE, thick: float = 0.6
+    ) -> None:
         """A line, over the whole width unless said otherwise."""
         rule = Rule(MARGIN + left, top, width or self.content, thickness=thick, ink=ink)
         self.pages[-1].rules.append(rule)
@@ -136,12 +139,12 @@ def _shape(flow: _Flow, page: TalkPage) -> None:
     flow.need(high + 24)
     _heading(flow, "Shape", width=wide)
     top, left = flow.top, MARGIN + wide + _GUTTER
-    flow.picture(QRectF(MARGIN, top - 4, wide, high), lambda painter, area: paint_shape(painter, area, shape))
+    flow.picture(QRectF(MARGIN, top - 4, wide, high), partial(paint_shape, shape=shape))
     beside = flow.content - wide - _GUTTER
     row_top = top
     for entry in page.legend:
         area = QRectF(left, row_top, 20, 12)
-        flow.picture(area, lambda painter, place, series=entry.series: paint_swatch(painter, place, series))
+        flow.picture(area, partial(paint_swatch, series=entry.series))
         flow.put(entry.words, kinds.SECOND, Ink.SECOND, x=left + 28, top=row_top, width=beside - 28)
         row_top += 16
     if shape.claimed:
@@ -191,7 +194,7 @@ def _table(flow: _Flow, rows: "tuple[CompetencyRow, ...]") -> None:
 def _level_row(flow: _Flow, row: "CompetencyRow", line_left: float) -> None:
     flow.put(row.competency.name, kinds.BODY, Ink.TEXT, x=MARGIN, top=flow.top, width=line_left - MARGIN - 12)
     area = QRectF(line_left, flow.top, _LINE_WIDTH, 12)
-    flow.picture(area, lambda painter, place: paint_level_line(painter, place, row))
+    flow.picture(area, partial(paint_level_line, row=row))
     figures = (words.now_words(row), words.change_words(row), words.gap_words(row), words.evidence_count(row))
     right = flow.width - MARGIN
     for (head, width), figure in reversed(tuple(zip(_FIGURES, figures, strict=True))):

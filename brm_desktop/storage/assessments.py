@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, exists, literal_column, update
+from sqlalchemy import ColumnElement, delete, exists, update
 
 from brm_desktop.domain.assessments import Assessment, Evidence, Rating, Reflection
 from brm_desktop.domain.errors import InvalidInput, NotFound
@@ -26,7 +26,7 @@ _NEWEST_FIRST: tuple[Any, ...] = (
     _round.finished_on.desc(),
     _round.started_on.desc(),
     # Of two on one day the one that was begun later.
-    literal_column("assessment.rowid").desc(),
+    _round.id.desc(),
 )
 
 

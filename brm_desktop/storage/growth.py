@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from sqlalchemy import literal_column
-
 from brm_desktop.domain.assessments import CompetencyTarget, GrowthAction
 from brm_desktop.domain.identifiers import GrowthActionId, stable_id
 from brm_desktop.storage import rows, tables
@@ -33,10 +31,10 @@ def drop_target(work: Work, *, model: str, competency: str) -> None:
 
 
 def actions(work: Work, *, model: str = "") -> tuple[GrowthAction, ...]:
-    """The actions of the growth plan in the order in which they were added; of one model if it is given."""
+    """The actions of the growth plan in a steady order; of one model if it is given."""
     column = tables.growth_action.c
     where = [column.model == model] if model else []
-    return rows.values(work, _ACTIONS, *where, order=(literal_column("growth_action.rowid"),))
+    return rows.values(work, _ACTIONS, *where, order=(column.id,))
 
 
 def action(work: Work, action_id: GrowthActionId) -> GrowthAction | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import Table, literal_column, or_, select
+from sqlalchemy import Table, or_, select
 
 from brm_desktop.domain.identifiers import LevelEntryId, PartnerId, PersonId, RelationshipEventId, WhoForWhatId
 from brm_desktop.domain.maturity import MaturityRating
@@ -23,8 +23,7 @@ _OBSERVATIONS = Mapper(Observation, tables.observation)
 def level_entries(work: Work, partner_id: PartnerId) -> tuple[LevelEntry, ...]:
     """All dated levels of a partner, of every side, oldest first, and as written within a day."""
     column = tables.level_entry.c
-    written = literal_column("level_entry.rowid")
-    return rows.values(work, _ENTRIES, column.partner_id == partner_id, order=(column.given_on, written))
+    return rows.values(work, _ENTRIES, column.partner_id == partner_id, order=(column.given_on, column.id))
 
 
 def level_entry(work: Work, entry_id: LevelEntryId) -> LevelEntry | None:
@@ -87,8 +86,7 @@ def save_who_for_what(work: Work, entries: Iterable[WhoForWhat]) -> None:
 def ratings(work: Work, partner_id: PartnerId) -> tuple[MaturityRating, ...]:
     """The ratings of both sides of a partner's maturity, oldest first."""
     column = tables.maturity_rating.c
-    written = literal_column("maturity_rating.rowid")
-    return rows.values(work, _RATINGS, column.partner_id == partner_id, order=(column.rated_on, written))
+    return rows.values(work, _RATINGS, column.partner_id == partner_id, order=(column.rated_on, column.id))
 
 
 def rating(work: Work, rating_id: str) -> MaturityRating | None:
@@ -106,6 +104,31 @@ def ratings_by_id(work: Work, ids: Iterable[str]) -> dict[str, MaturityRating]:
 def save_ratings(work: Work, ratings: Iterable[MaturityRating]) -> None:
     """Store new or changed ratings."""
     rows.save(work, tables.maturity_rating, [_RATINGS.row(rating) for rating in ratings])
+
+
+_IN_FORCE = (
+    ("level", "level", "level_entry", "given_on", "side = 'partner'"),
+    ("own_level", "level", "level_entry", "given_on", "side = 'own'"),
+    ("demand", "value", "maturity_rating", "rated_on", "side = 'demand'"),
+    ("supply", "value", "maturity_rating", "rated_on", "side = 'supply'"),
+)
+
+
+def keep_in_step(work: Work) -> int:
+    """Put the newest level and ratings in force with every partner that has any. Returns how many cells changed.
+
+    After changes of another device came in: either device may have brought the newest.
+    """
+    changed = 0
+    for cell, value, table, day, side in _IN_FORCE:
+        newest = (
+            f"SELECT {value} FROM {table} AS e WHERE e.partner_id = partner.id AND e.{side} "
+            f"AND e.deleted_at IS NULL ORDER BY e.{day} DESC, e.id DESC LIMIT 1"
+        )
+        changed += work.exec_driver_sql(
+            f"UPDATE partner SET {cell} = ({newest}) WHERE ({newest}) IS NOT NULL AND {cell} IS NOT ({newest})"
+        ).rowcount
+    return changed
 
 
 def put_away(work: Work, table: Table, record_id: str) -> None:

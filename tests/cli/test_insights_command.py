@@ -18,7 +18,7 @@ def test_all_findings_with_their_reasons(sample: Brm) -> None:
     said = sample("insights")
     assert "Finance: Strategic posture, supply maturity 1.5" in said
     assert "Customer Service: 9 of" in said
-    documents = sample.json("insights")
+    documents = sample.json("insights")["insights"]
     assert documents[0]["partner"]["name"] == "Finance"
     assert documents[0]["findings"][0]["rule"] == "tactical_needed"
 
@@ -27,7 +27,7 @@ def test_one_partner_with_every_rule_found_or_not(sample: Brm) -> None:
     said = sample("insights", "finance")
     assert "1  Single point of contact" in said
     assert "too few to tell" in said
-    document = sample.json("insights", "finance")
+    document = sample.json("insights", "finance")["insights"]
     assert [check["number"] for check in document["checks"][:5]] == [1, 2, 3, 4, 5]
     assert document["findings"][0]["records"]
 
@@ -35,10 +35,10 @@ def test_one_partner_with_every_rule_found_or_not(sample: Brm) -> None:
 def test_an_answer_is_kept_and_taken_back(sample: Brm) -> None:
     said = sample("insights", "finance", "--not-so", "tactical_needed", "--because", "Rated before the repair")
     assert "Rated before the repair" in said
-    states = {check["rule"]: check["state"] for check in sample.json("insights", "finance")["checks"]}
+    states = {check["rule"]: check["state"] for check in sample.json("insights", "finance")["insights"]["checks"]}
     assert states["tactical_needed"] == "answered"
     sample("insights", "finance", "--hear-again", "tactical_needed")
-    assert sample.json("insights", "finance")["findings"][0]["rule"] == "tactical_needed"
+    assert sample.json("insights", "finance")["insights"]["findings"][0]["rule"] == "tactical_needed"
 
 
 def test_advice_is_taken_up(sample: Brm) -> None:

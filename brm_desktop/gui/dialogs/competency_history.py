@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from brm_desktop.domain.diagnosis.findings import RecordRef
@@ -85,7 +85,7 @@ class CompetencyDialog(Dialog):
         found = (place for place, value in enumerate(self.statements.values) if isinstance(value, EvidenceRow))
         return next(found, 0)
 
-    def _list(self, name: str, model: "RowValues[object]", delegate: type[RowDelegate]) -> RowList:  # type: ignore[type-arg]
+    def _list(self, name: str, model: QAbstractItemModel, delegate: type[RowDelegate]) -> RowList:
         view = RowList(self.content, lined=False)
         view.setUniformItemSizes(False)
         view.setAccessibleName(name)

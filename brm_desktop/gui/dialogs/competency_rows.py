@@ -10,7 +10,7 @@ from brm_desktop.domain.assessments import Evidence
 from brm_desktop.gui.models.row_values import VALUE_ROLE, Index
 from brm_desktop.gui.theme.text import Paragraph, draw_text
 from brm_desktop.gui.theme.theme import colour, px
-from brm_desktop.gui.theme.tokens import ROW_BLEED
+from brm_desktop.gui.theme.tokens import ROW_BLEED, ColourRole
 from brm_desktop.gui.widgets.row_list import RowDelegate, RowList
 from brm_desktop.gui.widgets.rows import RowState
 
@@ -82,7 +82,8 @@ class StatementDelegate(RowDelegate):
         if isinstance(value, EvidenceRow):
             return px(38) if value.evidence.detail else px(26)
         # What is only claimed says so in a second line at the right.
-        return max(self._statement(value).height, px(36) * value.claimed) + 2 * px(_AIR)
+        row: StatementRow = value
+        return max(self._statement(row).height, px(36) if row.claimed else 0) + 2 * px(_AIR)
 
     def paint_row(self, painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
         value = index.data(VALUE_ROLE)
@@ -103,10 +104,10 @@ class StatementDelegate(RowDelegate):
 
 def _paint_evidence(painter: QPainter, area: QRectF, row: EvidenceRow) -> None:
     evidence = row.evidence
-    shade = "accent" if row.leads else "ink"
+    shade: ColourRole = "accent" if row.leads else "ink"
     title = evidence.title if row.leads else f"“{evidence.title}”"
     first = QRectF(area.left(), area.top() + px(1), area.width(), px(19))
-    draw_text(painter, first, title, role="body", colour=colour(shade))
+    draw_text(painter, first, title, role="body", colour=shade)
     second = QRectF(area.left(), first.bottom() - px(1), area.width(), px(16))
     draw_text(painter, second, evidence.detail, role="second", colour="ink2", figures=True)
 

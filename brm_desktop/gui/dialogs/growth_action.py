@@ -60,7 +60,9 @@ class GrowthActionDialog(RelationshipDialog):
         self.by_edit.setFixedWidth(px(_BY_WIDTH))
         self.column.addLayout(across)
         self.add_field("Evidence you expect", self.expected_edit)
-        self.add_words("It is a promise to yourself: it stands on Today and among your commitments, and on no page for others.")
+        self.add_words(
+            "It is a promise to yourself: it stands on Today and among your commitments, and on no page for others."
+        )
 
     def _fill(self, row: "GrowthRow") -> None:
         commitment = row.row.commitment

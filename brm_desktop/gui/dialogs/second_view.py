@@ -120,8 +120,8 @@ class AskForViewDialog(RelationshipDialog):
         first = self.rater.split()[0]
         QGuiApplication.clipboard().setText(
             f"Hello {first},\n\nhow do you see me at work? The file with this message opens in your browser and takes a "
-            "few minutes. Leave out what you cannot know. At its end it makes an answer: please send me that file, or "
-            f"the text it shows.\n\nThank you\n{self.desk.settings.name}".rstrip()
+            "few minutes. Leave out what you cannot know. At its end it makes an answer: please send me that file, "
+            f"or the text it shows.\n\nThank you\n{self.desk.settings.name}".rstrip()
         )
         self.desk.notices.toast(f"Message to {self.rater} copied")
         self.accept()
@@ -218,7 +218,9 @@ class BringInViewDialog(RelationshipDialog):
     def store(self) -> None:
         reply = self.reply
         if reply is not None:
-            self.do(lambda workspace: workspace.assessments.take_reply(reply), f"{reply.rater} sees you beside your own")
+            self.do(
+                lambda workspace: workspace.assessments.take_reply(reply), f"{reply.rater} sees you beside your own"
+            )
 
 
 def found_words(reply: "Reply") -> str:
@@ -243,7 +245,9 @@ def _text_of(path: Path) -> str:
     """
     try:
         if path.stat().st_size > _LARGEST_FILE:
-            raise BrmError("This file is far too large for an answer", "Nothing was stored. Choose the file that came back.")
+            raise BrmError(
+                "This file is far too large for an answer", "Nothing was stored. Choose the one that came back."
+            )
         return path.read_text(encoding="utf-8", errors="replace")
     except OSError as error:
         raise BrmError("The file cannot be read", f"{path.name}: {error.strerror or error}") from error

@@ -33,7 +33,7 @@ class Ui_Competencies(object):
         self.head_layout = QHBoxLayout()
         self.head_layout.setSpacing(16)
         self.head_layout.setObjectName(u"head_layout")
-        self.head_layout.setContentsMargins(10, 0, 10, 12)
+        self.head_layout.setContentsMargins(10, 0, 10, 16)
         self.title_layout = QVBoxLayout()
         self.title_layout.setSpacing(2)
         self.title_layout.setObjectName(u"title_layout")
@@ -213,6 +213,7 @@ class Ui_Competencies(object):
 
         self.content_rows.addItem(self.rest)
 
+        self.content_rows.setStretch(5, 1)
         self.scroll_area.setWidget(self.content)
 
         self.page_layout.addWidget(self.scroll_area)

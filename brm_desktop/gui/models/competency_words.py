@@ -131,10 +131,20 @@ def evidence_count(row: "CompetencyRow") -> str:
 
 
 def sides_words(row: "CompetencyRow") -> tuple[str, ...]:
-    """How others see it beside her: "Grace sees 2.9, you 3.3: 0.4 apart". Only where both are known."""
-    if row.now is None:
-        return tuple(f"{name} sees {level:.1f}" for name, level in row.others)
-    return tuple(f"{name} sees {level:.1f}, you {row.now:.1f}: {_apart(level, row.now)}" for name, level in row.others)
+    """How others see it beside her: "Grace sees 2.9, you 3.3: 0.4 apart". Her own level is said once."""
+    said = []
+    for place, (name, level) in enumerate(zip(_short_names(row), (level for _, level in row.others), strict=True)):
+        own = f", you {row.now:.1f}" if row.now is not None and not place else ""
+        apart = f": {_apart(level, row.now)}" if row.now is not None else ""
+        said.append(f"{name} sees {level:.1f}{own}{apart}")
+    return tuple(said)
+
+
+def _short_names(row: "CompetencyRow") -> tuple[str, ...]:
+    """First names where they tell people apart."""
+    names = [name for name, _ in row.others]
+    first = [name.split()[0] if name.split() else name for name in names]
+    return tuple(short if first.count(short) == 1 else name for short, name in zip(first, names, strict=True))
 
 
 def _apart(other: Decimal, own: Decimal) -> str:
@@ -143,10 +153,7 @@ def _apart(other: Decimal, own: Decimal) -> str:
 
 def aloud(row: "CompetencyRow") -> str:
     """All that is known of a competency, as one sentence."""
-    if row.now is None:
-        said = ["not rated yet"]
-    else:
-        said = [f"{row.now:.1f} now", *_before_aloud(row)]
+    said = ["not rated yet"] if row.now is None else [f"{row.now:.1f} now", *_before_aloud(row)]
     if row.target is not None:
         gap = f", {gap_words(row)} to go" if row.gap else ", met" if row.gap is not None else ""
         said.append(f"target {row.target:.1f}{' of your own' if row.own_target else ''}{gap}")
@@ -186,7 +193,7 @@ def due_words(row: "GrowthRow", today: date) -> tuple[str, "Urgency"]:
 
 
 def _due(due: Due, today: date) -> str:
-    """A day of the coming half year keeps its day, in another year too: a month alone would be too little to plan by."""
+    """A day of the coming half year keeps its day, in another year too: a month alone is too little to plan by."""
     if due.first == due.last and due.last.year != today.year and due.last - today <= _HALF_A_YEAR:
         return f"{due.last.day} {MONTH_NAMES[due.last.month - 1][:3]}"
     return format_due(due, today)
@@ -224,8 +231,6 @@ def plan_order(rows: "tuple[GrowthRow, ...]", today: date) -> "tuple[GrowthRow, 
         return 1, (due.last if due is not None else date.max).toordinal()
 
     return tuple(sorted(rows, key=place))
-
-
 
 
 def before_first(model: CompetencyModel) -> str:

@@ -77,9 +77,7 @@ class TalkMaterial:
     history: "dict[str, tuple[HistoryPoint, ...]]"
 
 
-def talk_page(
-    material: TalkMaterial, choice: TalkChoice, *, shape: Shape, legend: tuple[LegendEntry, ...]
-) -> TalkPage:
+def talk_page(material: TalkMaterial, choice: TalkChoice, *, shape: Shape, legend: tuple[LegendEntry, ...]) -> TalkPage:
     """The page with what is ticked and nothing else."""
     page = material.page
     sections = [
@@ -121,7 +119,9 @@ def _plan_sections(page: "CompetenciesPage", choice: TalkChoice) -> list[TalkSec
     rows = []
     for row in words.plan_order(page.plan, page.day):
         due, urgency = words.due_words(row, page.day)
-        expected = f"{row.competency}. Evidence expected: {row.action.expected}" if row.action.expected else row.competency
+        expected = (
+            f"{row.competency}. Evidence expected: {row.action.expected}" if row.action.expected else row.competency
+        )
         rows.append(TalkRow(row.row.commitment.text, expected, due, late=urgency == "late"))
     return [TalkSection("Growth plan", tuple(rows))]
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from brm_desktop.gui.theme import lines
 from brm_desktop.gui.theme.theme import colour, px
 from brm_desktop.gui.widgets.gauge import Gauge, dot, ring
+from brm_desktop.gui.widgets.strokes import fine
 
 LOWEST = 1.0
 HIGHEST = 4.0
@@ -46,35 +47,35 @@ def paint_competency(
     for level in (1, 2, 3, 4):
         lines.vertical(painter, middle - px(3), middle + px(3), x=place(level).x(), colour=colour("line2"))
     if before is not None:
-        ring(painter, place(before), outer=px(40) / 10, width=1.4, edge=colour("control"), hole=hole)
+        ring(painter, place(before), outer=fine(4), width=fine(1.4), edge=colour("control"), hole=hole)
     if now is not None and target is not None:
         _paint_way(painter, place(now), place(target))
     if target is not None:
-        ring(painter, place(target), outer=_TARGET_RADIUS, width=2, edge=colour("accent"), hole=hole)
+        ring(painter, place(target), outer=fine(_TARGET_RADIUS), width=fine(2), edge=colour("accent"), hole=hole)
     if now is not None and claimed:
-        ring(painter, place(now), outer=_NOW_RADIUS, width=1.8, edge=colour("ink"), hole=hole)
+        ring(painter, place(now), outer=fine(_NOW_RADIUS), width=fine(1.8), edge=colour("ink"), hole=hole)
     elif now is not None:
-        dot(painter, place(now), _NOW_RADIUS, colour("ink"))
-    for level in others:
-        _paint_diamond(painter, place(level), hole)
+        dot(painter, place(now), fine(_NOW_RADIUS), colour("ink"))
+    for other in others:
+        _paint_diamond(painter, place(other), hole)
 
 
 def _paint_diamond(painter: QPainter, centre: QPointF, hole: QColor) -> None:
     """How somebody else sees it: beneath the line, so that it hides no other mark."""
-    top = QPointF(centre.x(), centre.y() + _BELOW - _DIAMOND)
-    corners = [top, top + QPointF(_DIAMOND, _DIAMOND), top + QPointF(0, 2 * _DIAMOND), top + QPointF(-_DIAMOND, _DIAMOND)]
-    painter.setPen(QPen(colour("ink2"), 1.2))
+    half, middle = fine(_DIAMOND), centre + QPointF(0, fine(_BELOW))
+    corners = (QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0))
+    painter.setPen(QPen(colour("ink2"), fine(1.2)))
     painter.setBrush(hole)
-    painter.drawPolygon(QPolygonF(corners))
+    painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
 
 
 def _paint_way(painter: QPainter, start: QPointF, end: QPointF) -> None:
-    pen = QPen(colour("accent"), 2)
+    pen = QPen(colour("accent"), fine(2))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setDashPattern([3.2, 0.8])
     painter.setPen(pen)
     forward = 1 if end.x() >= start.x() else -1
-    painter.drawLine(QPointF(start.x() + forward * _NOW_RADIUS, start.y()), end)
+    painter.drawLine(QPointF(start.x() + forward * fine(_NOW_RADIUS), start.y()), end)
 
 
 class CompetencyLine(Gauge):

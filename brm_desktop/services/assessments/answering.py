@@ -9,7 +9,7 @@ from datetime import timedelta
 from brm_desktop.domain.assessments import Assessment, Evidence
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.errors import InvalidInput, NotFound
-from brm_desktop.domain.identifiers import AssessmentId, new_id, stable_id
+from brm_desktop.domain.identifiers import AssessmentId, new_ordered_id, stable_id
 from brm_desktop.domain.models.competencies import CompetencyModel
 from brm_desktop.services.assessments import levels
 from brm_desktop.services.assessments import round_reading as reading
@@ -57,7 +57,7 @@ class Answering:
             return begun.assessment.id
         today = self._clock.today()
         assessment = Assessment(
-            id=AssessmentId(new_id()),
+            id=AssessmentId(new_ordered_id()),
             model=model.id,
             version=model.version,
             started_on=today,

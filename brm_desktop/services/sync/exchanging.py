@@ -15,7 +15,7 @@ from brm_desktop.services.sync import taking
 from brm_desktop.services.sync.session import Session
 from brm_desktop.services.sync.values import Exchange, Progress, Trouble
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import known_devices, known_files, log, state, vault_state
+from brm_desktop.storage.sync import identity, known_devices, known_files, log, state, vault_state
 from brm_desktop.storage.sync.vault_state import VaultState
 from brm_desktop.sync.chain import GENESIS
 from brm_desktop.sync.changes import Change
@@ -46,6 +46,14 @@ class _StoredLog:
         return log.changes(self.work, device, first, last)
 
 
+class _NotThere(Exception):
+    """The shared folder is away."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+
+
 class FolderExchange:
     """One exchange, from the look at the folder to its last file."""
 
@@ -63,11 +71,18 @@ class FolderExchange:
 
     def run(self) -> Exchange:
         """Take in, then write. What goes wrong is part of the answer."""
-        needs_passphrase = False
+        made = needs_passphrase = False
         try:
-            needs_passphrase = not self._run()
+            needs_passphrase = not self._is_ready()
+            if not needs_passphrase:
+                self._take_all()
+                self._hear()
+                self._write()
+                made = True
+        except _NotThere as error:
+            self._trouble.insert(0, _away(error.folder))
         except (SyncRefused, WriteFailed) as error:
-            self._trouble.append(Trouble(error.title, error.detail))
+            self._trouble.insert(0, Trouble(error.title, error.detail))
         waiting = self._waiting()
         self._note(waiting)
         return Exchange(
@@ -77,24 +92,23 @@ class FolderExchange:
             trouble=tuple(self._trouble),
             waiting=waiting,
             needs_passphrase=needs_passphrase,
+            made=made,
         )
 
-    def _run(self) -> bool:
-        """Whether the exchange was made; not while the vault is locked."""
+    def _is_ready(self) -> bool:
+        """Whether files can be read and written: not while the vault is locked.
+
+        Raises:
+            OtherVault, MadeByNewerVersion, _NotThere: the folder is not to be exchanged with.
+        """
         if not self._folder.is_dir():
-            self._trouble.append(_away(self._folder))
-            return True
+            raise _NotThere(self._folder)
         with self._session.database.write() as work:
-            device = self._session.begin(work)
+            self._session.begin(work)
             vault = self._session.vault_of(work)
         found = self._scan()
         found.check_vault(vault.name)
-        if not self._is_open(found, vault):
-            return False
-        self._take_all(found, vault)
-        self._hear(self._scan(), device)
-        self._write(device)
-        return True
+        return self._is_open(found, vault)
 
     def _scan(self) -> Scan:
         return scan(self._layout, self._memories(), now=self._now)
@@ -111,7 +125,10 @@ class FolderExchange:
         is_locked = bool(vault.recipient) or (found.vault is not None and found.vault.locked)
         return door.has_key(vault) or not is_locked
 
-    def _take_all(self, found: Scan, vault: VaultState) -> None:
+    def _take_all(self) -> None:
+        found = self._scan()
+        with self._session.database.read() as work:
+            vault = self._session.vault_of(work)
         signed_only = found.vault is not None and found.vault.locked
         expected = Expectation(vault.name, self._session.vault.unlocker(), signed_only=signed_only)
         for number, file in enumerate(found.new):
@@ -154,9 +171,11 @@ class FolderExchange:
             for memory in memories:
                 known_files.note(work, str(self._folder), memory)
 
-    def _hear(self, found: Scan, own: str) -> None:
+    def _hear(self) -> None:
         """What the other devices say of themselves; those that say less than before are reported."""
+        found = self._scan()
         with self._session.database.write() as work:
+            own = identity.own_device(work)
             said = {one.device: one.acknowledged for one in known_devices.every(work, own=own)}
             for back in found.rolled_back(said):
                 if back.device != own:
@@ -169,14 +188,14 @@ class FolderExchange:
         at = min(datetime.fromtimestamp(min(max(one.at, 0), _LATEST_MS) / 1000, UTC), self._session.now)
         known_devices.heard_of(work, one.device, name=one.name, at=at, knows=one.knows, platform=one.platform)
 
-    def _write(self, device: str) -> None:
+    def _write(self) -> None:
         """Write what the folder lacks, what this device has, and tidy its own part."""
         self._tell(0, 0, "Writing changes")
         session = self._session
         found = self._scan()
         memories = self._memories()
         with session.database.read() as work:
-            vault = session.vault_of(work)
+            device, vault = identity.own_device(work), session.vault_of(work)
             header = session.header(work, vault, kind=Kind.SEGMENT, device=device)
             publisher = Publisher(header, session.vault.to_share(vault), _StoredLog(work))
             retired = [one.device for one in known_devices.every(work, own=device) if one.retired]

@@ -209,7 +209,10 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One exchange with the shared folder: files taken in, changes sent; trouble never stops the rest."""
+    """One exchange with the shared folder: files taken in, changes sent; trouble with a file never stops the rest.
+
+    `made` is false where the folder as a whole could not be exchanged with; the first trouble says why.
+    """
 
     taken: int = 0
     sent: int = 0
@@ -217,6 +220,7 @@ class Exchange:
     trouble: tuple[Trouble, ...] = ()
     waiting: int = 0
     needs_passphrase: bool = False
+    made: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync.log import Contexts
+from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.sync.contexts import Context
 from brm_desktop.sync.merging.heads import Written, heads
 
@@ -104,14 +105,18 @@ _CANDIDATES = (
 def bring_up_to_date(work: Work, table: str, contexts: Contexts) -> None:
     """Make the heads of the rows in `sync_chunk` those of everything that is applied now."""
     cells: dict[tuple[str, str], list[_Candidate]] = {}
-    for found in work.exec_driver_sql(_CANDIDATES, (table,)):
-        cells.setdefault((found[0], found[1]), []).append(_Candidate(*found))
+    for found in tuples(work, _CANDIDATES, (table,)):
+        cells.setdefault((found[0], found[1]), []).append(_Candidate._make(found))
     contexts.load(one.context for cell in cells.values() if len(cell) > 1 for one in cell)
     added: list[tuple[str, str, str, str, int]] = []
     gone: list[tuple[str, str, str, str, int]] = []
     for (row, field), cell in cells.items():
+        if len(cell) == 1:
+            if not cell[0].is_head:
+                added.append((table, row, field, cell[0].device, cell[0].seq))
+            continue
         kept = _kept(cell, contexts)
-        added += [(table, row, field, one.device, one.seq) for one in cell if one in kept and not one.is_head]
+        added += [(table, row, field, one.device, one.seq) for one in kept if not one.is_head]
         gone += [(table, row, field, one.device, one.seq) for one in cell if one.is_head and one not in kept]
     if gone:
         work.exec_driver_sql(
@@ -122,8 +127,6 @@ def bring_up_to_date(work: Work, table: str, contexts: Contexts) -> None:
 
 
 def _kept(cell: list[_Candidate], contexts: Contexts) -> list[_Candidate]:
-    if len(cell) == 1:
-        return cell
     by_dot = {(one.device, one.seq): one for one in cell}
     written = [Written(one.device, one.seq, one.hlc, contexts.get(one.context), "") for one in cell]
     return [by_dot[one.device, one.seq] for one in heads(written)]

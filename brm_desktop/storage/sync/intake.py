@@ -10,6 +10,7 @@ from itertools import islice
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import log
 from brm_desktop.storage.sync.forks import Fork
+from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.sync import canonical, changes, clock
 from brm_desktop.sync.chain import ChainAt, after
 from brm_desktop.sync.changes import Change, digest
@@ -88,7 +89,7 @@ class Intake:
             return some
         query = "SELECT seq, chain FROM sync_change WHERE device = ? AND seq BETWEEN ? AND ?"
         bounds = (device, repeated[0].seq - 1, repeated[-1].seq)
-        chains: dict[int, bytes] = {row.seq: row.chain for row in self._work.exec_driver_sql(query, bounds)}
+        chains: dict[int, bytes] = dict(tuples(self._work, query, bounds))
         chains.setdefault(0, bytes(32))
         for change in repeated:
             if after(chains[change.seq - 1], change) != chains[change.seq]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from brm_desktop.storage.rows import Work, in_groups
+from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.sync.chain import GENESIS
 from brm_desktop.sync.changes import Change
 from brm_desktop.sync.contexts import Context
@@ -152,7 +153,7 @@ def changes(work: Work, device: str, first: int, last: int) -> Iterator[Change]:
         f"WHERE device = ? AND seq BETWEEN ? AND ? ORDER BY seq LIMIT {_AT_A_TIME}"
     )
     while first <= last:
-        rows = work.exec_driver_sql(query, (device, first, last)).all()
+        rows = tuples(work, query, (device, first, last))
         if not rows:
             return
         contexts.load(row[2] for row in rows)

@@ -11,6 +11,7 @@ from brm_desktop.storage.sync import heads, rescues
 from brm_desktop.storage.sync.columns import REGISTER, Shape, shapes
 from brm_desktop.storage.sync.heads import in_chunks
 from brm_desktop.storage.sync.log import Contexts
+from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.storage.sync.shown_rows import Showing, ShownRow, read_heads
 from brm_desktop.sync.contexts import Context
 
@@ -112,7 +113,7 @@ def stored_rows(work: Work, shape: Shape) -> dict[str, tuple[Any, ...]]:
     """The rows in the temporary table `sync_chunk` as the application has them, by id."""
     columns = ", ".join(f't."{name}"' for name in shape.names)
     query = f"SELECT t.id, {columns} FROM sync_chunk AS k CROSS JOIN {shape.table} AS t ON t.id = k.row_id"
-    return {row[0]: tuple(row[1:]) for row in work.exec_driver_sql(query)}
+    return {row[0]: row[1:] for row in tuples(work, query)}
 
 
 def one_row(work: Work, shape: Shape, row_id: str) -> tuple[Any, ...] | None:

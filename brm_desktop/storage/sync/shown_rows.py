@@ -9,6 +9,7 @@ from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import mending
 from brm_desktop.storage.sync.columns import LINKS, REGISTER, Field, Shape, admits
 from brm_desktop.storage.sync.log import Contexts
+from brm_desktop.storage.sync.reading import tuples, value_of
 from brm_desktop.sync.merging import cells, presence
 from brm_desktop.sync.merging.heads import Written, winner
 
@@ -50,8 +51,8 @@ _HEADS = (
 def read_heads(work: Work, table: str) -> dict[str, Cells]:
     """The heads of the rows in the temporary table `sync_chunk`, by row and field."""
     rows: dict[str, Cells] = {}
-    for row, name, *head in work.exec_driver_sql(_HEADS, (table,)):
-        rows.setdefault(row, {}).setdefault(name, []).append(Head(*head))
+    for row, name, *head in tuples(work, _HEADS, (table,)):
+        rows.setdefault(row, {}).setdefault(name, []).append(Head._make(head))
     return rows
 
 
@@ -62,32 +63,34 @@ class Showing:
         self.shape = shape
         self._work = work
         self._contexts = contexts
-        self._register = shape.places[REGISTER]
+        self._places = shape.places
+        self._defaults = list(shape.defaults.values())
+        self._required = {column.name for column in shape.fields if column.required}
 
     def row(self, row_id: str, found: Cells) -> ShownRow:
         """What a row shows by its own heads alone; what others made for it is `rescues`' affair."""
         shown = ShownRow(cells=[])
-        values: list[Any] = []
+        values = list(self._defaults)
         # A row is sealed with its register last: without it, a part of the row is still to come.
-        complete = REGISTER in found
-        for column in self.shape.fields:
-            value, fits = self._cell(row_id, column, found, shown)
+        complete = REGISTER in found and not self._required - found.keys()
+        for name, heads in found.items():
+            place = self._places.get(name)
+            if place is None:
+                continue
+            column = self.shape.fields[place]
+            values[place], fits = self._cell(row_id, column, heads, found, shown)
             complete = complete and fits
-            values.append(value)
-        shown.unknown += len(found.keys() - self.shape.places.keys())
+        shown.unknown += len(found.keys() - self._places.keys())
         if mending.mend(self.shape, values, found):
             shown.conflicts.setdefault(mending.place(self.shape), "value")
         shown.cells = values if complete else None
         return shown
 
-    def _cell(self, row_id: str, column: Field, found: Cells, shown: ShownRow) -> tuple[Any, bool]:
-        heads = found.get(column.name)
-        if heads is None:
-            return column.default, not column.required
+    def _cell(self, row_id: str, column: Field, heads: list[Head], found: Cells, shown: ShownRow) -> tuple[Any, bool]:
         if column.name == REGISTER:
             return self._of_register(found, shown), True
         text = heads[0].value if len(heads) == 1 else self._merged(row_id, column, heads, shown)
-        value = json.loads(text)
+        value = value_of(text)
         if admits(self.shape.table, column, value):
             return value, True
         shown.unknown += 1

@@ -52,9 +52,7 @@ class Computer:
         return partner.id
 
     def add_meeting(self, title: str, *partners: PartnerId, note: str = "") -> MeetingId:
-        meeting = Meeting(
-            id=MeetingId(new_id()), title=title, day=date(2026, 11, 20), partner_ids=partners, note=note
-        )
+        meeting = Meeting(id=MeetingId(new_id()), title=title, day=date(2026, 11, 20), partner_ids=partners, note=note)
         self.workspace.meetings.store(meeting)
         return meeting.id
 
@@ -85,7 +83,9 @@ class Computer:
         """Everything that travels."""
         with self.workspace.database.read() as work:
             return {
-                table.name: sorted((tuple(row) for row in work.exec_driver_sql(f"SELECT * FROM {table.name}")), key=repr)
+                table.name: sorted(
+                    (tuple(row) for row in work.exec_driver_sql(f"SELECT * FROM {table.name}")), key=repr
+                )
                 for table in tables.SYNCED_TABLES
             }
 

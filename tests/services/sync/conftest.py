@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from brm_desktop.sync.vault import passphrase
 from tests.services.sync.computers import Computer, copy_of
+
+
+@pytest.fixture(autouse=True)
+def _quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Locking takes half a second on purpose, which is measured elsewhere; here it takes a few milliseconds."""
+    monkeypatch.setitem(passphrase.lock.__kwdefaults__, "factor", 8)
 
 
 @pytest.fixture
@@ -37,3 +44,11 @@ def mac(computer: Callable[..., Computer]) -> Computer:
 @pytest.fixture
 def surface(computer: Callable[..., Computer]) -> Computer:
     return computer("Surface, travel")
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """A folder that a file synchroniser carries."""
+    folder = tmp_path / "Nextcloud"
+    folder.mkdir()
+    return folder

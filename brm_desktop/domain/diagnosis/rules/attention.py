@@ -16,8 +16,11 @@ def squeaky_wheel(records: PartnerRecords, snapshot: Snapshot, mode: FailureMode
     """
     if not records.partner.value_potential.strip():
         return not_set("value potential not set")
+    compared = len(snapshot.partners)
+    if compared < mode.threshold("partners"):
+        return too_few(compared, "partner" if compared == 1 else "partners")
     every = sum(other.taken for other in snapshot.partners)
-    if every < mode.minimum or len(snapshot.partners) < mode.threshold("partners"):
+    if every < mode.minimum:
         return too_few(every, "promise of yours" if every == 1 else "promises of yours")
     figure = f"{records.taken} of your {every} promises"
     loud = _loudest(snapshot)

@@ -52,6 +52,7 @@ class EvidenceLists(QObject):
         self._asks_own = False
         self._let_go: tuple[Evidence, ...] = ()
         self._drafts: dict[str, str] = {}
+        self._assessment: AssessmentId | None = None
         self.suggesting = Suggesting(desk, self)
         self.suggesting.arrived.connect(self._show_suggestions)
         self.picked_rows = RowValues[EvidenceRow](spoken, self)
@@ -84,6 +85,9 @@ class EvidenceLists(QObject):
     def begin(self, assessment_id: "AssessmentId | None", *, read_only: bool) -> None:
         """Another round."""
         self._read_only = read_only
+        if assessment_id != self._assessment:
+            self._assessment, self._statement = assessment_id, ""
+            self._drafts.clear()
         self.suggesting.begin(None if read_only else assessment_id)
         form = self._form
         form.search_edit.setVisible(not read_only)
@@ -111,7 +115,8 @@ class EvidenceLists(QObject):
 
     def _keep_draft(self) -> None:
         """Words that were typed and not added yet wait for her with their statement."""
-        self._drafts[self._statement] = self._form.own_edit.text()
+        if self._statement:
+            self._drafts[self._statement] = self._form.own_edit.text()
 
     def show_evidence(self, evidence: tuple[Evidence, ...]) -> None:
         """What is picked now."""

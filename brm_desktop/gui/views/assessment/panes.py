@@ -10,7 +10,7 @@ from brm_desktop.gui.theme.theme import colour, px
 from brm_desktop.gui.widgets.line_edit import LineEdit
 
 RAIL_WIDTH = 326
-NARROW_RAIL = (230, 240)
+NARROW_RAIL = (230, 290)
 QUESTIONS_WIDTH = 700
 TEXT_WIDTH = 760
 EVIDENCE_WIDTH = 324

@@ -36,9 +36,8 @@ class CompetencyDeeds(QObject):
         """Kept; a kept one is opened again."""
         commitment = row.row.commitment
         if commitment.kept_on is not None:
-            do_step(
-                self._desk, lambda workspace: workspace.commitments.reopen(commitment.id), f"Open again: {commitment.text}"
-            )
+            again = f"Open again: {commitment.text}"
+            do_step(self._desk, lambda workspace: workspace.commitments.reopen(commitment.id), again)
             return
         do_step(self._desk, lambda workspace: workspace.commitments.keep(commitment.id), f"Kept: {commitment.text}")
 

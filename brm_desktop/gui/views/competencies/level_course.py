@@ -95,7 +95,8 @@ class LevelCourse(QWidget):
         else:
             dot(painter, centre, 4.2, colour("ink"))
         room = QRectF(centre.x() - px(20), centre.y() - px(20), px(40), px(14))
-        draw_text(painter, room, f"{point.level:.1f}", role="hint", colour="ink", weight=500, align="centre", figures=True)
+        figure = f"{point.level:.1f}"
+        draw_text(painter, room, figure, role="hint", colour="ink", weight=500, align="centre", figures=True)
 
     def _paint_days(self, painter: QPainter, area: QRectF) -> None:
         """Months under their dots, those left out that would run into the one before; the last one always stands."""

@@ -170,9 +170,7 @@ def _paint_by(painter: QPainter, area: QRectF, index: Index, state: RowState) ->
     due, urgency = words.due_words(_row(index), _today(index))
     shades: dict[str, ColourRole] = {"kept": "kept", "late": "late", "soon": "soon"}
     shade = shades.get(urgency, "ink2")
-    draw_text(
-        painter, area, due, colour=shade, align="right", figures=True, weight=500 if urgency in shades else 0
-    )
+    draw_text(painter, area, due, colour=shade, align="right", figures=True, weight=500 if urgency in shades else 0)
 
 
 class PlanTable(RowTable):

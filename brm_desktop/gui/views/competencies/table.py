@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter
 from brm_desktop.gui.models import competency_words as words
 from brm_desktop.gui.theme.text import draw_text
 from brm_desktop.gui.theme.theme import colour, px
+from brm_desktop.gui.theme.tokens import ColourRole
 from brm_desktop.gui.widgets.cells import CELL_ROLE, Cell
 from brm_desktop.gui.widgets.competency_line import paint_competency
 from brm_desktop.gui.widgets.row_table import Column
@@ -187,7 +188,7 @@ def _paint_line(painter: QPainter, area: QRectF, index: Index, state: RowState) 
     row = _row(index)
     paint_competency(
         painter,
-        QRectF(area.left() - px(1), area.top(), area.width() + px(1), area.height()),
+        QRectF(area.left() + px(1), area.top(), area.width(), area.height()),
         before=number(row.previous),
         now=number(row.now),
         target=number(row.target),
@@ -199,8 +200,9 @@ def _paint_line(painter: QPainter, area: QRectF, index: Index, state: RowState) 
 
 def _paint_now(painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
     row = _row(index)
-    shade, weight = ("ink", 600) if row.now is not None else ("ink3", 400)
-    draw_text(painter, area, words.now_words(row), colour=colour(shade), weight=weight, align="right", figures=True)
+    shade: ColourRole = "ink" if row.now is not None else "ink3"
+    weight = 600 if row.now is not None else 400
+    draw_text(painter, area, words.now_words(row), colour=shade, weight=weight, align="right", figures=True)
 
 
 def _paint_change(painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
@@ -209,8 +211,9 @@ def _paint_change(painter: QPainter, area: QRectF, index: Index, state: RowState
 
 def _paint_gap(painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
     row = _row(index)
-    shade, weight = ("ink", 600) if row.wide else ("ink2", 400)
-    draw_text(painter, area, words.gap_words(row), colour=colour(shade), weight=weight, align="right", figures=True)
+    shade: ColourRole = "ink" if row.wide else "ink2"
+    weight = 600 if row.wide else 400
+    draw_text(painter, area, words.gap_words(row), colour=shade, weight=weight, align="right", figures=True)
 
 
 def _paint_evidence(painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:

@@ -342,9 +342,9 @@ class CompetenciesView(View):
         # The bar takes its room from the margin, so that nothing moves when it comes.
         form.content_rows.setContentsMargins(_MARGIN, 20, _MARGIN - (bar.width() if bar.maximum() else 0), 16)
         whole = self.width() - 2 * _MARGIN - 3 * ROW_BLEED - _GAP
-        compact = whole < px(_RADAR_WIDTH + TABLE_WIDTH)
+        beside = whole - px(COMPACT_WIDTH) >= px(_RADAR_LEAST) and not form.shape_column.isHidden()
+        compact = beside and whole < px(_RADAR_WIDTH + TABLE_WIDTH)
         room = whole - px(COMPACT_WIDTH if compact else TABLE_WIDTH)
-        beside = room >= px(_RADAR_LEAST) and not form.shape_column.isHidden()
         wide = min(px(_RADAR_WIDTH), room) + ROW_BLEED if beside else _NO_LIMIT
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
         form.columns_row.setDirection(way)

@@ -10,7 +10,7 @@ from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.domain.partners import Partner
 from brm_desktop.services.models import Models
-from brm_desktop.services.relationship_pages import one_partner
+from brm_desktop.services.relationships.pages import one_partner
 from brm_desktop.settings import Settings
 from brm_desktop.storage import partners as partner_store
 from brm_desktop.storage import people as person_store

@@ -15,8 +15,8 @@ from brm_desktop.domain.people import Person
 from brm_desktop.domain.posture import PostureWords
 from brm_desktop.domain.pulses import Pulse, Whose
 from brm_desktop.domain.relationship import LevelEntry, RelationshipEvent, Side, WhoForWhat
-from brm_desktop.services.relationship_measures import MeasureRow, measure_rows
-from brm_desktop.services.relationship_posture import PostureCheck, check_posture
+from brm_desktop.services.relationships.measures import MeasureRow, measure_rows
+from brm_desktop.services.relationships.posture import PostureCheck, check_posture
 from brm_desktop.storage import partners as partner_store
 from brm_desktop.storage import people as person_store
 from brm_desktop.storage import relationships as rows

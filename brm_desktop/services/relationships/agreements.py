@@ -7,9 +7,9 @@ from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.domain.identifiers import PartnerId, PersonId, WhoForWhatId, new_id
 from brm_desktop.domain.partners import Partner, Posture
 from brm_desktop.domain.relationship import WhoForWhat
-from brm_desktop.services.relationship_changes import RelationshipChanges, found, worded
-from brm_desktop.services.relationship_pages import one_partner
-from brm_desktop.services.relationship_texts import who_text
+from brm_desktop.services.relationships.changes import RelationshipChanges, found, worded
+from brm_desktop.services.relationships.pages import one_partner
+from brm_desktop.services.relationships.texts import who_text
 from brm_desktop.storage import people as person_store
 from brm_desktop.storage import relationships as rows
 from brm_desktop.storage import tables

@@ -20,18 +20,19 @@ from brm_desktop.domain.identifiers import (
     PulseId,
     RelationshipEventId,
     new_id,
+    new_ordered_id,
 )
 from brm_desktop.domain.maturity import MaturityRating, MaturitySide
 from brm_desktop.domain.partners import Level, Partner
 from brm_desktop.domain.posture import PostureWords
 from brm_desktop.domain.pulses import Area, Pulse, Whose
 from brm_desktop.domain.relationship import LevelEntry, Proof, RelationshipEvent, Side
-from brm_desktop.services.relationship_agreements import Agreements
-from brm_desktop.services.relationship_changes import found, worded
-from brm_desktop.services.relationship_measures import MeasureRow
-from brm_desktop.services.relationship_pages import RelationshipPage, one_partner, read_page
-from brm_desktop.services.relationship_posture import PostureCheck, posture_words
-from brm_desktop.services.relationship_texts import card_text
+from brm_desktop.services.relationships.agreements import Agreements
+from brm_desktop.services.relationships.changes import found, worded
+from brm_desktop.services.relationships.measures import MeasureRow
+from brm_desktop.services.relationships.pages import RelationshipPage, one_partner, read_page
+from brm_desktop.services.relationships.posture import PostureCheck, posture_words
+from brm_desktop.services.relationships.texts import card_text
 from brm_desktop.storage import partners as partner_store
 from brm_desktop.storage import people as person_store
 from brm_desktop.storage import relationships as rows
@@ -72,7 +73,7 @@ class Relationships(Agreements):
             InvalidInput: level 4 without a person, proof and words, or a day to come.
         """
         entry = LevelEntry(
-            LevelEntryId(new_id()), partner_id, self._past(on), Side.PARTNER, level,
+            LevelEntryId(new_ordered_id()), partner_id, self._past(on), Side.PARTNER, level,
             given_by=given_by, proof=proof, words=words.strip(),
         )  # fmt: skip
         return self._add_level(entry, f"{level.word}, as the partner sees it")
@@ -89,7 +90,9 @@ class Relationships(Agreements):
                 "Only the partner can say that you are a strategic partner",
                 "Ask for their view and note who said so, with the words. Until then your own view ends at Advisor.",
             )
-        entry = LevelEntry(LevelEntryId(new_id()), partner_id, self._past(on), Side.OWN, level, words=words.strip())
+        entry = LevelEntry(
+            LevelEntryId(new_ordered_id()), partner_id, self._past(on), Side.OWN, level, words=words.strip()
+        )
         return self._add_level(entry, f"{level.word}, as you see it")
 
     def aim(self, partner_id: PartnerId, level: Level | None, by: date | None = None) -> LevelEntry | None:
@@ -104,7 +107,9 @@ class Relationships(Agreements):
             return None
         if by is not None and by < self._clock.today():
             raise InvalidInput("This day has passed", "Give a day to come, or none.")
-        entry = LevelEntry(LevelEntryId(new_id()), partner_id, self._clock.today(), Side.TARGET, level, wanted_on=by)
+        entry = LevelEntry(
+            LevelEntryId(new_ordered_id()), partner_id, self._clock.today(), Side.TARGET, level, wanted_on=by
+        )
         return self._add_level(entry, f"Target {level.word}")
 
     def _add_level(self, entry: LevelEntry, said: str) -> LevelEntry:
@@ -181,7 +186,7 @@ class Relationships(Agreements):
         """
         figure = self._value_of(side, answers) if value is None else value.quantize(_TENTH)
         rating = MaturityRating(
-            MaturityRatingId(new_id()), partner_id, self._past(on), side, figure, tuple(answers), note.strip()
+            MaturityRatingId(new_ordered_id()), partner_id, self._past(on), side, figure, tuple(answers), note.strip()
         )
         with self._database.write(step=f"{self._name(partner_id)}: {side.value} {figure}") as work:
             return self._store_rating(work, rating)
@@ -197,7 +202,7 @@ class Relationships(Agreements):
         """
         ratings = [
             MaturityRating(
-                MaturityRatingId(new_id()), partner_id, self._clock.today(), side, self._value_of(side, given),
+                MaturityRatingId(new_ordered_id()), partner_id, self._clock.today(), side, self._value_of(side, given),
                 tuple(given), note.strip(),
             )
             for side, given in answers.items()
