@@ -153,6 +153,17 @@ class NotSigned(SyncRefused):
         )
 
 
+class NoRoom(SyncRefused):
+    """The file could not be unfolded to be checked: the disk for temporary files is full."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            name,
+            f"There is no room to read {name}",
+            f"The disk for temporary files is full. {SAFE} The file is as it was. Make room, then try again.",
+        )
+
+
 class NotPublished(WriteFailed):
     """A sync file could not be written. What is in the folder stays as it was; it is written at the next exchange."""
 

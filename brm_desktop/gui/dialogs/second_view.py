@@ -119,8 +119,8 @@ class AskForViewDialog(RelationshipDialog):
         """A few words that go with the file."""
         first = self.rater.split()[0]
         QGuiApplication.clipboard().setText(
-            f"Hello {first},\n\nhow do you see me at work? The file with this message opens in your browser and takes a "
-            "few minutes. Leave out what you cannot know. At its end it makes an answer: please send me that file, "
+            f"Hello {first},\n\nhow do you see me at work? The file with this message opens in your browser and takes "
+            "a few minutes. Leave out what you cannot know. At its end it makes an answer: please send me that file, "
             f"or the text it shows.\n\nThank you\n{self.desk.settings.name}".rstrip()
         )
         self.desk.notices.toast(f"Message to {self.rater} copied")
@@ -232,8 +232,8 @@ def found_words(reply: "Reply") -> str:
     said += [f"{left} they cannot say"] if left else []
     said += [f"words on {count_words(len(reply.words))}"] if reply.words else []
     return (
-        f"{reply.rater}{role}, {day_words(reply.filled_on)}: {', '.join(said)}. It stands beside your own view as a gap "
-        "to talk about; your levels stay as they are."
+        f"{reply.rater}{role}, {day_words(reply.filled_on)}: {', '.join(said)}. It stands beside your own view as a "
+        "gap to talk about; your levels stay as they are."
     )
 
 

@@ -4,7 +4,8 @@ Answers, words and evidence are changed in place and are no steps to be taken ba
 """
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from brm_desktop.domain.assessments import Assessment, Evidence
 from brm_desktop.domain.clock import Clock
@@ -53,9 +54,10 @@ class Answering:
         if competency:
             reading.competency_of(model, competency)
         begun = self.unfinished(competency)
-        if begun is not None:
-            return begun.assessment.id
         today = self._clock.today()
+        if begun is not None:
+            self._begin_today(begun, today)
+            return begun.assessment.id
         assessment = Assessment(
             id=AssessmentId(new_ordered_id()),
             model=model.id,
@@ -69,6 +71,12 @@ class Answering:
             model_store.keep(work, model=model.id, version=model.version, name=model.name, content=content, on=today)
             store.begin(work, assessment)
         return assessment.id
+
+    def _begin_today(self, begun: OpenRound, today: date) -> None:
+        """A round that was opened and left without an answer begins on the day of its first one."""
+        if not begun.done and begun.assessment.started_on != today:
+            with self._database.write() as work:
+                store.begin(work, replace(begun.assessment, started_on=today))
 
     def rounds(self) -> tuple[Assessment, ...]:
         """All rounds, hers and others', the ones not finished first, then the newest first."""

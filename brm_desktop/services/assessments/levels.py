@@ -76,11 +76,13 @@ def page(work: Work, models: Models, model: CompetencyModel, *, today: date) -> 
     material = _material(work, models, model)
     whole = [r for r in material.own if not r.assessment.competency]
     words = store.reflections(work, [r.assessment.id for r in material.others])
+    begun = round_reading.open_round(work, models, model)
     return CompetenciesPage(
         day=today,
         model=model,
         rounds=tuple(RoundRow(r.assessment, len(whole) - place, levels_in(r)) for place, r in enumerate(whole)),
-        unfinished=round_reading.open_round(work, models, model),
+        # One that was opened and left without an answer is nothing to go on with.
+        unfinished=begun if begun is not None and begun.done else None,
         rows=tuple(_row(competency, material, material.own) for competency in model.competencies),
         plan=plan_rows(work, model, today=today),
         others=tuple(_other(r, words.get(r.assessment.id, {})) for r in material.others),

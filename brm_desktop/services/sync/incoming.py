@@ -149,11 +149,12 @@ def _tried(session: Session, work: Work, bundle: Bundle, tell: Progress) -> Inco
         changed_count=effect.changed_count,
         conflicts=tuple(one for one in conflicts.every(session, work) if one.key not in open_before),
         same=applied.repeated,
-        already=applied.added == 0 and applied.taken == 0,
+        already=applied.added == 0 and applied.taken == 0 and applied.waiting == 0,
         gone=applied.deletions,
         asks_about_deletions=applied.is_mass_deletion,
         clock_ahead=ahead(header, applied, wall=session.wall),
         newer=sum(applied.unknown.values()),
+        waiting=applied.waiting,
         total=applied.added,
     )
 

@@ -43,8 +43,7 @@ class Source:
 
 def take(session: Session, found: Incoming, *, deletions_agreed: bool, progress: Progress | None) -> Taken:
     """Take in what was looked at; see `Sync.take`."""
-    if found.already or found.bundle is None:
-        _note_again(session, found)
+    if found.bundle is None:
         return _NOTHING
     now = session.wall
     header = found.bundle.header
@@ -53,15 +52,19 @@ def take(session: Session, found: Incoming, *, deletions_agreed: bool, progress:
         title=header.by_name, detail=header.made,
     )  # fmt: skip
     source = Source(known_files.BY_HAND, memory, session.vault.brought(header.extra, found.passphrase))
+    if found.already:
+        return _greet(session, found.bundle, source)
     return take_bundle(session, found.bundle, source, deletions_agreed=deletions_agreed, tell=progress or silent)
 
 
-def _note_again(session: Session, found: Incoming) -> None:
-    """A file without news still says what its device has."""
-    if found.bundle is None:
-        return
+def _greet(session: Session, bundle: Bundle, source: Source) -> Taken:
+    """A file without news still says to which vault it belongs, and what its device has."""
     with session.database.write() as work:
-        _hear(session, work, found.bundle)
+        session.begin(work)
+        _adopt(session, work, bundle, source.key)
+        known_files.note(work, source.folder, source.memory)
+        _hear(session, work, bundle)
+    return _NOTHING
 
 
 def take_bundle(session: Session, bundle: Bundle, source: Source, *, deletions_agreed: bool, tell: Progress) -> Taken:

@@ -160,7 +160,8 @@ class Incoming:
     """What a file would do, verified; nothing is written yet. Close it, or use it in `with`.
 
     `conflicts` are those that it would bring. `same` changes are here already, `newer` were made by a newer version
-    and are kept for later. `already`: the whole file brings nothing new. `gone` records would go into the bin;
+    and are kept for later; `waiting` ones build on changes that have not come yet (a full copy brings them).
+    `already`: the whole file brings nothing new. `gone` records would go into the bin;
     `asks_about_deletions` if these are over 20, or over a tenth of all. `total` changes are new here.
     """
 
@@ -178,6 +179,7 @@ class Incoming:
     asks_about_deletions: bool = False
     clock_ahead: timedelta | None = None
     newer: int = 0
+    waiting: int = 0
     total: int = 0
     bundle: Bundle | None = field(default=None, repr=False, compare=False)
     sha256: str = field(default="", repr=False, compare=False)

@@ -12,7 +12,7 @@ from brm_desktop.sync.canonical import NotCanonical
 from brm_desktop.sync.changes import is_device
 from brm_desktop.sync.contexts import Context
 from brm_desktop.sync.folder.layout import Layout
-from brm_desktop.sync.format.header import VaultName
+from brm_desktop.sync.format.header import VaultName, clean
 from brm_desktop.sync.format.publishing import make_folder, publishing
 from brm_desktop.sync.refusals import MadeByNewerVersion
 
@@ -75,7 +75,7 @@ def write_vault(layout: Layout, vault: VaultFile) -> None:
     made = {
         "brmsync_vault": _FORMAT,
         "locked": vault.locked,
-        "name": vault.vault.name,
+        "name": clean(vault.vault.name),
         "vault": vault.vault.id,
     }
     _write(layout, layout.vault, made)
@@ -109,11 +109,11 @@ def write_state(layout: Layout, state: DeviceState) -> bool:
         return False
     made = {
         "brmsync_state": _FORMAT,
-        "app": state.app,
+        "app": clean(state.app),
         "at": state.at,
         "device": state.device,
-        "name": state.name,
-        "platform": state.platform,
+        "name": clean(state.name),
+        "platform": clean(state.platform),
         "sv": state.schema,
         "vault": state.vault,
         "vv": dict(state.knows.items()),

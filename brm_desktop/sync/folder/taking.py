@@ -8,7 +8,7 @@ from brm_desktop.sync.folder.memory import PATIENCE_MS, FileMemory, Status
 from brm_desktop.sync.folder.ranges import Range, joined
 from brm_desktop.sync.folder.scanning import FoundFile
 from brm_desktop.sync.format.reading import Bundle, Expectation, fingerprint_of, read
-from brm_desktop.sync.refusals import DamagedFile, NotFinishedYet, SyncRefused
+from brm_desktop.sync.refusals import DamagedFile, NoRoom, NotFinishedYet, SyncRefused
 
 _GONE: Final = (
     "It went away, or could not be read, while it was looked at. Nothing was changed here; it is tried again."
@@ -65,7 +65,7 @@ def _holds(bundle: Bundle, named: Range | None) -> bool:
 def _judged(refusal: SyncRefused, same: FileMemory | None, now: int) -> tuple[Status, int]:
     """What a refused file is now, and since when."""
     since = same.since if same is not None and same.since <= now else now
-    if isinstance(refusal, NotFinishedYet):
+    if isinstance(refusal, (NotFinishedYet, NoRoom)):
         return Status.WAITING, since
     if not isinstance(refusal, DamagedFile):
         return Status.REFUSED, since

@@ -76,12 +76,12 @@ class Header:
         found = {
             **self.extra,
             "min_reader": 1,
-            "app": self.app,
+            "app": clean(self.app),
             "sv": self.schema,
             "vault": self.vault.id,
-            "vault_name": self.vault.name,
+            "vault_name": clean(self.vault.name),
             "by": self.by,
-            "by_name": self.by_name,
+            "by_name": clean(self.by_name),
             "made": self.made,
             "kind": str(self.kind),
             "merge_alg": self.merge_rules,
@@ -131,6 +131,11 @@ class Header:
             merge_rules=found["merge_alg"],
             extra={key: part for key, part in found.items() if key not in _KEYS},
         )
+
+
+def clean(name: str) -> str:
+    """A name as a file may carry it: not too long, and without half letters (a computer may have any name)."""
+    return name.encode("utf-8", errors="replace").decode("utf-8")[:_LONGEST_NAME]
 
 
 def _check_version(found: object) -> None:

@@ -1,5 +1,6 @@
 """Reading a sync file: everything is verified before anything of it is handed over."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from brm_desktop.sync.format.header import Header, VaultName
 from brm_desktop.sync.format.sections import Section
 from brm_desktop.sync.format.spool import Spool
 from brm_desktop.sync.format.verifying import Verified, verify
-from brm_desktop.sync.refusals import NotSigned, OtherVault
+from brm_desktop.sync.refusals import NoRoom, NotSigned, OtherVault
 
 _PIECE: Final = 256 * 1024
 
@@ -124,7 +125,7 @@ def read_file(path: Path, expected: Expectation = ANY_FILE) -> Bundle:
 
 def read(file: BinaryIO, name: str, expected: Expectation = ANY_FILE) -> Bundle:
     """The file that is open at its beginning; `name` is what the user knows it by. Raises as `read_file`."""
-    with opened(file, name, expected.unlocker) as content, _closed_on_error(Spool()) as spool:
+    with _room_told(name), opened(file, name, expected.unlocker) as content, _closed_on_error(Spool()) as spool:
         verified = verify(content.blocks, name, spool)
         _check_vault(verified.header, expected.vault, name)
         signed = _is_signed(verified, verified.footer, content, expected, name)
@@ -145,6 +146,16 @@ def fingerprint_of(file: BinaryIO) -> Fingerprint:
         size += len(piece)
     file.seek(0)
     return Fingerprint(size, found.hexdigest())
+
+
+@contextmanager
+def _room_told(name: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise NoRoom(name) from error
+        raise
 
 
 @contextmanager

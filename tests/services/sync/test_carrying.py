@@ -48,8 +48,26 @@ def test_only_what_the_other_lacks_is_sent_once_it_has_answered(thinkpad: Comput
 def test_a_third_device_gets_changes_by_way_of_the_second(thinkpad: Computer, mac: Computer, surface: Computer) -> None:
     thinkpad.add_partner("Finance")
     thinkpad.carry_to(mac)
-    mac.carry_to(surface)
+    mac.carry_to(surface, full=True)
     assert surface.records() == thinkpad.records()
+
+
+def test_changes_that_build_on_what_is_missing_wait_for_it(
+    thinkpad: Computer, mac: Computer, surface: Computer, tmp_path: Path
+) -> None:
+    finance = thinkpad.add_partner("Finance")
+    thinkpad.carry_to(mac)
+    mac.carry_to(thinkpad)
+    thinkpad.change("partner", finance, name="Finance and law")
+    thinkpad.sync.export(tmp_path / "second.brmsync")
+    with surface.sync.look(tmp_path / "second.brmsync") as found:
+        assert found.waiting == 1
+        surface.sync.take(found)
+    assert surface.names() == []
+    assert surface.sync.page().pending == 1
+    thinkpad.carry_to(surface, full=True)
+    assert surface.names() == ["Finance and law"]
+    assert surface.sync.page().pending == 0
 
 
 def test_changes_to_be_sent_are_counted_until_they_are_exported(thinkpad: Computer, mac: Computer) -> None:

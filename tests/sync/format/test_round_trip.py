@@ -1,3 +1,4 @@
+import errno
 import gzip
 import io
 import subprocess
@@ -15,8 +16,9 @@ from brm_desktop.sync.contexts import Context
 from brm_desktop.sync.format.header import Header, Kind
 from brm_desktop.sync.format.reading import Expectation, fingerprint, read, read_file
 from brm_desktop.sync.format.sections import Section
+from brm_desktop.sync.format.spool import Spool
 from brm_desktop.sync.format.writing import PLAIN, ChangeTooLong, LogDisagrees, Wrapping, write_file
-from brm_desktop.sync.refusals import DamagedFile, NotPublished, OtherVault
+from brm_desktop.sync.refusals import DamagedFile, NoRoom, NotPublished, OtherVault
 from tests.sync.format.bundles import (
     DESKTOP,
     LAPTOP,
@@ -154,6 +156,22 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
         write_file(tmp_path / "none" / "x", header(), [])
 
 
+def test_a_name_that_no_file_may_carry_is_made_fit() -> None:
+    odd = header([])
+    odd = Header(**{**{name: getattr(odd, name) for name in Header.__slots__}, "by_name": "x\ud800" + "y" * 500})
+    with read(io.BytesIO(as_bytes([], made_by=odd)), "f") as bundle:
+        assert bundle.header.by_name == "x?" + "y" * 198
+
+
+def test_a_full_disk_for_temporary_files_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(spool: Spool, rows: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Spool, "add", no_room)
+    with pytest.raises(NoRoom, match="as it was"):
+        read(io.BytesIO(as_bytes(two_devices())), "f")
+
+
 def test_a_fingerprint_tells_files_apart(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"one")
     (tmp_path / "b").write_bytes(b"two")
@@ -206,6 +224,7 @@ def test_any_changes_come_back_as_they_were(made: list[Change]) -> None:
 _STREAM = """
 import io, resource, sys
 from brm_desktop.sync.format.reading import read_file
+from brm_desktop.sync.format.spool import Spool
 from brm_desktop.sync.format.writing import write_file
 from brm_desktop.sync.changes import line
 from hashlib import sha256

@@ -1,0 +1,243 @@
+"""The sentences of the page of sync: devices, exports, what a file would do, conflicts, the journal. No widgets."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from brm_desktop.domain.clock import Clock
+
+if TYPE_CHECKING:
+    from brm_desktop.services.sync.values import (
+        Change, Conflict, Device, Duplicate, Exchange, Exported, FolderState, Group, Incoming, Journal, SyncPage, Taken,
+        Version,
+    )  # fmt: skip
+
+LEAD: Final = "Devices exchange sealed files you carry yourself: a shared folder, a USB stick, a mail to yourself. No server."
+OPEN_LEAD: Final = "Devices exchange files you carry yourself: a shared folder, a USB stick, a mail to yourself. No server."
+KEPT: Final = "The other text stays in the history."
+_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_TABLETS: Final = ("surface", "tablet", "ipad")
+_LAPTOPS: Final = ("thinkpad", "laptop", "book", "travel", "xps", "latitude")
+_NAMED: Final = 3
+
+
+def moment(at: datetime, clock: Clock) -> str:
+    """A moment: "Today, 10:54", "Sun 22 Nov, 20:41" within two weeks, "2 Nov" before that."""
+    local, today = clock.local(at), clock.today()
+    ago = (today - local.date()).days
+    if ago == 0:
+        return f"Today, {local:%H:%M}"
+    day = f"{local.day} {_MONTHS[local.month - 1]}"
+    if 0 < ago < 14:
+        return f"{_DAYS[local.weekday()]} {day}, {local:%H:%M}"
+    return day if local.year == today.year else f"{day} {local.year}"
+
+
+def short_moment(at: datetime, clock: Clock) -> str:
+    """As on a card: "Fri 20, 17:02" within a week."""
+    local = clock.local(at)
+    ago = (clock.today() - local.date()).days
+    return f"{_DAYS[local.weekday()]} {local.day}, {local:%H:%M}" if 0 < ago < 7 else moment(at, clock)
+
+
+def several(count: int, one: str, many: str = "") -> str:
+    """ "1 change", "38 changes"."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
+def listed(parts: list[str]) -> str:
+    """ "Mac mini, Surface and ThinkPad"."""
+    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1] if parts else "") if part)
+
+
+def size(count: int) -> str:
+    """Bytes: "214 KB", "8.1 MB"."""
+    if count < 1024 * 1024:
+        return f"{max(1, round(count / 1024)):,} KB"
+    return f"{count / 1024 / 1024:,.1f} MB"
+
+
+def lasting(span: timedelta) -> str:
+    """A span of time in its largest unit: "2 hours"."""
+    minutes = round(span.total_seconds() / 60)
+    if minutes < 90:
+        return several(minutes, "minute")
+    hours = round(minutes / 60)
+    return several(hours, "hour") if hours < 36 else several(round(hours / 24), "day")
+
+
+# Devices
+
+
+def device_icon(device: "Device") -> str:
+    """A tablet, a laptop or a monitor, by what the device is called."""
+    name = device.name.casefold()
+    if any(word in name for word in _TABLETS):
+        return "tablet"
+    return "laptop" if device.is_this or any(word in name for word in _LAPTOPS) else "monitor"
+
+
+def device_lines(device: "Device", *, to_send: int, clock: Clock) -> tuple[str, str]:
+    """The two lines beneath the name of a device."""
+    if device.is_this:
+        records = f" · {several(device.records, 'record')}" if device.records is not None else ""
+        waiting = f"{several(to_send, 'change')} since the last export" if to_send else "Nothing new since the last export"
+        return f"This computer{records}", waiting
+    heard = f"Last exchange: {moment(device.last_seen, clock)}" if device.last_seen else "No exchange yet"
+    return heard, _missing(device)
+
+
+def _missing(device: "Device") -> str:
+    if device.retired:
+        return "No longer waited for"
+    if device.waiting:
+        return f"{several(device.waiting, 'change')} waiting here for files from others"
+    if device.clock_ahead is not None:
+        return f"Its clock runs {lasting(device.clock_ahead)} ahead"
+    return f"Lacks {several(device.lacks, 'change')} from here" if device.lacks else "Has everything"
+
+
+def is_waiting(device: "Device") -> bool:
+    """Whether the second line of a device wants to be seen."""
+    return not device.is_this and not device.retired and bool(device.waiting or device.clock_ahead)
+
+
+# Export
+
+
+def export_sentence(page: "SyncPage") -> str:
+    """What an export would be, and honestly whether anybody can read it."""
+    how = "sealed with your sync passphrase" if page.vault.locked else "not sealed: anybody who has the file can read it"
+    if not page.to_send:
+        return f"Every change is out. A full copy is {how}."
+    about = f", {size(page.size)}" if page.size else ""
+    names = [device.name.partition(",")[0] for device in page.devices if device.lacks and not device.retired]
+    shown = [*names[:_NAMED], *(["others"] if len(names) > _NAMED else [])]
+    for_whom = f" for {listed(shown)}" if shown else ""
+    return f"{several(page.to_send, 'change')}{for_whom}{about}, {how}."
+
+
+def exported(found: "Exported") -> str:
+    """After an export."""
+    how = "sealed" if found.sealed else "not sealed"
+    return f"{several(found.changes, 'change')} in {found.path.name}, {size(found.size)}, {how}"
+
+
+# The shared folder
+
+
+def folder_line(folder: "FolderState", clock: Clock) -> str:
+    """When it was exchanged with, and what has not arrived."""
+    last = f"Last exchange: {moment(folder.last_exchange, clock)}" if folder.last_exchange else "Not exchanged with yet"
+    arriving = f" · {several(folder.waiting, 'file')} still arriving" if folder.waiting else ""
+    return f"{last}{arriving}"
+
+
+def exchanged(found: "Exchange") -> str:
+    """After an exchange that was asked for."""
+    if found.needs_passphrase:
+        return "The shared folder is sealed: unlock it first"
+    if found.trouble:
+        return found.trouble[0].title
+    taken = f"{several(found.taken, 'file')} came in" if found.taken else ""
+    sent = f"{several(found.sent, 'change')} went out" if found.sent else ""
+    return ", ".join(part for part in (taken, sent) if part) or "Nothing new in either direction"
+
+
+# What a file would do
+
+
+def counts_sentence(found: "Incoming") -> str:
+    """ "12 new, 4 changed, 1 conflict. 163 changes are here already. Nothing is written until you press Import." """
+    new = sum(group.count for group in found.new)
+    parts = [f"{new:,} new"] if new else []
+    parts += [f"{found.changed_count:,} changed"] if found.changed_count else []
+    parts += [several(len(found.conflicts), "conflict")] if found.conflicts else []
+    lead = ", ".join(parts) or "Nothing you would see in a list"
+    same = f" {several(found.same, 'change is', 'changes are')} here already." if found.same else ""
+    return f"{lead}.{same} Nothing is written until you press Import."
+
+
+def new_line(groups: "tuple[Group, ...]") -> str:
+    """ "1 meeting, 3 commitments, 2 people"."""
+    return ", ".join(several(group.count, group.kind, group.kinds) for group in groups)
+
+
+def changed_line(changes: "tuple[Change, ...]") -> str:
+    """Which fields: "due of 2, target level, in the bin"."""
+    counted = Counter(change.words or change.after for change in changes)
+    parts = [f"{words} of {count:,}" if count > 1 else words for words, count in counted.most_common(5)]
+    return ", ".join(parts) + (" and more" if len(counted) > 5 else "")
+
+
+def warnings(found: "Incoming") -> tuple[str, ...]:
+    """What is to be known before an import, apart from deletions."""
+    said = []
+    if found.clock_ahead is not None:
+        said.append(
+            f"The clock of {found.from_device} runs {lasting(found.clock_ahead)} ahead. Nothing is lost by it; "
+            "set it right there, so that times in the history are true."
+        )
+    if found.newer:
+        said.append(
+            f"{several(found.newer, 'change was', 'changes were')} made by a newer version: kept and passed on as they "
+            "are, and shown here after the next update."
+        )
+    return tuple(said)
+
+
+def deletions(found: "Incoming") -> str:
+    """The plain question before many records go."""
+    return f"This file puts {several(found.gone, 'record')} into the bin. Was that what you did on {found.from_device}?"
+
+
+def nothing_new(found: "Incoming") -> tuple[str, str]:
+    """Title and detail for a file that is here already."""
+    source = f" of {found.from_device}" if found.from_device else ""
+    return "Nothing new", f"Everything in {found.name}{source} is here already. Nothing was changed."
+
+
+def taken(found: "Taken", device: str) -> str:
+    """After an import."""
+    parts = [f"{found.added:,} new"] if found.added else []
+    parts += [f"{found.changed:,} changed"] if found.changed else []
+    parts += [f"{found.conflicts:,} to decide"] if found.conflicts else []
+    return f"From {device}: {', '.join(parts) or 'taken in'}"
+
+
+def journal_line(one: "Journal") -> str:
+    """What an import did: "12 new, 4 changed"."""
+    if one.undone:
+        return "taken back"
+    parts = [f"{one.added:,} new"] if one.added else []
+    parts += [f"{one.changed:,} changed"] if one.changed else []
+    parts += [several(one.conflicts, "conflict")] if one.conflicts else []
+    return ", ".join(parts) or "nothing you would see"
+
+
+# Conflicts
+
+
+def conflict_place(conflict: "Conflict") -> str:
+    """What is to be decided: "Note on Owen Clarke, Finance. Changed on both devices." """
+    where = ", ".join(part for part in (conflict.title, conflict.partner) if part)
+    if conflict.kind == "deleted":
+        return f"{where}. Changed on one device, put into the bin on the other."
+    field = f": {conflict.field}" if conflict.field and conflict.kind != "text" else ""
+    return f"{where}{field}. Changed on both devices."
+
+
+def version_name(version: "Version") -> str:
+    """Whose text it is."""
+    return "This computer" if version.is_this else version.device_name
+
+
+def version_spoken(version: "Version", clock: Clock) -> str:
+    """A version read aloud."""
+    return f"{version_name(version)}, {short_moment(version.at, clock)}: {version.text or 'empty'}"
+
+
+def duplicate_line(one: "Duplicate") -> str:
+    """Two records that may be the same."""
+    return f"{one.first} and {one.second}" if one.first != one.second else one.first
