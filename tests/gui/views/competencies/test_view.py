@@ -60,7 +60,7 @@ def _shown(page: Page) -> list[str]:
 
 
 def test_it_says_when_she_assessed_herself_and_how_often_before(page: Page) -> None:
-    assert page.form.sentence_label.text().startswith("Assessed by you on 15 May 2026, and twice before. For you alone")
+    assert page.form.sentence_label.text().startswith("Assessed by you on 18 May 2026, and twice before. For you alone")
     assert page.form.assess_button.text() == "Assess again"
 
 
@@ -86,7 +86,7 @@ def test_the_plan_shows_what_is_kept_with_the_note_that_came_of_it(page: Page) -
     first = page.view.plan.rows[0]
     assert first.row.commitment.kept_on is not None
     cells = [page.view.plan.index(0, column).data() for column in range(len(PlanColumn))]
-    assert cells[2:] == ["Meeting notes, 17 Nov", "kept, 17 Nov"]
+    assert cells[2:] == ["Meeting notes, 19 Nov", "kept, 19 Nov"]
 
 
 # Moving, sorting
@@ -444,7 +444,7 @@ def test_the_page_for_the_talk_has_only_what_is_ticked(page: Page, tmp_path: Pat
     assert isinstance(dialog, TalkPageDialog)
     assert not dialog.choice.evidence and not dialog.choice.own_words and not dialog.choice.others
     dialog.save_as(tmp_path / "talk.pdf")
-    text = read_pdf(tmp_path / "talk.pdf").text
+    text = read_pdf((tmp_path / "talk.pdf").read_bytes()).words
     assert "Where I stand, and what I grow" in text and "Write the close-automation case" in text
     assert "One forecast cycle taught me more" not in text and "Cost of the handhelds" not in text
 
@@ -457,7 +457,7 @@ def test_own_words_and_evidence_come_on_it_when_ticked(page: Page, tmp_path: Pat
     dialog.evidence_boxes["finance"].setChecked(True)
     dialog.table_box.setChecked(False)
     dialog.save_as(tmp_path / "talk.pdf")
-    text = read_pdf(tmp_path / "talk.pdf").text
+    text = read_pdf((tmp_path / "talk.pdf").read_bytes()).words
     assert "One forecast cycle taught me more" in text and "Cost of the handhelds over five years" in text
     assert "Eight competencies" not in text
 
