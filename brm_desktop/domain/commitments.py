@@ -28,6 +28,29 @@ class Origin(StrEnum):
     UNOWNED = "unowned"
 
 
+class Supply(StrEnum):
+    """Whether a promise depends on what others supply, and whether they have said yes."""
+
+    NOT_ASKED = "none"
+    UNCONFIRMED = "unconfirmed"
+    CONFIRMED = "confirmed"
+
+    @property
+    def confirmed(self) -> bool | None:
+        """As a commitment keeps it."""
+        return None if self is Supply.NOT_ASKED else self is Supply.CONFIRMED
+
+    @property
+    def words(self) -> str:
+        """As it is shown."""
+        return {"none": "not asked for", "unconfirmed": "not confirmed yet", "confirmed": "confirmed"}[self.value]
+
+    @classmethod
+    def of(cls, confirmed: bool | None) -> "Supply":
+        """From what a commitment keeps."""
+        return cls.NOT_ASKED if confirmed is None else cls.CONFIRMED if confirmed else cls.UNCONFIRMED
+
+
 class Status(StrEnum):
     """What a commitment is on a given day."""
 
@@ -82,7 +105,8 @@ class Nudge:
 class Commitment:
     """A promise.
 
-    `owner_id` is who owes (the user herself for I_OWE), None when nobody was named: then `origin` is UNOWNED.
+    `owner_id` is who owes (the user herself for I_OWE), None when nobody was named: then `origin` is UNOWNED. ROUTED is
+    what she was asked for and gave to the owner. `supply_confirmed` is None when it depends on nobody's supply.
     `with_names` are others who owe it as well.
     `to_id` is to whom. `good` says what good looks like. `line` is the zero-based line of the meeting's note it came
     from. `doubt` says what the note left open ("who?", "which date?"), "" if nothing.
@@ -116,6 +140,11 @@ class Commitment:
     def closed(self) -> bool:
         """Whether nothing is to be done any more."""
         return self.kept_on is not None or self.withdrawn_on is not None
+
+    @property
+    def supply(self) -> Supply:
+        """Whether others have confirmed what it depends on."""
+        return Supply.of(self.supply_confirmed)
 
     @property
     def times_moved(self) -> int:
@@ -167,10 +196,51 @@ class Commitment:
         """This commitment, withdrawn; it counts for nobody any more."""
         return replace(self, withdrawn_on=on, withdrawn_why=why)
 
+    def passed_on(self, *, to: PersonId, me: PersonId | None) -> "Commitment":
+        """A request that was not hers, owed by `to` from now on to the one who asked; by the one who asked, to her.
+
+        Raises:
+            InvalidInput: it is closed, or `to` is the user.
+        """
+        if self.closed:
+            raise InvalidInput("This promise is closed", "Only an open promise can be passed on.")
+        if to == me:
+            raise InvalidInput("That is you", "Choose somebody else, or “Mine after all”.")
+        return self.routed(to=to, me=me)
+
+    def routed(self, *, to: PersonId | None, me: PersonId | None) -> "Commitment":
+        """This commitment as one that was passed on, whatever became of it."""
+        asked_by = me if self.to_id == to else self.to_id
+        return replace(self, direction=Direction.THEY_OWE, owner_id=to, to_id=asked_by, origin=Origin.ROUTED, doubt="")
+
+    def hers(self, me: PersonId | None) -> "Commitment":
+        """This commitment as the user's own, owed to the one who asked; if that was she, to the one who owed it."""
+        asked_by = self.owner_id if self.origin is Origin.OWNED or self.to_id == me else self.to_id
+        to_id = self.to_id if self.direction is Direction.I_OWE else asked_by
+        return replace(self, direction=Direction.I_OWE, owner_id=me, to_id=to_id, origin=Origin.OWNED, doubt="")
+
+    def nobodys(self) -> "Commitment":
+        """This commitment without an owner: somebody has to be found who does it."""
+        return replace(self, direction=Direction.THEY_OWE, owner_id=None, with_names=(), origin=Origin.UNOWNED)
+
+    def given_away(self, read: "Commitment") -> bool:
+        """Whether she gave away what the line of a note (`read`) still says is hers or somebody's.
+
+        A line that named nobody is owed to her; what she called nobody's is owed to the one who asked. So a lone action
+        item is not taken for given away when its line names an owner at last.
+        """
+        if self.origin is Origin.ROUTED:
+            return True
+        theirs = self.direction is Direction.THEY_OWE and read.direction is Direction.I_OWE
+        return theirs and self.origin is Origin.UNOWNED and self.to_id != read.owner_id
+
     def nudged(self, *, on: date, words: str = "") -> "Commitment":
         """This commitment with one more reminder."""
         return replace(self, nudges=(*self.nudges, Nudge(made_on=on, words=words)))
 
+
+WHOSE = ("direction", "owner_id", "with_names", "to_id", "origin", "doubt")
+"""What says of a commitment whose it is."""
 
 RELIABILITY_WINDOW = timedelta(days=90)
 DUE_SOON = timedelta(days=1)

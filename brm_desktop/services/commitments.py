@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.commitments import Commitment, Direction, Due, Origin, Status
+from brm_desktop.domain.commitments import WHOSE, Commitment, Direction, Due, Origin, Status
 from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.domain.identifiers import CommitmentId, PartnerId, PersonId
+from brm_desktop.services.marking import Marks, marked
 from brm_desktop.services.naming import Names
 from brm_desktop.storage import commitments as rows
 from brm_desktop.storage import people as person_rows
@@ -125,10 +126,11 @@ class Commitments:
         return stored
 
     def change(self, commitment_id: CommitmentId, *, mine: bool = False, **cells: Any) -> Commitment:
-        """Correct what it says: `text`, `owner_id`, `partner_id`, `due`, `good`, `waits_for`, `goal_id`.
+        """Correct what it says: `text`, `owner_id`, `partner_id`, `due`, `good`, `waits_for`, `goal_id`, `origin`,
+        `supply_confirmed`.
 
         `mine` makes the user its owner. A date that is corrected here was written down wrongly; a promise that gets
-        another date is moved.
+        another date is moved. With `origin` ROUTED the owner is who has it now.
 
         Raises:
             InvalidInput: the text is empty, or it would wait for itself.
@@ -144,9 +146,23 @@ class Commitments:
             before = self._one(work, commitment_id)
         if mine:
             cells["owner_id"] = me.id if me else None
-        if cells.get("owner_id", before.owner_id) != before.owner_id or mine:
-            cells |= _owed_by(before, cells["owner_id"], me=me.id if me else None, mine=mine)
+        owner_id, origin = cells.get("owner_id", before.owner_id), cells.get("origin", before.origin)
+        if (owner_id, origin) != (before.owner_id, before.origin) or mine:
+            cells |= _owed_by(before, owner_id, me=me.id if me else None, routed=origin is Origin.ROUTED)
         return self._change("Changed", commitment_id, lambda c: replace(c, **cells))
+
+    def mark(self, commitment_id: CommitmentId, marks: Marks) -> Commitment:
+        """Say whose it is, or whether the supply it depends on is confirmed, as one step.
+
+        Raises:
+            InvalidInput: nothing is said; it is to be passed on to the user or to nobody; or it is closed.
+        """
+        with self._database.read() as work:
+            text = self._one(work, commitment_id).text
+        with self._database.write(step=f"{marks.step}: {text}") as work:
+            changed = marked(work, self._one(work, commitment_id), marks, on=self._clock.today())
+            rows.save(work, [changed])
+        return changed
 
     def keep_all(self, ids: Sequence[CommitmentId]) -> int:
         """Mark the open ones of these as kept today, as one step. Returns how many."""
@@ -219,13 +235,17 @@ class Commitments:
         return found
 
 
-def _owed_by(before: Commitment, owner_id: PersonId | None, *, me: PersonId | None, mine: bool) -> dict[str, Any]:
+def _owed_by(
+    before: Commitment, owner_id: PersonId | None, *, me: PersonId | None, routed: bool
+) -> dict[str, Any]:
     """What else changes with who owes it: the direction, to whom it is owed, and that somebody owns it now."""
-    hers = mine or (owner_id is not None and owner_id == me)
-    direction = Direction.I_OWE if hers else Direction.THEY_OWE if owner_id is not None else before.direction
-    cells: dict[str, Any] = {"direction": direction}
-    if direction is not before.direction:
-        cells["to_id"] = before.owner_id if hers else me
-    if owner_id is None and not hers:
-        return cells | {"origin": Origin.UNOWNED}
-    return cells | {"origin": Origin.OWNED, "doubt": ""}
+    if owner_id is None and me is not None:
+        after = before.nobodys()
+    elif owner_id == me:
+        after = before.hers(me)
+    elif routed:
+        after = before.routed(to=owner_id, me=me)
+    else:
+        to_id = me if before.direction is Direction.I_OWE else before.to_id
+        after = replace(before, direction=Direction.THEY_OWE, owner_id=owner_id, to_id=to_id, origin=Origin.OWNED, doubt="")
+    return {name: getattr(after, name) for name in WHOSE}

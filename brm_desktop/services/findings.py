@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from brm_desktop.domain.commitments import Commitment, Direction, Origin
+from brm_desktop.domain.commitments import WHOSE, Commitment, Direction, Origin
 from brm_desktop.domain.identifiers import (
     AgendaPointId,
     CommitmentId,
@@ -154,6 +154,8 @@ def _commitment(promise: CommitmentRecord, meeting: Meeting, owners: Owners, see
 def _with_history(commitment: Commitment, existing: Commitment) -> Commitment:
     """What the file says now, with what became of the promise here."""
     moved = bool(existing.renegotiations)
+    if existing.given_away(commitment):
+        commitment = replace(commitment, **{name: getattr(existing, name) for name in WHOSE})
     return replace(
         commitment,
         due=existing.due if moved else commitment.due,

@@ -85,7 +85,7 @@ def _reworded(commitment: Commitment, before: Commitment) -> Commitment:
         before,
         text=commitment.text,
         due=before.due if moved else commitment.due,
-        owner_id=commitment.owner_id or before.owner_id,
+        owner_id=before.owner_id if before.given_away(commitment) else commitment.owner_id or before.owner_id,
         kept_on=before.kept_on or commitment.kept_on,
     )
 

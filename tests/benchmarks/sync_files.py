@@ -26,7 +26,7 @@ from tests.benchmarks.words import Words
 
 COUNT = 100_000
 WRITE_LIMIT = 2.0
-READ_LIMIT = 2.0
+READ_LIMIT = None  # the limit is on the import as a whole (SYNC 2.12)
 SAME_FILE_LIMIT = 10.0
 OPEN_LIMIT = 1000.0
 MEMORY_LIMIT = 100.0
@@ -73,7 +73,7 @@ def _bare_writing(changes: list[Change]) -> Callable[[], None]:
     return write
 
 
-def _ratio(what: str, ours: Callable[[], None], bare: Callable[[], None], limit: float) -> Figure:
+def _ratio(what: str, ours: Callable[[], None], bare: Callable[[], None], limit: float | None) -> Figure:
     ours_taken, bare_taken = [], []
     for _ in range(_RUNS):
         bare_taken.append(_seconds(bare))

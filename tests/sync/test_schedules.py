@@ -3,7 +3,7 @@
 And a test of that test: faults built into the engine are found.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from brm_desktop.storage.sync import applying, heads, intake, log
+from brm_desktop.sync.merging.heads import Written
 from tests.sync.schedules import Exchanges, Schedules
 
 TestSchedules = Schedules.TestCase
@@ -38,7 +39,12 @@ _SEARCH = settings(
 
 def _last_writer_wins(monkeypatch: pytest.MonkeyPatch) -> None:
     """The clock decides what is overwritten, whoever knew what."""
-    monkeypatch.setattr(heads, "_kept", lambda cell, _contexts: [max(cell, key=lambda one: (one.hlc, one.device))])
+
+    def last_of(cell: Iterable[Written]) -> set[tuple[str, int]]:
+        last = max(cell, key=lambda one: (one.hlc, one.device))
+        return {(last.device, last.seq)}
+
+    monkeypatch.setattr(heads, "kept_of", last_of)
 
 
 def _without_causality(monkeypatch: pytest.MonkeyPatch) -> None:

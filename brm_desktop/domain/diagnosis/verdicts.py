@@ -16,6 +16,11 @@ def at_least(count: int, of: int, percent: Decimal) -> bool:
     return count * 100 >= percent * of
 
 
+def were(count: int) -> str:
+    """So many, with the verb of what happened to them: "1 was", "4 were"."""
+    return f"{count} {'was' if count == 1 else 'were'}"
+
+
 def fine(figure: str = "", *, count: int = 0, of: int = 0) -> Verdict:
     """Looked for and not found."""
     return Verdict(State.FINE, figure=figure, count=count, of=of)

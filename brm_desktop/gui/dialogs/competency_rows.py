@@ -70,8 +70,11 @@ class RoundRow:
 
 def _room(delegate: RowDelegate) -> float:
     view = delegate.parent()
-    wide = view.viewport().width() - 2 * ROW_BLEED if isinstance(view, RowList) else 0
-    return max(px(_LEAST), wide)
+    if not isinstance(view, RowList):
+        return px(_LEAST)
+    # With the bar's room taken off for good: the lines stay as they are when it comes.
+    bar = view.verticalScrollBar().sizeHint().width()
+    return max(px(_LEAST), view.width() - 2 * ROW_BLEED - bar)
 
 
 class StatementDelegate(RowDelegate):

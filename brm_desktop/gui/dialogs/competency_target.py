@@ -124,7 +124,7 @@ def read_level(text: str) -> Decimal | None:
 
 def _follow_words(follows: Decimal | None, level_aimed: Level | None) -> str:
     if level_aimed is None:
-        return "It follows nothing yet: no partner has a level it aims for."
+        return "It follows nothing yet: you aim for no level with any partner."
     if follows is None:
         return f"The model names no level for {as_level(level_aimed)}."
-    return f"{as_level(level_aimed, capital=True)}, the level most of your partners aim for, wants {follows:.1f}."
+    return f"As {as_level(level_aimed)}, which you aim to be with most of your partners, it would be {follows:.1f}."

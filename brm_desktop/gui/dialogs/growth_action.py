@@ -36,7 +36,7 @@ class GrowthActionDialog(RelationshipDialog):
         self.grows_box.addItems([found.name for found in model.competencies])
         self.grows_box.setCurrentIndex(self._keys.index(competency) if competency in self._keys else 0)
         self.by_edit = DateField(self.content)
-        self.by_edit.setPlaceholderText("end of march, in 3 weeks")
+        self.by_edit.setPlaceholderText("end of March, in 3 weeks")
         self.by_edit.read_with(self.reading.parse, spell=self.reading.spell)
         self.expected_edit = LineEdit(self.content, placeholder="What will show that it worked")
         for edit in (self.text_edit, self.expected_edit):
@@ -92,9 +92,9 @@ class GrowthActionDialog(RelationshipDialog):
     def _due(self) -> tuple[Due | None, str]:
         """The date, and what is wrong with it. Without one nothing would ever remind her."""
         if not self.by_edit.text().strip():
-            return None, "Say by when. Try “end of march” or “in 3 weeks”."
+            return None, "Say by when. Try “end of March” or “in 3 weeks”."
         if self.by_edit.day is None:
-            return None, self.reading.problem or "Not a date yet. Try “end of march” or “in 3 weeks”."
+            return None, self.reading.problem or "Not a date yet. Try “end of March” or “in 3 weeks”."
         return self.reading.due or Due.on(self.by_edit.day), ""
 
     def _change(self, row: "GrowthRow", *, key: str, text: str, due: Due | None, expected: str) -> None:

@@ -18,7 +18,7 @@ from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.combo_box import ComboBox
 from brm_desktop.gui.widgets.label import Label
 from brm_desktop.gui.widgets.line_edit import LineEdit
-from brm_desktop.gui.widgets.words_edit import PlainWords
+from brm_desktop.gui.widgets.words_edit import WordsEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,10 @@ class AskForViewDialog(RelationshipDialog):
         self.add_field("About", self.about_box)
         self.what_label = self.add_words(_WHAT_HAPPENS)
         self.first = self.name_edit
-        self.finish_with("Save the form…")
+        self.column.addWidget(self.error_label)
+        self.cancel_button = self.add_cancel()
+        self.save_button = self.add_action("Save the form…", kind="primary", key="Ctrl+Enter")
+        self.save_button.clicked.connect(self.store)
         self.copy_button: Button | None = None
         for edit in (self.name_edit, self.role_edit):
             edit.returnPressed.connect(self.store)
@@ -111,6 +114,7 @@ class AskForViewDialog(RelationshipDialog):
             "answer: a file, or a text to paste. When it is back, press B on this page."
         )
         self.save_button.hide()
+        self.cancel_button.setText("Close")
         self.copy_button = self.add_action("Copy a message to send", kind="primary", key="Ctrl+Enter")
         self.copy_button.clicked.connect(self.copy_message)
         self.copy_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -134,13 +138,14 @@ class BringInViewDialog(RelationshipDialog):
         super().__init__(desk, window, title="Bring in an answer")
         self.reply: Reply | None = None
         self._asked = 0
-        self.text = PlainWords(self.content)
+        self.field = WordsEdit(self.content)
+        self.text = self.field.edit
         self.text.setPlaceholderText("Paste the text of the answer here, the mail around it and all")
-        self.text.setFixedHeight(px(_TEXT_HEIGHT))
-        self.text.setAccessibleName("Text of the answer")
+        self.field.setFixedHeight(px(_TEXT_HEIGHT))
+        self.field.set_name("Text of the answer")
         self.file_button = Button(self.content, text="Choose a file…")
         self.found_label = Label(self.content, colour="ink2", wrap=True)
-        self.column.addWidget(self.text)
+        self.column.addWidget(self.field)
         self.column.addSpacing(px(4))
         row = QHBoxLayout()
         row.addWidget(self.file_button)

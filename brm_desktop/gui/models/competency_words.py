@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MINUS = "−"
 NOTHING = "–"
 PRIVATE = "For you alone: sealed between your devices, on no shared page."
-NO_TARGET = "No target yet: none follows while no partner has a level it aims for. T sets one of your own."
+NO_TARGET = "No target yet: none follows while you aim for no level with any partner. T sets one of your own."
 NO_TARGET_IN_MODEL = "No target yet: this model names none. T sets one of your own."
 NO_PLAN = "Nothing yet. N adds what you will do for a competency: it is a promise to yourself, and stands on Today."
 CLAIMED = "Hollow: some of it is claimed without evidence."
@@ -91,10 +91,10 @@ def aim_words(page: "CompetenciesPage") -> str:
     return f"target, as {as_level(page.level_aimed)}"
 
 
-def as_level(level: Level, *, capital: bool = False) -> str:
+def as_level(level: Level) -> str:
     """A relationship level with its article: "an Advisor"."""
     article = "an" if level.word[:1] in "AEIOU" else "a"
-    return f"{article.capitalize() if capital else article} {level.word}"
+    return f"{article} {level.word}"
 
 
 def target_note(page: "CompetenciesPage") -> str:

@@ -184,6 +184,11 @@ def warnings(found: "Incoming") -> tuple[str, ...]:
             f"{several(found.newer, 'change was', 'changes were')} made by a newer version: kept and passed on as they "
             "are, and shown here after the next update."
         )
+    if found.waiting:
+        said.append(
+            f"{several(found.waiting, 'change builds', 'changes build')} on others that have not come yet and wait for "
+            f"them. A full copy from {found.from_device} brings everything."
+        )
     return tuple(said)
 
 

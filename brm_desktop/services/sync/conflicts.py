@@ -146,13 +146,12 @@ def decide(session: Session, key: str, *, version: int | None, both: bool, text:
     answers = _answers(question, version=version, both=both, text=text, own=own)
     with session.database.write(step=f"Decided: {title}") as work:
         session.begin(work)
-        for cell, value in answers:
-            _write(work, cell, value)
+        _write(work, answers)
 
 
-def _write(work: Work, cell: rows.Conflict, value: Any) -> None:
+def _write(work: Work, answers: list[tuple[rows.Conflict, Any]]) -> None:
     try:
-        deciding.decide(work, cell, value)
+        deciding.decide_together(work, answers)
     except ValueError as error:
         raise InvalidInput("This cannot stand here", "Choose one of the versions. Nothing was changed.") from error
 

@@ -9,6 +9,7 @@ from brm_desktop.services.sync import incoming as reading
 from brm_desktop.services.sync.session import Session
 from brm_desktop.services.sync.values import Incoming, Progress, Taken, silent
 from brm_desktop.services.sync.vault import BroughtKey
+from brm_desktop.storage import relationships
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import identity, journal, known_devices, known_files, reverting, vault_state
 from brm_desktop.storage.sync.applying import Applied
@@ -88,7 +89,10 @@ def take_bundle(session: Session, bundle: Bundle, source: Source, *, deletions_a
         journal.note_conflicts(work, applied.journal_id, brought)
         known_files.note(work, source.folder, source.memory)
         _hear(session, work, bundle)
-        return _taken(applied, conflicts=brought)
+    if applied.taken:
+        with session.database.write() as work:
+            relationships.keep_in_step(work)
+    return _taken(applied, conflicts=brought)
 
 
 def _wants_backup(session: Session, bundle: Bundle) -> bool:

@@ -11,11 +11,14 @@ from brm_desktop.storage.sync.columns import LINKS, REGISTER, shapes
 from brm_desktop.storage.sync.intake import Incoming, Intake
 from brm_desktop.storage.sync.materialising import Materialiser
 from brm_desktop.storage.sync.observing import CellChange, Counts, Tally
+from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.sync import clock
 from brm_desktop.sync.causality import Run, advanced
 from brm_desktop.sync.contexts import Context
 
 _RUNS_AT_A_TIME = 10_000
+_CACHE = -48_000  # kilobytes, as SQLite writes them
+_CACHE_AT_REST = -2_000
 _MANY_DELETIONS = 20
 _MANY_OF_A_HUNDRED = 10
 _FEWEST_TO_COUNT = 10
@@ -59,7 +62,7 @@ def apply(
         Fork: a number of a device stands for two different changes.
     """
     now = time.time_ns() // 1_000_000 if wall is None else wall
-    work.exec_driver_sql("PRAGMA cache_size = -64000")
+    work.exec_driver_sql(f"PRAGMA cache_size = {_CACHE}")
     sealing.seal(work, wall=now)
     before = log.applied(work)
     open_before = _conflicts(work)
@@ -74,6 +77,7 @@ def apply(
     log.set_applied(work, after)
     _receive(work, intake.latest, wall=now)
     upgrading.note_newest(work, intake.newest_schema)
+    work.exec_driver_sql(f"PRAGMA cache_size = {_CACHE_AT_REST}")
     noted = 0
     if taken and journaled:
         noted = journal.note(work, source=source, before=before, after=after, changes=taken, tally=tally, wall=now)
@@ -107,7 +111,7 @@ def _waiting_runs(work: Work, applied: Context) -> Iterator[Run]:
     contexts = log.Contexts(work)
     query = f"SELECT context, seq FROM sync_change WHERE device = ? AND seq > ? ORDER BY seq LIMIT {_RUNS_AT_A_TIME}"
     for device in work.exec_driver_sql("SELECT DISTINCT device FROM sync_change").scalars().all():
-        rows = work.exec_driver_sql(query, (device, applied.seq(device))).all()
+        rows = tuples(work, query, (device, applied.seq(device)))
         contexts.load({context for context, _ in rows})
         for context, group in groupby(rows, key=lambda row: row[0]):
             numbers = [seq for _, seq in group]

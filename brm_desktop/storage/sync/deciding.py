@@ -4,6 +4,7 @@ A decision that keeps what is shown changes nothing in the record; it is sealed 
 conflict on every device. Taking such a step back does not open the conflict again: its versions stay in the log.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,21 +19,33 @@ def decide(work: Work, conflict: Conflict, value: Any) -> None:
     """Write `value` (as SQLite holds it) as the answer to a conflict, and seal it.
 
     For kind "deleted", None keeps the record and anything else puts it into the bin now. Ranges of days are decided
-    with both of their ends.
+    with both of their ends, in one go (`decide_together`).
 
     Raises:
         ValueError: the cell cannot hold the value.
     """
+    decide_together(work, [(conflict, value)])
+
+
+def decide_together(work: Work, answers: Sequence[tuple[Conflict, Any]]) -> None:
+    """Write several answers that only make sense together, and seal them. Raises as `decide`."""
+    written = [(conflict, _admitted(conflict, value)) for conflict, value in answers]
+    sealing.seal(work)
+    for conflict, value in written:
+        query = f'UPDATE {conflict.table} SET "{conflict.field}" = ? WHERE id = ?'
+        work.exec_driver_sql(query, (value, conflict.row_id))
+        sealing.insist(work, conflict.table, conflict.row_id, conflict.field)
+    sealing.seal(work)
+
+
+def _admitted(conflict: Conflict, value: Any) -> Any:
     shape = shapes()[conflict.table]
     column = shape.fields[shape.places[conflict.field]]
     if conflict.field == REGISTER and value is not None:
         value = time_to_text(datetime.now(UTC))
     if not admits(conflict.table, column, value):
         raise ValueError(f"{conflict.table}.{conflict.field} cannot hold this value")
-    sealing.seal(work)
-    work.exec_driver_sql(f'UPDATE {conflict.table} SET "{conflict.field}" = ? WHERE id = ?', (value, conflict.row_id))
-    sealing.insist(work, conflict.table, conflict.row_id, conflict.field)
-    sealing.seal(work)
+    return value
 
 
 def decide_all_newest(work: Work) -> int:

@@ -14,12 +14,8 @@ _ROWS_AT_A_TIME = 2_000
 
 
 class _Candidate(NamedTuple):
-    row: str
-    field: str
     device: str
     seq: int
-    context: int
-    hlc: str
     is_head: int
 
 
@@ -92,32 +88,31 @@ def in_chunks(rows: Iterable[str]) -> Iterator[list[str]]:
         yield every[start : start + _ROWS_AT_A_TIME]
 
 
+# Answered from the index of cells alone: contexts are asked for where several changes meet, which is seldom.
 _CANDIDATES = (
-    "SELECT c.row_id, c.field, c.device, c.seq, c.context, c.hlc, 0 FROM sync_chunk AS k "
+    "SELECT c.row_id, c.field, c.device, c.seq, 0 FROM sync_chunk AS k "
     "CROSS JOIN sync_change AS c ON c.table_name = ?1 AND c.row_id = k.row_id "
     "JOIN sync_news AS n ON n.device = c.device AND c.seq > n.after AND c.seq <= n.upto "
-    "UNION ALL SELECT h.row_id, h.field, h.device, h.seq, c.context, c.hlc, 1 FROM sync_chunk AS k "
-    "CROSS JOIN sync_head AS h ON h.table_name = ?1 AND h.row_id = k.row_id "
-    "JOIN sync_change AS c ON c.device = h.device AND c.seq = h.seq"
+    "UNION ALL SELECT h.row_id, h.field, h.device, h.seq, 1 FROM sync_chunk AS k "
+    "CROSS JOIN sync_head AS h ON h.table_name = ?1 AND h.row_id = k.row_id"
 )
 
 
 def bring_up_to_date(work: Work, table: str, contexts: Contexts) -> None:
     """Make the heads of the rows in `sync_chunk` those of everything that is applied now."""
     cells: dict[tuple[str, str], list[_Candidate]] = {}
-    for found in tuples(work, _CANDIDATES, (table,)):
-        cells.setdefault((found[0], found[1]), []).append(_Candidate._make(found))
-    contexts.load(one.context for cell in cells.values() if len(cell) > 1 for one in cell)
+    for row, field, *one in tuples(work, _CANDIDATES, (table,)):
+        cells.setdefault((row, field), []).append(_Candidate._make(one))
+    written = _written(work, [one for cell in cells.values() if len(cell) > 1 for one in cell], contexts)
     added: list[tuple[str, str, str, str, int]] = []
     gone: list[tuple[str, str, str, str, int]] = []
     for (row, field), cell in cells.items():
-        if len(cell) == 1:
-            if not cell[0].is_head:
-                added.append((table, row, field, cell[0].device, cell[0].seq))
-            continue
-        kept = _kept(cell, contexts)
-        added += [(table, row, field, one.device, one.seq) for one in kept if not one.is_head]
-        gone += [(table, row, field, one.device, one.seq) for one in cell if one.is_head and one not in kept]
+        if len(cell) > 1:
+            kept = kept_of(written[one.device, one.seq] for one in cell)
+            gone += [(table, row, field, *one[:2]) for one in cell if one.is_head and one[:2] not in kept]
+            added += [(table, row, field, *one[:2]) for one in cell if not one.is_head and one[:2] in kept]
+        elif not cell[0].is_head:
+            added.append((table, row, field, cell[0].device, cell[0].seq))
     if gone:
         work.exec_driver_sql(
             "DELETE FROM sync_head WHERE table_name = ? AND row_id = ? AND field = ? AND device = ? AND seq = ?", gone
@@ -126,7 +121,22 @@ def bring_up_to_date(work: Work, table: str, contexts: Contexts) -> None:
         work.exec_driver_sql("INSERT INTO sync_head VALUES (?, ?, ?, ?, ?)", added)
 
 
-def _kept(cell: list[_Candidate], contexts: Contexts) -> list[_Candidate]:
-    by_dot = {(one.device, one.seq): one for one in cell}
-    written = [Written(one.device, one.seq, one.hlc, contexts.get(one.context), "") for one in cell]
-    return [by_dot[one.device, one.seq] for one in heads(written)]
+def kept_of(cell: Iterable[Written]) -> set[tuple[str, int]]:
+    """The dots of the changes of a cell that nobody has overwritten."""
+    return {(one.device, one.seq) for one in heads(cell)}
+
+
+def _written(work: Work, candidates: Sequence[_Candidate], contexts: Contexts) -> dict[tuple[str, int], Written]:
+    """What the candidates knew, by dot. Their values are not read."""
+    if not candidates:
+        return {}
+    work.exec_driver_sql("CREATE TEMP TABLE sync_dot (device TEXT, seq INTEGER)")
+    work.exec_driver_sql("INSERT INTO sync_dot VALUES (?, ?)", [one[:2] for one in candidates])
+    query = (
+        "SELECT c.device, c.seq, c.hlc, c.context FROM temp.sync_dot AS d "
+        "CROSS JOIN sync_change AS c ON c.device = d.device AND c.seq = d.seq"
+    )
+    found = tuples(work, query)
+    work.exec_driver_sql("DROP TABLE temp.sync_dot")
+    contexts.load({context for *_, context in found})
+    return {(device, seq): Written(device, seq, hlc, contexts.get(context), "") for device, seq, hlc, context in found}

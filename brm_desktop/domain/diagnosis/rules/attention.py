@@ -28,7 +28,8 @@ def squeaky_wheel(records: PartnerRecords, snapshot: Snapshot, mode: FailureMode
     quiet = _potential(records) == _HIGH and records.taken * 100 < mode.threshold("quiet_share") * every
     if loud is None or not (quiet and waits and more_than(loud.taken, every, mode.threshold("share"))):
         return fine(figure, count=records.taken, of=every)
-    open_words = f" while {records.still_open} of its own are open" if records.still_open else ""
+    verb = "is" if records.still_open == 1 else "are"
+    open_words = f" while {records.still_open} of its own {verb} open" if records.still_open else ""
     return found(
         f"High potential, {records.taken or 'none'} of your {every} promises",
         f"{records.partner.name} could gain much and got {records.taken or 'none'} of your {every} promises"

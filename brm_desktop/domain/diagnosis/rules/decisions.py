@@ -2,9 +2,10 @@
 
 from brm_desktop.domain.diagnosis.findings import Verdict
 from brm_desktop.domain.diagnosis.snapshot import Behind, PartnerRecords, Snapshot
-from brm_desktop.domain.diagnosis.verdicts import fine, found, more_than, too_few
+from brm_desktop.domain.diagnosis.verdicts import fine, found, more_than, too_few, were
 from brm_desktop.domain.models.failure_modes import FailureMode
 from brm_desktop.domain.names.book import fold_name
+from brm_desktop.domain.sentences import counted
 
 
 def decided_for_them(records: PartnerRecords, snapshot: Snapshot, mode: FailureMode) -> Verdict:
@@ -18,7 +19,7 @@ def decided_for_them(records: PartnerRecords, snapshot: Snapshot, mode: FailureM
         return fine(figure, count=hers, of=named)
     return found(
         f"{hers} of {named} decisions were yours",
-        f"Of {named} decisions that say who took them {hers} were taken by you, for {records.partner.name}.",
+        f"Of {named} decisions that say who took them {were(hers)} taken by you, for {records.partner.name}.",
         figure=figure, count=hers, of=named, behind=(Behind.HER_DECISIONS,),
     )  # fmt: skip
 
@@ -33,7 +34,7 @@ def decisions_dodged(records: PartnerRecords, _all: Snapshot, mode: FailureMode)
         return fine(figure, count=left, of=asked)
     return found(
         f"{left} of {asked} decisions not taken",
-        f"You asked for {asked} decisions; {left} of them were left open or dropped, and nothing was decided at that "
-        "meeting.",
+        f"You asked for {counted(asked, 'decision', 'decisions')}; {were(left)} left open or dropped, and nothing else "
+        "was decided there.",
         figure=figure, count=left, of=asked, behind=(Behind.DODGED,),
     )  # fmt: skip

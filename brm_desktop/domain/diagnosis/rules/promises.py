@@ -2,7 +2,7 @@
 
 from brm_desktop.domain.diagnosis.findings import Verdict
 from brm_desktop.domain.diagnosis.snapshot import Behind, PartnerRecords, Snapshot
-from brm_desktop.domain.diagnosis.verdicts import at_least, fine, found, too_few
+from brm_desktop.domain.diagnosis.verdicts import at_least, fine, found, too_few, were
 from brm_desktop.domain.models.failure_modes import FailureMode
 from brm_desktop.domain.sentences import counted
 
@@ -21,7 +21,7 @@ def one_way_street(records: PartnerRecords, _all: Snapshot, mode: FailureMode) -
     who, other = ("your side", partner) if ours >= theirs else (partner, "your side")
     return found(
         f"{most} of {every} promises are {whose}",
-        f"Of {every} promises made in {mode.window_days} days {most} were made by {who}, {every - most or 'none'} by "
+        f"Of {every} promises made in {mode.window_days} days {were(most)} made by {who}, {every - most or 'none'} by "
         f"{other}.",
         figure=figure, count=most, of=every, behind=(Behind.OURS if ours >= theirs else Behind.THEIRS,),
     )  # fmt: skip
@@ -37,9 +37,9 @@ def unconfirmed_supply(records: PartnerRecords, _all: Snapshot, mode: FailureMod
         return fine(figure, count=unsure, of=promises)
     ahead = int(mode.threshold("ahead_days"))
     return found(
-        f"{unsure} promises on unconfirmed supply",
-        f"{counted(unsure, 'promise', 'promises', capital=True)} of yours due within {ahead} days depend on supply "
-        "that nobody has confirmed.",
+        f"{unsure} {'promise' if unsure == 1 else 'promises'} on unconfirmed supply",
+        f"{counted(unsure, 'promise', 'promises', capital=True)} of yours, late or due within {ahead} days, "
+        f"{'depends' if unsure == 1 else 'depend'} on supply that nobody has confirmed.",
         figure=figure, count=unsure, of=promises, behind=(Behind.UNCONFIRMED,),
     )  # fmt: skip
 
@@ -52,10 +52,11 @@ def issues_not_told(records: PartnerRecords, _all: Snapshot, mode: FailureMode) 
     figure = f"{silent} of {settled} late without a word"
     if silent < mode.threshold("silent") or records.issues_told >= mode.threshold("issues"):
         return fine(figure, count=silent, of=settled)
-    told = counted(records.issues_told, "issue is", "issues are") if records.issues_told else "no issue is"
+    few = counted(records.issues_told, "issue", "issues") if records.issues_told else "no issue"
     return found(
-        f"{silent} promises late, {records.issues_told or 'no'} issue told",
-        f"Of {settled} promises of yours {silent} passed their date without a word, and {told} noted that "
+        f"{silent} {'promise' if silent == 1 else 'promises'} late, {few} told",
+        f"Of {settled} promises of yours {silent} passed {'its' if silent == 1 else 'their'} date without a word, and "
+        f"{few} {'are' if records.issues_told > 1 else 'is'} noted that "
         f"{records.partner.name} could have been told.",
         figure=figure, count=silent, of=settled, behind=(Behind.SILENT,),
     )  # fmt: skip

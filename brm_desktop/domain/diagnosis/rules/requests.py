@@ -17,7 +17,7 @@ def single_point(records: PartnerRecords, _all: Snapshot, mode: FailureMode) -> 
     figure = f"{alone} of {contacts} via you"
     if not more_than(alone, contacts, mode.threshold("share")):
         return fine(figure, count=alone, of=contacts)
-    said = f"In {alone} of {contacts} contacts you were the only one of your side."
+    said = f"In {alone} of {contacts} contacts you were the only one from your side."
     if records.owners_named >= _OWNERS_MAKE_A_MAP:
         owners = number_word(records.owners_named, capital=True)
         said += f" {owners} owners stand on the list of who is asked for what; it does not show in the contacts yet."
@@ -33,11 +33,12 @@ def dumping_ground(records: PartnerRecords, _all: Snapshot, mode: FailureMode) -
     if requests < mode.minimum:
         return too_few(requests, "request" if requests == 1 else "requests")
     figure = f"{strange} of {requests} not yours"
+    verb = "belongs" if strange == 1 else "belong"
     if not more_than(strange, requests, mode.threshold("share")):
         return fine(figure, count=strange, of=requests)
     return found(
         f"{strange} of {requests} requests were not yours",
-        f"Of {requests} requests {strange} belong to somebody else or to nobody, and came to you.",
+        f"Of {requests} requests {strange} {verb} to somebody else or to nobody, and came to you.",
         figure=figure, count=strange, of=requests, behind=(Behind.NOT_HERS,),
     )  # fmt: skip
 
@@ -54,9 +55,10 @@ def order_taker_drift(records: PartnerRecords, _all: Snapshot, mode: FailureMode
     drifts = at_least(orders, tagged, mode.threshold("order_meetings"))
     if not drifts or not at_least(accepted, taken, mode.threshold("accepted")):
         return fine(figure, count=orders, of=tagged)
-    shaped = f"{records.shaped} of {taken} requests" if records.shaped else "nothing that was asked for"
+    few = f"{records.shaped} of {taken} requests {'was' if records.shaped == 1 else 'were'}"
+    shaped = few if records.shaped else "nothing that was asked for was"
     return found(
         f"{orders} of {tagged} meetings as order taker",
-        f"You took orders in {orders} of {tagged} meetings, and {shaped} was declined, withdrawn or moved in time.",
+        f"You took orders in {orders} of {tagged} meetings, and {shaped} declined, withdrawn or moved in time.",
         figure=figure, count=orders, of=tagged, behind=(Behind.AS_ORDER,), context=(Behind.TAKEN,),
     )  # fmt: skip

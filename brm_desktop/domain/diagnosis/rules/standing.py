@@ -14,10 +14,9 @@ def claimed_not_seen(records: PartnerRecords, _all: Snapshot, mode: FailureMode)
     figure = f"seen as {seen.word}"
     if claimed - seen < mode.threshold("levels"):
         return fine(figure)
-    who = records.sponsor or records.partner.name
     return found(
         f"You see {claimed.word}, they see {seen.word}",
-        f"{who} answered {seen.word}; your own view is {claimed.word}.",
+        f"The last answer from {records.partner.name} is {seen.word}; your own view is {claimed.word}.",
         figure=figure, count=1, of=1, values=(f"seen={seen.value}", f"claimed={claimed.value}"),
     )  # fmt: skip
 

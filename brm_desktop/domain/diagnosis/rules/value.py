@@ -20,12 +20,12 @@ def no_mans_land(records: PartnerRecords, snapshot: Snapshot, mode: FailureMode)
         return fine("new here")
     if records.work < mode.minimum:
         return too_few(records.work, "record of work" if records.work == 1 else "records of work")
+    few = _few_items(records)
     return found(
-        "No agreed purpose, no value shown",
-        f"In {mode.window_days} days there were {counted(records.contacts, 'contact', 'contacts')} and "
-        f"{counted(records.kept, 'promise', 'promises')} kept by you, but no item of value; and why you are here was "
-        f"not agreed with anybody at {partner.name}.",
-        figure="no value shown", count=records.value_items, of=records.work,
+        f"No agreed purpose, {'little' if records.value_items else 'no'} value shown",
+        f"In {mode.window_days} days there {_work_words(records)}, but {few}; and why you are here was not agreed with "
+        f"anybody at {partner.name}.",
+        figure=f"{'little' if records.value_items else 'no'} value shown", count=records.value_items, of=records.work,
         values=("why=not agreed", f"value={records.value_items}"), context=(Behind.WORK,),
     )  # fmt: skip
 
@@ -38,9 +38,33 @@ def value_not_shown(records: PartnerRecords, snapshot: Snapshot, mode: FailureMo
     figure = counted(shown, "item of value", "items of value")
     if shown >= mode.threshold("value_items"):
         return fine(figure, count=shown, of=kept)
+    promises = f"{kept} {'promise' if kept == 1 else 'promises'}"
+    seen = (
+        f"{_few_items(records)} says" if shown == 1 else f"{_few_items(records)} say" if shown else "nothing noted says"
+    )
     return found(
-        f"{kept} promises kept, no value shown",
-        f"You kept {kept} promises in {mode.window_days} days, and nothing noted says what they were worth to "
-        f"{records.partner.name}.",
+        f"{promises} kept, {'little' if shown else 'no'} value shown",
+        f"You kept {promises} in {mode.window_days} days, and {seen} what "
+        f"{'it was' if kept == 1 else 'they were'} worth to {records.partner.name}.",
         figure=figure, count=shown, of=kept, behind=(Behind.KEPT,),
     )  # fmt: skip
+
+
+def _few_items(records: PartnerRecords) -> str:
+    few = records.value_items
+    return f"only {counted(few, 'item of value', 'items of value')}" if few else "no item of value"
+
+
+def _work_words(records: PartnerRecords) -> str:
+    """ "were two contacts and five promises kept by you", with its verb; what there is none of is left out."""
+    counts = (
+        (records.contacts, "contact", "contacts"),
+        (records.kept, "promise kept by you", "promises kept by you"),
+        (records.decisions, "decision", "decisions"),
+    )
+    named = [(count, counted(count, one, many)) for count, one, many in counts if count]
+    if not named:
+        return f"were {counted(records.work, 'promise', 'promises')}"
+    words = [words for _, words in named]
+    listed = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return f"{'was' if named[0][0] == 1 else 'were'} {listed}"

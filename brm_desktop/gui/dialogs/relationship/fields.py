@@ -45,6 +45,7 @@ class RelationshipDialog(Dialog):
         self.error_label = Label(self.content, role="second_text", colour="late", wrap=True)
         self.error_label.hide()
         self.first: QWidget | None = None
+        self._is_storing = False
 
     def open(self) -> None:
         super().open()
@@ -86,13 +87,17 @@ class RelationshipDialog(Dialog):
         raise NotImplementedError
 
     def do(self, change: "Callable[[Workspace], T]", words: str | Callable[[T], str]) -> None:
-        """Change it as one step; the card closes when it is stored."""
+        """Change it as one step; the card closes when it is stored. Ctrl Enter in a field asks twice: once counts."""
+        if self._is_storing:
+            return
+        self._is_storing = True
         do_step(self.desk, change, words, self._stored, failed=self._refused)
 
     def _stored(self, _: object) -> None:
         self.accept()
 
     def _refused(self, error: BaseException) -> None:
+        self._is_storing = False
         if isinstance(error, InvalidInput):
             self.say_wrong(f"{error.title}. {error.detail}")
         else:

@@ -1,0 +1,129 @@
+"""Where an export goes, which file comes in, which folder is shared: the system's own dialogs, and what follows."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from brm_desktop.domain.errors import BrmError
+from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.dialogs.sync.passphrase import UnlockDialog
+from brm_desktop.gui.models import sync_words as words
+
+if TYPE_CHECKING:
+    from brm_desktop.services.sync.values import Exported
+    from brm_desktop.services.workspace import Workspace
+
+SUFFIX: Final = ".brmsync"
+SUFFIXES: Final = (SUFFIX, ".brmseg")
+_FILTER: Final = "Sync files (*.brmsync *.brmseg);;All files (*)"
+
+
+def opens(path: Path) -> bool:
+    """Whether a file goes to the page of sync, by its name."""
+    return path.suffix.lower() in SUFFIXES
+
+
+def needs_passphrase(error: BaseException) -> bool:
+    """Whether something would have worked with a passphrase. The class itself belongs to a room the window avoids."""
+    return type(error).__name__ == "PassphraseNeeded"
+
+
+def is_wrong_passphrase(error: BaseException) -> bool:
+    """Whether another passphrase is to be tried."""
+    return type(error).__name__ == "WrongPassphrase"
+
+
+def ask_for_import(parent: QWidget) -> Path | None:
+    """The file she wants to bring in; None if she thought better of it."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, "Import a sync file", _documents(), _FILTER)
+    return Path(chosen) if chosen else None
+
+
+def ask_for_folder(parent: QWidget) -> Path | None:
+    """The folder that a file synchroniser carries; None if she thought better of it."""
+    chosen = QFileDialog.getExistingDirectory(parent, "Which folder is shared?", _documents())
+    return Path(chosen) if chosen else None
+
+
+class Exporting:
+    """One export: a name is proposed, a place asked for, a passphrase if need be, and then it is said what is there."""
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        self._desk = desk
+        self._page = page
+        self._folder = _documents()
+
+    def ask(self, *, full: bool) -> None:
+        """Propose a name, then ask for the place."""
+        self._desk.run(
+            lambda workspace: workspace.sync.file_name(full), lambda name: self._named(name, full), owner=self._page
+        )
+
+    def write(self, path: Path, *, full: bool) -> None:
+        """Write the file; a vault that is not unlocked yet is unlocked first."""
+
+        def call(workspace: "Workspace") -> "Exported":
+            return workspace.sync.export(path, full=full)
+
+        def failed(error: BaseException) -> None:
+            if not needs_passphrase(error):
+                self._desk.notices.report(error)
+                return
+            UnlockDialog(self._desk, self._page.window(), then=lambda: self.write(path, full=full)).open()
+
+        self._desk.run(call, self._done, failed=failed, owner=self._page)
+
+    def _named(self, name: str, full: bool) -> None:
+        title = "Where shall the full copy go?" if full else "Where shall the changes go?"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._page, title, str(Path(self._folder) / name), f"Sync file (*{SUFFIX})"
+        )
+        if not chosen:
+            return
+        path = Path(chosen) if opens(Path(chosen)) else Path(f"{chosen}{SUFFIX}")
+        self._folder = str(path.parent)
+        self.write(path, full=full)
+
+    def _done(self, found: "Exported") -> None:
+        self._desk.notices.toast(words.exported(found))
+        self._desk.changes.sync.emit()
+
+
+class Sharing:
+    """A folder is chosen: it is looked at, unlocked if need be, and `chosen` goes on."""
+
+    def __init__(self, desk: Desk, page: QWidget, *, chosen: Callable[[], None]) -> None:
+        self._desk = desk
+        self._page = page
+        self._chosen = chosen
+
+    def use(self, path: Path) -> None:
+        """Exchange through `path` from now on."""
+
+        def failed(error: BaseException) -> None:
+            if needs_passphrase(error):
+                self._unlock(path, error)
+            else:
+                self._desk.notices.report(error)
+
+        self._desk.run(
+            lambda workspace: workspace.sync.use_folder(path), lambda _: self._chosen(), failed=failed,
+            owner=self._page,
+        )  # fmt: skip
+
+    def _unlock(self, path: Path, error: BaseException) -> None:
+        title = error.title if isinstance(error, BrmError) else "The folder is sealed"
+        UnlockDialog(
+            self._desk,
+            self._page.window(),
+            title=title,
+            call=lambda workspace, passphrase: workspace.sync.use_folder(path, passphrase=passphrase),
+            then=self._chosen,
+        ).open()
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

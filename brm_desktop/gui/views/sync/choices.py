@@ -1,0 +1,43 @@
+"""What she decided about a conflict, before or after its file is taken in."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brm_desktop.services.sync.values import Conflict
+    from brm_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the versions (its place), all of them one under the other, or a text of her own."""
+
+    version: int | None = None
+    both: bool = False
+    text: str | None = None
+
+
+def settle(workspace: "Workspace", key: str, choice: Choice) -> None:
+    """Store a choice, on the worker.
+
+    Raises:
+        NotFound: the conflict is settled already.
+        InvalidInput: the version or the text cannot stand there.
+    """
+    workspace.sync.decide(key, version=choice.version, both=choice.both, text=choice.text)
+
+
+def can_be_joined(conflict: "Conflict") -> bool:
+    """Whether both versions may stand one under the other, and the result be edited: texts only."""
+    return conflict.kind == "text"
+
+
+def result(conflict: "Conflict", choice: Choice | None) -> str:
+    """The text to begin editing with: the one that was chosen, else what both make together."""
+    if choice is None:
+        return conflict.merged or conflict.versions[0].text
+    if choice.text is not None:
+        return choice.text
+    if choice.version is not None:
+        return conflict.versions[choice.version].text
+    return "\n\n".join(dict.fromkeys(version.text for version in conflict.versions))

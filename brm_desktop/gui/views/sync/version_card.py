@@ -1,0 +1,185 @@
+"""One of the two texts of a conflict: whose it is, when, and the words that the other has not, marked (picture 10)."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QEnterEvent,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from brm_desktop.domain.clock import Clock
+from brm_desktop.domain.notes.versions import Change, ComparedLine, Part, around_changes, compare
+from brm_desktop.gui.models import sync_words as words
+from brm_desktop.gui.theme import fonts, lines
+from brm_desktop.gui.theme.text import draw_text
+from brm_desktop.gui.theme.theme import colour, px, theme
+from brm_desktop.gui.theme.tokens import RADIUS_CARD
+from brm_desktop.gui.widgets.focus_ring import hide_ring, show_ring
+from brm_desktop.gui.widgets.gauge import dot, ring
+
+if TYPE_CHECKING:
+    from brm_desktop.services.sync.values import Version
+
+_PADDING = 14
+_HEAD = 36
+_LINE = 21
+_BETWEEN = 4
+_LEAST = 144
+_WHOLE_UP_TO = 14
+_MOST_LINES = 60
+_MOST_OF_LINE = 2_000
+
+Lines = tuple[ComparedLine | None, ...]
+
+
+class VersionCard(QRadioButton):
+    """A card to choose. It is a ring of one-of-many for keyboard and screen reader; nothing is chosen at first."""
+
+    def __init__(self, parent: QWidget, version: "Version", *, clock: Clock, key: str, against: str) -> None:
+        super().__init__(parent)
+        self.version = version
+        self._clock = clock
+        self._key = key
+        self._lines = marked_lines(version.text, against)
+        self._document = QTextDocument(self)
+        self._document.setDocumentMargin(0)
+        self.setAutoExclusive(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(words.version_spoken(version, clock))
+        self.setAccessibleDescription(f"Key {key}")
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme().changed.connect(self._fill)
+        self._fill()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self._document.setTextWidth(max(40, width - 2 * px(_PADDING)))
+        text = round(self._document.size().height())
+        return max(px(_LEAST), px(_HEAD) + text + px(_PADDING + 2))
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(300), self.heightForWidth(px(300)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(140), px(_LEAST))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def nextCheckState(self) -> None:
+        self.setChecked(True)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        show_ring(self, event, radius=RADIUS_CARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        hide_ring()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter)
+        self._paint_head(painter)
+        self._document.setTextWidth(max(40, self.width() - 2 * px(_PADDING)))
+        painter.translate(px(_PADDING), px(_HEAD))
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, colour("ink"))
+        self._document.documentLayout().draw(painter, context)
+        painter.end()
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        area = QRectF(self.rect())
+        if self.isChecked():
+            lines.box(painter, area, radius=px(RADIUS_CARD), fill=colour("raised"), edge=colour("accent"), width=1.6)
+            return
+        edge = colour("control" if self.underMouse() else "line2")
+        lines.box(painter, area, radius=px(RADIUS_CARD), fill=colour("raised"), edge=edge)
+
+    def _paint_head(self, painter: QPainter) -> None:
+        centre = QPointF(px(_PADDING + 8), px(21))
+        if self.isChecked():
+            dot(painter, centre, px(15) / 2, colour("accent"))
+            dot(painter, centre, px(3), colour("on_accent"))
+        else:
+            ring(painter, centre, outer=px(15) / 2, width=1.5, edge=colour("control"), hole=colour("raised"))
+        head = QRectF(px(38), px(11), self.width() - px(38 + _PADDING), px(20))
+        room = head.adjusted(0, 0, -px(20), 0)
+        wide = draw_text(painter, room, words.version_name(self.version), role="heading")
+        behind = room.adjusted(wide + px(8), 0, 0, 0)
+        draw_text(painter, behind, words.short_moment(self.version.at, self._clock), role="second", colour="ink3")
+        draw_text(painter, head, self._key, role="key", colour="ink3", align="right")
+
+    def _fill(self) -> None:
+        self._document.clear()
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._document.setDefaultTextOption(option)
+        cursor = QTextCursor(self._document)
+        layout = QTextBlockFormat()
+        layout.setLineHeight(px(_LINE), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        layout.setBottomMargin(px(_BETWEEN))
+        for place, line in enumerate(self._lines):
+            if place:
+                cursor.insertBlock(layout)
+            else:
+                cursor.setBlockFormat(layout)
+            _insert(cursor, line)
+        self.updateGeometry()
+        self.update()
+
+
+def marked_lines(text: str, against: str) -> Lines:
+    """The lines of a text; what `against` has not is marked. Of a long one what is around the differences."""
+    if not text:
+        return (ComparedLine(Change.SAME, (Part("Empty"),)),)
+    found: Lines = compare(text, against)
+    if len(found) > _WHOLE_UP_TO:
+        found = around_changes(tuple(line for line in found if line is not None), near=2)
+    return tuple(line for line in found if line is None or line.change is not Change.NEW)[:_MOST_LINES]
+
+
+def _insert(cursor: QTextCursor, line: ComparedLine | None) -> None:
+    if line is None:
+        cursor.insertText("…", _look(marked=False))
+        return
+    for part in line.parts:
+        text = part.text[:_MOST_OF_LINE]
+        differs = part.differs and line.change is Change.GONE
+        bare = text.rstrip(" ") if differs else text
+        cursor.insertText(bare, _look(marked=differs))
+        cursor.insertText(text[len(bare) :], _look(marked=False))
+
+
+def _look(*, marked: bool) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setFont(fonts.font("body"))
+    look.setForeground(colour("ink"))
+    if marked:
+        look.setBackground(colour("mark"))
+    return look
