@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from brm_desktop.domain.identifiers import MeetingId
     from brm_desktop.gui.crashes import Catcher
     from brm_desktop.gui.desk import Desk
+    from brm_desktop.gui.exchanging import Exchanging
     from brm_desktop.gui.reminders import Reminding
     from brm_desktop.gui.tasks import Failed, Tasks
     from brm_desktop.settings import Settings
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _FURNISH_AT_THE_LATEST_MS = 1500
 _WARM_AFTER_MS = 1500
 _REMIND_AFTER_MS = 5000
+_EXCHANGE_AFTER_MS = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Application(QObject):
     tasks: "Tasks"
     catcher: "Catcher"
     reminding: "Reminding"
+    exchanging: "Exchanging"
 
     def __init__(self, start: Start, instance: SingleInstance, qt: QApplication) -> None:
         super().__init__()
@@ -114,6 +117,7 @@ class Application(QObject):
             self.settled.emit()
             QTimer.singleShot(_WARM_AFTER_MS, self, self._warm_up)
             QTimer.singleShot(_REMIND_AFTER_MS, self, self._begin_reminding)
+            QTimer.singleShot(_EXCHANGE_AFTER_MS, self, self._begin_exchanging)
 
     def _warm_up(self) -> None:
         from brm_desktop.gui.warming import Warming
@@ -126,6 +130,13 @@ class Application(QObject):
 
         if not self._closed:
             self.reminding = Reminding(self.window)
+
+    def _begin_exchanging(self) -> None:
+        from brm_desktop.gui.exchanging import Exchanging
+
+        if not self._closed:
+            self.window.count_to_send()
+            self.exchanging = Exchanging(self.desk, self)
 
     def begin(self, folder: Path, then: Callable[[], None], failed: "Failed") -> None:
         """Use another data folder (or the same, for the first time): lock it, remember it, open it, then call back."""
@@ -154,11 +165,24 @@ class Application(QObject):
         if self.window.is_furnished:
             from brm_desktop import logs
 
-            self.tasks.shut_down(last=self.desk.store.close)
+            self.tasks.shut_down(last=self._end)
             self.catcher.remove()
             logs.stop()
         self.instance.release()
         self._qt.quit()
+
+    def _end(self) -> None:
+        """The last words on the worker: what was written is noted for the other devices, then the store is closed."""
+        from brm_desktop.domain.errors import BrmError
+        from brm_desktop.gui.exchanging import note_and_count
+
+        try:
+            if self._is_open:
+                note_and_count(self.desk.store.workspace)
+        except BrmError as error:
+            self.desk.notices.note(error)  # the next start notes it
+        finally:
+            self.desk.store.close()
 
     def _outline(self) -> Outline:
         settings = self._settings

@@ -11,6 +11,7 @@ from brm_desktop.cli import (
     competencies,
     insights,
     listing,
+    marks,
     models,
     people,
     pictures,
@@ -132,6 +133,15 @@ def _add_single_records(commands) -> None:  # type: ignore[no-untyped-def]
     parser = _command(commands, "nudge", records.nudge, "note that the owner of a promise was reminded today")
     parser.add_argument("id", metavar="ID")
     parser.add_argument("--words", default="", metavar="TEXT", help="what was said")
+    parser = _command(commands, "mark", marks.mark, "say whose a promise is, its supply, or what you were in a meeting")
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--origin", metavar="mine|nobody|NAME", help="of a promise: whose it is, or who has it now")
+    parser.add_argument("--supply", choices=marks.SUPPLY, help="of a promise: whether its supply is confirmed")
+    parser.add_argument("--posture", choices=marks.POSTURES, help="of a meeting: what you were in it")
+    parser = _command(commands, "agenda", marks.agenda, "a point to speak about at the next meeting with a partner")
+    parser.add_argument("partner", metavar="PARTNER")
+    parser.add_argument("text", metavar="TEXT", help="what it is; “%%%%” before it keeps it private")
+    parser.add_argument("--decision", action="store_true", help="it asks for a decision")
     parser = _command(commands, "merge", records.merge, "let two people be one; --undo takes it back")
     parser.add_argument("ids", nargs="+", metavar="ID", help="the one to keep, and the other")
     parser.add_argument("--undo", action="store_true", help="let the person of this ID stand alone again")

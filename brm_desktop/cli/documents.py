@@ -70,6 +70,7 @@ def meeting(row: MeetingRow) -> dict[str, Any]:
         "absent": list(row.absent),
         "cancelled": value.cancelled,
         "source": value.source,
+        "posture": value.posture_tag.value if value.posture_tag else None,
     }
 
 
@@ -89,6 +90,8 @@ def commitment(row: CommitmentRow) -> dict[str, Any]:
         "status": row.status.value,
         "days_late": row.days_late,
         "kept_on": moment(value.kept_on),
+        "origin": value.origin.value,
+        "supply": value.supply.value,
         "moved": value.times_moved,
         "meeting": value.meeting_id,
         "line": value.line,
@@ -104,7 +107,13 @@ def decision(value: Decision) -> dict[str, Any]:
 
 def agenda_point(value: AgendaPoint) -> dict[str, Any]:
     """An agenda point."""
-    return {"id": value.id, "text": value.text, "state": value.state.value, "private": value.private}
+    return {
+        "id": value.id,
+        "text": value.text,
+        "state": value.state.value,
+        "asks_decision": value.asks_decision,
+        "private": value.private,
+    }
 
 
 def meeting_detail(detail: MeetingDetail, promises: tuple[CommitmentRow, ...]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import Any
 
-from brm_desktop.cli import documents, whole
+from brm_desktop.cli import documents, marks, whole
 from brm_desktop.cli.listing import commitment_cells
 from brm_desktop.cli.output import SHORT_ID, answer, columns, printable, workspace
 from brm_desktop.domain.dates.parsing import explain, parse_due, write_due
@@ -120,6 +120,7 @@ def _show_meeting(opened: Workspace, options: argparse.Namespace, meeting_id: Me
         f"{meeting.day.isoformat()}  {', '.join(detail.row.partners)}",
         f"Present: {', '.join(detail.row.present) or 'nobody named'}",
         *([f"Absent: {', '.join(detail.row.absent)}"] if detail.row.absent else []),
+        *([f"You were: {meeting.posture_tag.words}"] if meeting.posture_tag else []),
         *[f"Decided: {decision.text}" for decision in detail.decisions],
         *([columns([commitment_cells(row) for row in promises])] if promises else []),
         "",
@@ -146,6 +147,7 @@ def _show_commitment(opened: Workspace, options: argparse.Namespace, commitment_
         value.text,
         f"{value.direction.words}  {row.partner}  {row.owner}",
         f"Due {write_due(value.due, today) if value.due else 'at no date'}, {row.status.value}",
+        *marks.lines(value, owner=row.owner),
         *[f"Moved on {move['made_on']}: {move['from']} to {move['to']}, {move['why']}" for move in moves],
     ]
     answer(options, {"show": document}, "\n".join(lines))

@@ -48,6 +48,8 @@ def _agreed(action: argparse.ArgumentParser) -> None:
 
 
 def _passphrase(action: argparse.ArgumentParser) -> None:
+    # Nobody is to get away with `--passphrase WORDS`: arguments can be read by every program on the computer.
+    action.allow_abbrev = False
     action.add_argument(
         "--passphrase-file", type=Path, metavar="F", help="its first line is the passphrase (or BRM_SYNC_PASSPHRASE)"
     )

@@ -39,6 +39,11 @@ class PostureTag(StrEnum):
     ADVICE = "advice"
     PARTNERSHIP = "partnership"
 
+    @property
+    def words(self) -> str:
+        """As it is shown."""
+        return {"order": "taker of orders", "advice": "adviser", "partnership": "partner"}[self.value]
+
 
 @dataclass(frozen=True, slots=True)
 class Attendance:

@@ -7,7 +7,7 @@ from brm_desktop.domain.commitments import Due
 from brm_desktop.domain.dates.parsing import DateOrder
 from brm_desktop.domain.follow_up import FollowUp
 from brm_desktop.domain.identifiers import AgendaPointId
-from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Meeting
+from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Meeting, PostureTag
 from brm_desktop.domain.moments import Moment
 
 
@@ -81,12 +81,16 @@ class AnsweredLine:
 
 @dataclass(frozen=True, slots=True)
 class WrapUpAnswer:
-    """What she said about the sheet. `pulse` is the sponsor's answer from 1 to 5, None unless the sponsor gave it."""
+    """What she said about the sheet. `pulse` is the sponsor's answer from 1 to 5, None unless the sponsor gave it.
+
+    `posture_tag` is what she was in the meeting, None if she does not say.
+    """
 
     lines: tuple[AnsweredLine, ...]
     is_contact: bool = True
     next_meeting: Moment | None = None
     pulse: int | None = None
+    posture_tag: PostureTag | None = None
     points: tuple[tuple[AgendaPointId, AgendaState], ...] = ()
 
 

@@ -32,6 +32,7 @@ SMALLEST = (1024, 640)
 USUAL = (1280, 800)
 RAIL_BELOW = 1180
 _KEYS_AFTER_MS = 350
+_COUNT_AFTER_MS = 2000
 
 
 class MainWindow(QMainWindow):
@@ -80,6 +81,8 @@ class MainWindow(QMainWindow):
         self.pages.sidebar_read.connect(self.form.sidebar.show_page)
         self._held = QTimer(self, singleShot=True, interval=_KEYS_AFTER_MS)
         self._held.timeout.connect(self._show_held_keys)
+        self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
+        self._counting.timeout.connect(self.count_to_send)
         self.show_banner("")
         self.form.banner.setContentsMargins(24, 10, 24, 6)
         self._connect()
@@ -100,10 +103,11 @@ class MainWindow(QMainWindow):
         sidebar = self.form.sidebar
         sidebar.chosen.connect(self.go)
         sidebar.search_wanted.connect(self.open_palette)
-        sidebar.import_wanted.connect(self.open_import)
         for changed in (desk.changes.partners, desk.changes.people, desk.changes.meetings, desk.changes.commitments,
                         desk.changes.everything):  # fmt: skip
             changed.connect(self.refresh_sidebar)
+            changed.connect(self._counting.start)
+        desk.changes.sync.connect(self._counting.start)
 
     # Places
 
@@ -212,6 +216,14 @@ class MainWindow(QMainWindow):
             return
         self.desk.run(lambda workspace: workspace.today.sidebar(), self.form.sidebar.show_page, owner=self)
 
+    def count_to_send(self) -> None:
+        """Note what changed for the other devices, and how much they lack: once, when nothing changed for a while."""
+        from brm_desktop.gui.exchanging import note_and_count
+
+        if self.form.sidebar.isEnabled():
+            notices = self.desk.notices
+            self.desk.run(note_and_count, self.form.sidebar.show_to_send, failed=notices.note, owner=self)
+
     def _show_hints(self) -> None:
         view = self.view
         wanted = self.desk.settings.hint_line and not (view is not None and view.has_own_hints)
@@ -237,10 +249,15 @@ class MainWindow(QMainWindow):
         open_palette(self)
 
     def open_import(self, paths: tuple[Path, ...] = ()) -> None:
-        """The import dialog, with files that are already chosen or without."""
+        """The import dialog, with files that are already chosen or without. Sync files have a page of their own."""
+        from brm_desktop.gui.sync_files import open_on_page
+
+        others = open_on_page(self, paths)
+        if others is None:
+            return
         from brm_desktop.gui.dialogs.import_files import ImportDialog
 
-        ImportDialog(self.desk, self, paths=paths).open()
+        ImportDialog(self.desk, self, paths=others).open()
 
     def new_meeting(self) -> None:
         """Ask for a new meeting, planned or beginning now."""

@@ -19,6 +19,7 @@ class Place(StrEnum):
     BRIEF = "brief"
     ASSESSMENT = "assessment"
     COMPETENCIES = "competencies"
+    SYNC = "sync"
     SETTINGS = "settings"
     BIN = "bin"
     REVIEW = "weekly-review"

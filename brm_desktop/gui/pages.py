@@ -19,6 +19,7 @@ _VIEWS = {
     Place.BRIEF: ("brief.place", "BriefPlaceView"),
     Place.COMPETENCIES: ("competencies.view", "CompetenciesView"),
     Place.ASSESSMENT: ("assessment.view", "AssessmentView"),
+    Place.SYNC: ("sync.view", "SyncView"),
     Place.SETTINGS: ("settings.view", "SettingsView"),
     Place.BIN: ("bin", "BinView"),
     Place.REVIEW: ("weekly_review.view", "WeeklyReviewView"),

@@ -1,12 +1,16 @@
 """What a picture shows: which page, with which record, and what is opened over it."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.gui.main_window import MainWindow
 from brm_desktop.gui.navigation import BriefFor, Place
+from brm_desktop.gui.picture_staging import devices_with_a_file, file_beside
 
 if TYPE_CHECKING:
     from brm_desktop.domain.identifiers import MeetingId
@@ -15,11 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A page, the record it is for (asked of the worker), and what opens over it once it is there."""
+    """A page, the record it is for (asked of the worker), and what opens over it once it is there.
+
+    A `stage` puts up a data folder of its own, made from the one that is given.
+    """
 
     place: Place
     argument: "Callable[[Workspace], object] | None" = None
     over: Callable[[MainWindow], None] | None = None
+    stage: "Callable[[Path, Clock], AbstractContextManager[Path]] | None" = None
 
 
 def _next_meeting(workspace: "Workspace") -> BriefFor:
@@ -92,6 +100,15 @@ def _open_third_step(window: MainWindow) -> None:
         view.open_step(2)
 
 
+def _choose_theirs(window: MainWindow) -> None:
+    """As DESIGN 7.10 shows it."""
+    from brm_desktop.gui.views.sync.view import SyncView
+
+    view = window.view
+    if isinstance(view, SyncView):
+        view.incoming.conflicts.choose(1)
+
+
 SUBJECTS = {
     "today": Subject(Place.TODAY),
     "partners": Subject(Place.PARTNERS),
@@ -111,6 +128,7 @@ SUBJECTS = {
     "assessment": Subject(Place.ASSESSMENT, over=_open_third_step),
     "settings": Subject(Place.SETTINGS),
     "bin": Subject(Place.BIN),
+    "sync": Subject(Place.SYNC, file_beside, _choose_theirs, stage=devices_with_a_file),
     "weekly-review": Subject(Place.REVIEW),
     "first-run": Subject(Place.FIRST_RUN),
 }

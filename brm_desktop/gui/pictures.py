@@ -1,7 +1,7 @@
 """Pictures of screens that are never shown: for `brm screenshot`, for the manual, for comparing with the design."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -53,7 +53,9 @@ def take_picture(folder: Path, *, screen: str, size: tuple[int, int], theme: str
     with drawing():
         if screen == COMPONENTS:
             return _components(QSize(width, height), cast(ThemeName, theme))
-        return _Scene(folder, clock or Clock()).picture(SUBJECTS[screen], QSize(width, height), cast(ThemeName, theme))
+        subject, clock = SUBJECTS[screen], clock or Clock()
+        with subject.stage(folder, clock) if subject.stage is not None else nullcontext(folder) as shown:
+            return _Scene(shown, clock).picture(subject, QSize(width, height), cast(ThemeName, theme))
 
 
 def as_png(image: QImage) -> bytes:
@@ -101,6 +103,7 @@ class _Scene(QObject):
             window.begin_at(Step(subject.place, self._argument(subject)))
             if with_store:
                 window.refresh_sidebar()
+                window.count_to_send()
             self._settle()
             if window.view is not None:
                 window.view.take_focus(by_keyboard=False)

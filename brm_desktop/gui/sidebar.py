@@ -24,7 +24,6 @@ class Sidebar(QWidget):
 
     chosen = Signal(Place, object)
     search_wanted = Signal()
-    import_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +35,7 @@ class Sidebar(QWidget):
             Place.MEETINGS: self.form.meetings_row,
             Place.COMMITMENTS: self.form.commitments_row,
             Place.COMPETENCIES: self.form.competencies_row,
+            Place.SYNC: self.form.sync_row,
             Place.SETTINGS: self.form.settings_row,
         }
         self.partner_rows: list[PartnerRow] = []
@@ -47,8 +47,6 @@ class Sidebar(QWidget):
         for row in self.places.values():
             row.clicked.connect(self._choose_place)
         self.form.search_button.clicked.connect(self.search_wanted)
-        self.form.import_row.setCheckable(False)
-        self.form.import_row.clicked.connect(self.import_wanted)
         self.form.partners_label.setContentsMargins(8, 0, 0, 0)
         self.form.partners_label.hide()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -78,6 +76,10 @@ class Sidebar(QWidget):
         self.form.partners_label.setVisible(bool(self.partner_rows) and not self.is_rail)
         self.show_step(self._present)
 
+    def show_to_send(self, count: int) -> None:
+        """How many changes the other devices have not got."""
+        self.form.sync_row.set_note(f"{count:,} to send" if count else "")
+
     def show_step(self, step: Step | None) -> None:
         """Mark where she is. Pages that belong to a partner mark the partner."""
         self._present = step
@@ -92,7 +94,7 @@ class Sidebar(QWidget):
 
     def show_keys(self, shown: bool) -> None:
         """While Ctrl is held, the keys of the places stand in place of the counts."""
-        for row in (*self.places.values(), self.form.import_row):
+        for row in self.places.values():
             row.show_key(shown)
 
     def set_open(self, usable: bool) -> None:

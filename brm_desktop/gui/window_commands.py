@@ -26,6 +26,7 @@ def add_commands(window: "MainWindow") -> "list[QAction]":
         add("&Go", "P&eople", partial(go, Place.PEOPLE), icon="users-round"),
         add("&Go", "&Weekly review", partial(go, Place.REVIEW), icon="binoculars"),
         add("&Go", "&Assess yourself", partial(go, Place.ASSESSMENT), icon="radar"),
+        add("&Go", "S&ync", partial(go, Place.SYNC), icon="refresh-cw"),
         add("&Go", "&Settings", partial(go, Place.SETTINGS), key="Ctrl+,", icon="settings"),
         add("&Go", "&Bin", partial(go, Place.BIN), icon="trash-2"),
         add("&Go", "&Search and commands…", window.open_palette, key="Ctrl+K", name="palette"),

@@ -26,6 +26,7 @@ _BEGINNING = re.compile(r"BEGIN[\s>]+BRM[\s>]+REPLY")
 _QUOTED = re.compile(r"^(?:[ \t\u00a0]{0,8}\w{0,3}[>|][ \t\u00a0]?)+", re.MULTILINE)
 _MARKUP = re.compile(r"<[^<>]{0,300}>|&#?\w{1,8};")
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]")
+_FORM_ITSELF = re.compile(r"<form id=\"reply\"[^<>]{0,400}data-form=")
 _LOOKS_LIKE_ONE = re.compile(r'"reply"\s{0,8}:\s{0,8}\d')
 _NOTHING_STORED = "Nothing was stored."
 
@@ -71,6 +72,12 @@ def read_reply(text: str) -> Reply:
 
 def _document(text: str) -> Any:
     """What the file or the block says, as it was written."""
+    if _FORM_ITSELF.search(text):
+        raise ImportRefused(
+            "This is the form itself, not its answers",
+            f"{_NOTHING_STORED} Ask for the file that “Save answers” makes at the end of the page, or for the text of "
+            "“Copy answers as text”.",
+        )
     block = _BLOCK.search(text)
     if block:
         return _parsed(_decoded(block["body"]), damaged=_changed())

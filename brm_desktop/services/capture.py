@@ -28,6 +28,7 @@ from brm_desktop.storage import people as person_store
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.drafts import Drafts
 from brm_desktop.storage.rows import Work
+from brm_desktop.sync.merging.text import merge
 
 _LAST_DECISIONS = 3
 _LONGEST_NAME = 200
@@ -49,6 +50,14 @@ class Recovered:
     text: str
     spans: tuple[Span, ...]
     written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SavedNote:
+    """A note that was saved: when, and the text that the record has now."""
+
+    at: datetime
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +116,11 @@ class Capture:
                 drafts=self.drafts,
             )
 
-    def save_note(self, meeting_id: MeetingId, text: str) -> datetime:
-        """Put the text into the record; a draft that says the same is not needed any more. Returns when.
+    def save_note(self, meeting_id: MeetingId, text: str, *, since: str | None = None) -> SavedNote:
+        """Put the text into the record; a draft that says the same is not needed any more.
+
+        It was written over `since`, the record as the writer last knew it. What was changed in the record meanwhile,
+        by an import or elsewhere, is merged with it: neither side is lost. Without `since` it replaces what is there.
 
         Raises:
             WriteFailed: the store could not be written. The draft stays.
@@ -116,11 +128,14 @@ class Capture:
         """
         with self._database.write() as work:
             meeting = _one(work, meeting_id)
-            if meeting.note != text:
-                keep_before_change(work, meeting, text, at=self._clock.now())
-                meeting_store.save(work, [replace(meeting, note=text)])
+            stored = text
+            if since is not None and meeting.note not in (since, text):
+                stored = merge(since, meeting.note, text).text
+            if meeting.note != stored:
+                keep_before_change(work, meeting, stored, at=self._clock.now())
+                meeting_store.save(work, [replace(meeting, note=stored)])
         self.drafts.remove(meeting_id, holding=text)
-        return self._clock.now()
+        return SavedNote(self._clock.now(), stored)
 
     def discard_draft(self, meeting_id: MeetingId) -> None:
         """Do without what was recovered."""

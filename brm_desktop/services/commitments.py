@@ -148,7 +148,8 @@ class Commitments:
             cells["owner_id"] = me.id if me else None
         owner_id, origin = cells.get("owner_id", before.owner_id), cells.get("origin", before.origin)
         if (owner_id, origin) != (before.owner_id, before.origin) or mine:
-            cells |= _owed_by(before, owner_id, me=me.id if me else None, routed=origin is Origin.ROUTED)
+            hers = mine or (me is not None and owner_id == me.id)
+            cells |= _owed_by(before, owner_id, me=me.id if me else None, hers=hers, origin=origin)
         return self._change("Changed", commitment_id, lambda c: replace(c, **cells))
 
     def mark(self, commitment_id: CommitmentId, marks: Marks) -> Commitment:
@@ -236,16 +237,17 @@ class Commitments:
 
 
 def _owed_by(
-    before: Commitment, owner_id: PersonId | None, *, me: PersonId | None, routed: bool
+    before: Commitment, owner_id: PersonId | None, *, me: PersonId | None, hers: bool, origin: Origin
 ) -> dict[str, Any]:
     """What else changes with who owes it: the direction, to whom it is owed, and that somebody owns it now."""
-    if owner_id is None and me is not None:
-        after = before.nobodys()
-    elif owner_id == me:
+    if hers:
         after = before.hers(me)
-    elif routed:
+    elif owner_id is None:
+        after = before.nobodys()
+    elif origin is Origin.ROUTED:
         after = before.routed(to=owner_id, me=me)
     else:
         to_id = me if before.direction is Direction.I_OWE else before.to_id
-        after = replace(before, direction=Direction.THEY_OWE, owner_id=owner_id, to_id=to_id, origin=Origin.OWNED, doubt="")
+        whose = replace(before, owner_id=owner_id, to_id=to_id, origin=Origin.OWNED, doubt="")
+        after = replace(whose, direction=Direction.THEY_OWE)
     return {name: getattr(after, name) for name in WHOSE}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from brm_desktop.domain.agenda import decided_under, read_point
 from brm_desktop.domain.commitments import WHOSE, Commitment, Direction, Origin
 from brm_desktop.domain.identifiers import (
     AgendaPointId,
@@ -17,6 +18,9 @@ from brm_desktop.domain.identifiers import (
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Decision, Meeting, Observation
 from brm_desktop.interchange.records import AgendaRecord, CommitmentRecord, MeetingRecord
 from brm_desktop.services.finding_ids import finding_id
+
+HER_NOTE = "note"
+"""The source of a record that was read from a note written here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,17 @@ def findings_of(
                 line=decided.line,
             )
         )
+    settled_under = decided_under(
+        ((p.line, p.text) for p in record.agenda if not p.for_next), (d.line for d in record.decisions)
+    )
     for position, point in enumerate(record.agenda):
-        found.agenda.append(_agenda_point(point, meeting, position=position, seen=seen, past=past))
+        # What her own note asks to decide waits until something is decided beneath it; old minutes leave nothing open.
+        undecided = (
+            record.source == HER_NOTE and read_point(point.text).asks_decision and point.text not in settled_under
+        )
+        found.agenda.append(
+            _agenda_point(point, meeting, position=position, seen=seen, past=past, waits=point.for_next or undecided)
+        )
     for noted in record.observations:
         found.observations.append(
             Observation(
@@ -173,15 +186,16 @@ def _with_history(commitment: Commitment, existing: Commitment) -> Commitment:
 
 
 def _agenda_point(
-    point: AgendaRecord, meeting: Meeting, *, position: int, seen: Counter[str], past: bool
+    point: AgendaRecord, meeting: Meeting, *, position: int, seen: Counter[str], past: bool, waits: bool
 ) -> AgendaPoint:
-    waits = point.for_next
+    written = read_point(point.text)
     partner_id: PartnerId | None = meeting.partner_ids[0] if meeting.partner_ids else None
     return AgendaPoint(
-        id=AgendaPointId(finding_id(meeting.id, "agenda", point.text, seen)),
-        text=point.text,
+        id=AgendaPointId(finding_id(meeting.id, "agenda", written.words, seen)),
+        text=written.words,
         partner_id=partner_id,
         meeting_id=None if waits else meeting.id,
+        asks_decision=written.asks_decision,
         private=point.private,
         state=AgendaState.DISCUSSED if past and not waits else AgendaState.OPEN,
         position=position,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from brm_desktop.domain.agenda import read_point
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Commitment, Direction, Origin
 from brm_desktop.domain.dates.parsing import write_due
@@ -137,8 +138,13 @@ class Jot:
         if line.kind is LineKind.DECISION:
             return self._store_decision(work, found, line)
         if line.kind in (LineKind.NEXT_TIME, LineKind.AGENDA):
+            written = read_point(line.text)
             point = AgendaPoint(
-                id=AgendaPointId(new_id()), text=line.text, partner_id=found.partner_id, private=line.private
+                id=AgendaPointId(new_id()),
+                text=written.words,
+                partner_id=found.partner_id,
+                private=line.private,
+                asks_decision=written.asks_decision,
             )
             meeting_store.save_agenda(work, [point])
             return "agenda_point", point.id

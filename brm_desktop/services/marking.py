@@ -26,12 +26,13 @@ class Whose(StrEnum):
 class Marks:
     """What is said of a promise; None leaves it as it is.
 
-    `name` is who has it now (PASSED_ON only); a name that nobody has makes a new person, of no partner. With `closes`
-    it is withdrawn as well: she does not wait for it.
+    `name` is who has it now (PASSED_ON only), `person_id` who is meant by it, where that is known; a name that nobody
+    has makes a new person, of no partner. With `closes` it is withdrawn as well: she does not wait for it.
     """
 
     whose: Whose | None = None
     name: str = ""
+    person_id: PersonId | None = None
     closes: bool = False
     supply: Supply | None = None
 
@@ -63,7 +64,7 @@ def marked(work: Work, commitment: Commitment, marks: Marks, *, on: date) -> Com
 def _owned(work: Work, commitment: Commitment, marks: Marks, *, me: PersonId | None) -> Commitment:
     match marks.whose:
         case Whose.PASSED_ON:
-            return commitment.passed_on(to=_called(work, marks.name, commitment), me=me)
+            return commitment.passed_on(to=marks.person_id or _called(work, marks.name, commitment), me=me)
         case Whose.NOBODYS:
             return commitment.nobodys()
         case Whose.MINE:
@@ -80,17 +81,18 @@ def _called(work: Work, name: str, commitment: Commitment) -> PersonId:
     if len(found) == 1:
         return found[0].id
     if found:
-        raise InvalidInput(f"Several people are called “{words}”", f"Say which: {', '.join(p.name for p in found[:5])}.")
+        raise InvalidInput(
+            f"Several people are called “{words}”", f"Say which: {', '.join(p.name for p in found[:5])}."
+        )
     made = Person(id=PersonId(new_id()), name=words)
     person_store.save(work, [made])
     return made.id
 
 
 def _named(every: Sequence[Person], words: str, commitment: Commitment) -> list[Person]:
+    """Those of this name; only where there is none, those who are called so as well."""
     wanted = fold_name(words)
-    for names in (lambda p: [fold_name(p.name)], lambda p: [fold_name(alias) for alias in p.aliases]):
-        found = [person for person in every if wanted in names(person)]
-        near = [person for person in found if person.partner_id == commitment.partner_id]
-        if found:
-            return near[:1] or [person for person in found if person.partner_id is None][:1] or found
-    return []
+    named = [person for person in every if fold_name(person.name) == wanted]
+    found = named or [person for person in every if wanted in map(fold_name, person.aliases)]
+    near = [person for person in found if person.partner_id == commitment.partner_id]
+    return (near or [person for person in found if person.partner_id is None])[:1] or found

@@ -13,6 +13,7 @@ from brm_desktop.domain.meetings import (
     Channel,
     Decision,
     Meeting,
+    PostureTag,
     Presence,
 )
 from brm_desktop.services.naming import Names
@@ -93,9 +94,7 @@ class Meetings:
             NotFound: there is none of this id.
         """
         with self._database.read() as work:
-            meeting = rows.get(work, meeting_id)
-            if meeting is None:
-                raise NotFound("There is no such meeting", f"No meeting has the id {meeting_id}.")
+            meeting = self._one(work, meeting_id)
             return MeetingDetail(
                 row=meeting_rows(work, (meeting,), with_me=True)[0],
                 agenda=rows.agenda(work, meeting_id),
@@ -131,6 +130,20 @@ class Meetings:
             rows.save(work, [meeting])
         return meeting
 
+    def tag(self, meeting_id: MeetingId, posture: PostureTag | None) -> Meeting:
+        """Note what she was in a meeting; None takes it back.
+
+        Raises:
+            NotFound: there is no such meeting.
+        """
+        with self._database.read() as work:
+            title = self._one(work, meeting_id).title
+        said = f"You were {posture.words}" if posture is not None else "Not said what you were"
+        with self._database.write(step=f"{said}: {title}") as work:
+            tagged = replace(self._one(work, meeting_id), posture_tag=posture)
+            rows.save(work, [tagged])
+        return tagged
+
     def mark_brief_made(self, meeting_id: MeetingId) -> None:
         """Note that the brief of a meeting was made."""
         with self._database.write() as work:
@@ -144,6 +157,12 @@ class Meetings:
             meeting = rows.get(work, meeting_id)
             if meeting is not None:
                 rows.save(work, [replace(meeting, wrapped_up_at=self._clock.now())])
+
+    def _one(self, work: Work, meeting_id: MeetingId) -> Meeting:
+        meeting = rows.get(work, meeting_id)
+        if meeting is None:
+            raise NotFound("There is no such meeting", f"No meeting has the id {meeting_id}.")
+        return meeting
 
 
 def has_ended(meeting: Meeting, clock: Clock) -> bool:

@@ -24,7 +24,7 @@ from brm_desktop.interchange.records import (
     ObservationRecord,
 )
 from brm_desktop.services.finding_ids import finding_id
-from brm_desktop.services.findings import Findings, Owners, findings_of
+from brm_desktop.services.findings import HER_NOTE, Findings, Owners, findings_of
 from brm_desktop.services.notes import PROMISES, Circle
 from brm_desktop.settings import Settings
 from brm_desktop.storage import commitments as commitment_store
@@ -160,7 +160,7 @@ def _with_state(work: Work, holds: NoteFindings) -> list[AgendaPoint]:
 def _record(meeting: Meeting, lines: tuple[NoteLine, ...]) -> MeetingRecord:
     """The lines as a file would state them."""
     return MeetingRecord(
-        source="note",
+        source=HER_NOTE,
         key=meeting.id,
         title=meeting.title,
         day=meeting.day,

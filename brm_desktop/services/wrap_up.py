@@ -1,5 +1,6 @@
 """The wrap-up of a meeting: what its note holds is shown as a sheet, and what is answered is stored in one step."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
@@ -13,7 +14,6 @@ from brm_desktop.domain.follow_up import FollowUp, shared_decisions, shared_prom
 from brm_desktop.domain.identifiers import MeetingId, PulseId, new_id
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Channel, Decision, Meeting, Presence
 from brm_desktop.domain.moments import Moment
-from brm_desktop.domain.names.book import fold_name
 from brm_desktop.domain.next_meeting import propose_day
 from brm_desktop.domain.notes.grammar import LineKind as NoteKind
 from brm_desktop.domain.notes.versions import WRAPPED_UP
@@ -21,6 +21,7 @@ from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.pulses import Pulse
 from brm_desktop.domain.wrap_up import WrappedUp, WrapUpAnswer, WrapUpSheet
+from brm_desktop.services.finding_ids import finding_id
 from brm_desktop.services.findings import Findings
 from brm_desktop.services.meetings import next_meeting
 from brm_desktop.services.note_findings import partner_of, store_findings
@@ -71,7 +72,9 @@ class WrapUps:
                 people=self._people(work, partner, came),
                 came=tuple(person.name for person in came),
                 points=points,
-                reached=frozenset(p.id for p in agenda.reached_in_note(points, _headings(holds))),
+                reached=frozenset(
+                    p.id for p in agenda.reached_in_note(points, _headings(holds), decided=_decided_under(holds))
+                ),
                 order=date_order(self._settings()),
                 proposed=self._proposed(work, meeting, partner) if planned is None else None,
                 planned=self._moment(planned) if planned is not None else None,
@@ -96,7 +99,8 @@ class WrapUps:
             arranged = self._arrange_next(work, meeting, answer)
             self._store_pulse(work, meeting, answer)
             keep_version(work, meeting, at=now, why=WRAPPED_UP)
-            wrapped = replace(meeting, wrapped_up_at=now, channel=_channel(meeting, answer))
+            channel = _channel(meeting, answer)
+            wrapped = replace(meeting, wrapped_up_at=now, channel=channel, posture_tag=answer.posture_tag)
             meeting_store.save(work, [wrapped])
             follow_up = self._follow_up(work, meeting, promises, decisions, holds=holds, again=answer.next_meeting)
             return WrappedUp(wrapped, follow_up, arranged)
@@ -220,11 +224,10 @@ class WrapUps:
         partner_id = partner_of(meeting)
         own = meeting_store.agenda(work, meeting.id)
         waiting = meeting_store.waiting_points(work, partner_id) if partner_id is not None else ()
-        said = {fold_name(line.text) for line in _lines_for_next(work, meeting)}
         return tuple(
             point
             for point in (*own, *waiting)
-            if point.state is AgendaState.OPEN and point.line is None and fold_name(point.text) not in said
+            if point.state is AgendaState.OPEN and (point.line is None or _comes_from_before(point, meeting))
         )
 
     def _partner(self, work: Work, meeting: Meeting) -> Partner | None:
@@ -285,9 +288,15 @@ def _headings(holds: NoteHolds) -> list[str]:
     return [line.text for line in holds.read.lines if line.kind is NoteKind.AGENDA]
 
 
-def _lines_for_next(work: Work, meeting: Meeting) -> list[AgendaPoint]:
-    """Points that came from this note's own lines for next time: they wait, and were not to be spoken about here."""
-    return [p for p in meeting_store.agenda(work, meeting.id) if p.line is not None and p.meeting_id is None]
+def _decided_under(holds: NoteHolds) -> frozenset[str]:
+    """The headings of the note beneath which a decision stands."""
+    headings = [(line.line, line.text) for line in holds.read.lines if line.kind is NoteKind.AGENDA]
+    return agenda.decided_under(headings, [line.line for line in holds.read.lines if line.kind is NoteKind.DECISION])
+
+
+def _comes_from_before(point: AgendaPoint, meeting: Meeting) -> bool:
+    """Whether it waits because another note says so; what this note leaves for next time was not to be spoken about."""
+    return point.meeting_id is None and point.id != finding_id(meeting.id, "agenda", point.text, Counter())
 
 
 def _minutes(meeting: Meeting) -> int | None:

@@ -26,7 +26,7 @@ NAMED = {
     "own_failure_mode": "name",
 }
 
-_PARTS = {
+PARTS = {
     "meeting": ("meeting_partner", "attendance", "agenda_point", "decision", "observation", "note_version"),
     "partner": (
         "goal",
@@ -83,7 +83,7 @@ def _rounds(work: Work, since: str) -> list[Binned]:
 
 
 def _wholes_of(table: Table) -> list[str]:
-    return [whole for whole, parts in _PARTS.items() if table.name in parts]
+    return [whole for whole, parts in PARTS.items() if table.name in parts]
 
 
 def words_of(work: Work, kind: str, record_id: str) -> str:
@@ -109,5 +109,5 @@ def bring_back(work: Work, binned: Binned) -> None:
 
 
 def _going_along(kind: str) -> list[tuple[Table, str]]:
-    names = _PARTS.get(kind, ())
+    names = PARTS.get(kind, ())
     return [(tables.METADATA.tables[kind], "id"), *((tables.METADATA.tables[name], f"{kind}_id") for name in names)]

@@ -15,6 +15,7 @@ from brm_desktop.domain.names.mentions import ERASED_WORDS
 from brm_desktop.domain.people import ERASED_NAME, Person
 from brm_desktop.storage import mentions, tables, undo
 from brm_desktop.storage.rows import Work
+from brm_desktop.storage.sync import forgetting
 from brm_desktop.storage.values import Mapper
 
 _PEOPLE = Mapper(Person, tables.person)
@@ -44,6 +45,7 @@ def forget_traces(work: Work, ids: Sequence[PersonId], pattern: re.Pattern[str])
     work.execute(delete(tables.import_source).where(tables.import_source.c.row_id.in_(ids)))
     apart = tables.apart.c
     work.execute(delete(tables.apart).where(apart.first_id.in_(ids) | apart.second_id.in_(ids)))
+    forgetting.forget(work, ids, pattern)
 
 
 def clear_names(work: Work, found: Sequence[mentions.Mention], pattern: re.Pattern[str]) -> None:

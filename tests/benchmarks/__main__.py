@@ -19,6 +19,7 @@ from tests.benchmarks import (
     searching,
     starting,
     sync_files,
+    sync_import,
 )
 from tests.benchmarks.figures import Figure
 
@@ -34,6 +35,7 @@ _NAMES = (
     "typing",
     "linearity",
     "sync-files",
+    "sync-import",
 )
 _SMALL = 1
 
@@ -55,6 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
             "typing": _typing,
             "linearity": linearity.measure,
             "sync-files": sync_files.measure,
+            "sync-import": sync_import.measure,
         }
         figures = [figure for name, task in tasks.items() if name in (given.only or _NAMES) for figure in task()]
     print(report.as_text(figures))

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from brm_desktop.domain.commitments import Commitment, Direction, Due
+from brm_desktop.domain.commitments import Commitment, Direction, Due, Origin
 from brm_desktop.domain.identifiers import CommitmentId, MeetingId, PartnerId, PersonId, new_id
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Attendance, Meeting, Presence
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
+from brm_desktop.services.marking import Marks, Whose
 from brm_desktop.services.note_findings import read_findings, store_findings
 from brm_desktop.services.workspace import Workspace
 from brm_desktop.storage import commitments as commitment_store
@@ -195,3 +196,46 @@ def test_promises_of_a_meeting_long_ago_are_asked_on_its_day(workspace: Workspac
     (row,) = [r for r in workspace.commitments.every(partner_id=FINANCE) if r.commitment.text == "List"]
     assert row.commitment.asked_on == earlier.day
     assert row.commitment.due == Due.on(date(2026, 10, 30))
+
+
+def _points(workspace: Workspace) -> dict[str, AgendaPoint]:
+    with workspace.database.read() as work:
+        every = (*meeting_store.agenda(work, MEETING), *meeting_store.waiting_points(work, FINANCE))
+    return {point.text: point for point in every}
+
+
+def test_a_heading_that_asks_for_a_decision_waits_until_one_stands_beneath_it(workspace: Workspace) -> None:
+    note = "## decide: freeze the chart\nShe wants to sleep over it\n## Other\n! something else\n? decide: the audit"
+    workspace.capture.save_note(MEETING, note)
+    _put_in_place(workspace, MEETING)
+    freeze, audit = _points(workspace)["Freeze the chart"], _points(workspace)["The audit"]
+    assert (freeze.meeting_id, freeze.state, freeze.asks_decision) == (None, AgendaState.OPEN, True)
+    assert (audit.meeting_id, audit.asks_decision) == (None, True)
+    workspace.capture.save_note(MEETING, note.replace("She wants to sleep over it", "Decision: until 15 January"))
+    _put_in_place(workspace, MEETING)
+    freeze = _points(workspace)["Freeze the chart"]
+    assert (freeze.meeting_id, freeze.state, freeze.asks_decision) == (MEETING, AgendaState.DISCUSSED, True)
+
+
+@pytest.mark.parametrize(
+    "marks", [Marks(whose=Whose.PASSED_ON, name="Sven Dahl"), Marks(whose=Whose.NOBODYS)], ids=["passed on", "nobody's"]
+)
+def test_what_was_given_away_stays_so_when_the_note_is_read_again(workspace: Workspace, marks: Marks) -> None:
+    workspace.capture.save_note(MEETING, NOTE)
+    _put_in_place(workspace, MEETING)
+    promise = next(r for r in workspace.commitments.every(partner_id=FINANCE) if "Root cause" in r.commitment.text)
+    workspace.commitments.mark(promise.commitment.id, marks)
+    given = workspace.commitments.get(promise.commitment.id).commitment
+    _put_in_place(workspace, MEETING)
+    assert workspace.commitments.get(promise.commitment.id).commitment == given
+
+
+def test_a_lone_item_is_hers_once_its_line_says_so(workspace: Workspace) -> None:
+    workspace.capture.save_note(MEETING, "- [ ] fix the printers")
+    _put_in_place(workspace, MEETING)
+    lone = next(r.commitment for r in workspace.commitments.every() if r.commitment.text == "fix the printers")
+    assert lone.origin is Origin.UNOWNED
+    workspace.capture.save_note(MEETING, "-> fix the printers")
+    _put_in_place(workspace, MEETING)
+    again = workspace.commitments.get(lone.id).commitment
+    assert (again.direction, again.origin) == (Direction.I_OWE, Origin.OWNED)

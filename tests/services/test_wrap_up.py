@@ -8,7 +8,7 @@ import pytest
 from brm_desktop.domain.commitments import Commitment, Direction, Due
 from brm_desktop.domain.errors import NotFound
 from brm_desktop.domain.identifiers import AgendaPointId, CommitmentId, MeetingId, PartnerId, PersonId
-from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Attendance, Channel, Meeting, Presence
+from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Attendance, Channel, Meeting, PostureTag, Presence
 from brm_desktop.domain.moments import Moment
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
@@ -326,3 +326,43 @@ def test_the_note_is_kept_as_it_was_at_the_wrap_up(workspace: Workspace, meeting
 def test_a_meeting_that_is_gone_is_said(workspace: Workspace) -> None:
     with pytest.raises(NotFound, match="not here any more"):
         workspace.wrap_ups.sheet(MeetingId("0" * 32))
+
+
+def _mark_asking(workspace: Workspace, text: str) -> None:
+    with workspace.database.write() as work:
+        points = [p for p in meeting_store.agenda(work, MEETING) if p.text == text]
+        meeting_store.save_agenda(work, [replace(point, asks_decision=True) for point in points])
+
+
+def test_a_heading_alone_does_not_settle_what_asks_for_a_decision(workspace: Workspace, meeting: Meeting) -> None:
+    _mark_asking(workspace, "Demand for 2027")
+    workspace.meetings.store(replace(meeting, note="## Demand for 2027\nWe looked at it."))
+    assert workspace.wrap_ups.sheet(MEETING).reached == frozenset()
+    workspace.meetings.store(replace(meeting, note="## Demand for 2027\n! rank them first"))
+    sheet = workspace.wrap_ups.sheet(MEETING)
+    assert sheet.reached == {AgendaPointId("d" * 32)}
+    workspace.wrap_ups.save(MEETING, _yes(sheet, points=((AgendaPointId("d" * 32), AgendaState.DISCUSSED),)))
+    with workspace.database.read() as work:
+        here = {p.text: p for p in meeting_store.agenda(work, MEETING)}
+    assert (here["Demand for 2027"].state, here["Demand for 2027"].asks_decision) == (AgendaState.DISCUSSED, True)
+
+
+def test_what_another_note_left_for_this_time_is_asked_about(workspace: Workspace, meeting: Meeting) -> None:
+    waits = AgendaPoint(AgendaPointId("9" * 32), "Ask about the audit", FINANCE, None, asks_decision=True, line=4)
+    with workspace.database.write() as work:
+        meeting_store.save_agenda(work, [waits])
+    sheet = workspace.wrap_ups.sheet(MEETING)
+    assert waits in sheet.points
+    assert "Who owns the price list" not in {point.text for point in sheet.points}
+    workspace.wrap_ups.save(MEETING, _yes(sheet, points=((waits.id, AgendaState.DISCUSSED),)))
+    workspace.wrap_ups.save(MEETING, _yes(workspace.wrap_ups.sheet(MEETING)))
+    with workspace.database.read() as work:
+        settled = {p.id: p for p in meeting_store.agenda(work, MEETING)}[waits.id]
+    assert settled.state is AgendaState.DISCUSSED
+
+
+def test_what_she_was_is_stored_with_the_rest_and_taken_back_with_it(workspace: Workspace, meeting: Meeting) -> None:
+    workspace.wrap_ups.save(MEETING, _yes(workspace.wrap_ups.sheet(MEETING), posture_tag=PostureTag.ADVICE))
+    assert workspace.wrap_ups.sheet(MEETING).meeting.posture_tag is PostureTag.ADVICE
+    workspace.undo.take_back()
+    assert workspace.wrap_ups.sheet(MEETING).meeting.posture_tag is None

@@ -334,6 +334,14 @@ class Schedules(Exchanges):
         lines[at : at + choice.randrange(2)] = [f"line {self.counter} of {place}"]
         device.write(("UPDATE meeting SET note = ? WHERE id = ?", ("\n".join(lines), row)))
 
+    @rule(place=st.integers(0, 4), row=st.sampled_from(MEETINGS))
+    def put_away_with_its_parts(self, place: int, row: str) -> None:
+        gone = f"2026-11-21T00:00:{self.counter % 60:02d}+00:00"
+        self.device(place).write(
+            ("UPDATE meeting SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL", (gone, row)),
+            ("UPDATE meeting_partner SET deleted_at = ? WHERE meeting_id = ? AND deleted_at IS NULL", (gone, row)),
+        )
+
     @rule(place=st.integers(0, 4), row=st.sampled_from(ROWS))
     def put_away(self, place: int, row: tuple[str, str]) -> None:
         gone = f"2026-11-21T00:00:{self.counter % 60:02d}+00:00"

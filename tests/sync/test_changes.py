@@ -55,8 +55,9 @@ def test_another_way_of_writing_is_not_canonical(text: str) -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("d", "A" * 16), ("d", "short"), ("d", 7), ("s", 0), ("s", True), ("s", 2**63), ("s", "3"), ("h", "now"), ("h", None),
-        ("c", {A: 3}), ("c", {A: 0}), ("c", []), ("c", {A: True}), ("t", ""), ("t", 5), ("t", "x" * 201), ("r", ""), ("f", None),
+        ("d", "A" * 16), ("d", "short"), ("d", 7), ("s", 0), ("s", True), ("s", 2**63), ("s", "3"), ("h", "now"),
+        ("h", None), ("c", {A: 3}), ("c", {A: 0}), ("c", []), ("c", {A: True}), ("t", ""), ("t", 5), ("t", "x" * 201),
+        ("r", ""), ("f", None),
         ("sv", 0), ("sv", "4"), ("v", 1.5),
     ],
 )  # fmt: skip

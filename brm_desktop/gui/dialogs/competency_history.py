@@ -66,6 +66,7 @@ class CompetencyDialog(Dialog):
         self.rounds_list = self._list("Rounds", self.rounds, RoundDelegate)
         self.course = LevelCourse(self.content)
         self.statements_list.opened.connect(self._open)
+        self.statements_list.clicked.connect(self._open)
         self._build(page)
         self.statements.show_values(statement_rows(statements, page.model.scale))
         self.rounds.show_values(round_rows(history, page.others, row))

@@ -19,6 +19,7 @@ from brm_desktop.gui.forms.import_files import Ui_ImportFiles
 from brm_desktop.gui.models import import_words as words
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.notices import in_words
+from brm_desktop.gui.sync_files import is_sync_file
 from brm_desktop.gui.tasks import Progress, Task
 from brm_desktop.gui.theme.tokens import LOADING_AFTER_MS, ROW_BLEED
 from brm_desktop.gui.widgets.card import Dialog
@@ -114,6 +115,10 @@ class ImportDialog(Dialog):
             self.done(0)
             if window is not None:
                 whole.open_own(self.desk, window, paths[0])
+            return
+        if len(paths) == 1 and is_sync_file(paths[0]):
+            self.done(0)
+            self.desk.open_import(paths)
             return
         if paths != self.paths:
             self._mappings.clear()

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from brm_desktop.domain.dates.words import MONTH_NAMES
 from brm_desktop.domain.follow_up import FollowUp
 from brm_desktop.domain.identifiers import MeetingId
-from brm_desktop.domain.meetings import AgendaState
+from brm_desktop.domain.meetings import AgendaState, PostureTag
 from brm_desktop.domain.wrap_up import WrappedUp, WrapUpAnswer, WrapUpSheet
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.dialogs.wrap_up_points import OpenPoint, OpenPointDelegate
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _WIDTH = 760
 _NEXT_WIDTH = 166
 _AROUND = 236
+_POSTURES = tuple(PostureTag)
+_ADVISER = 1
 
 
 class WrapUpDialog(Dialog):
@@ -52,6 +54,7 @@ class WrapUpDialog(Dialog):
         self._build_lines()
         self._build_points()
         self._build_then()
+        self._build_posture()
         self._build_actions()
         self._order_focus()
         layout = self.card.content.layout()
@@ -78,6 +81,7 @@ class WrapUpDialog(Dialog):
             is_contact=form.contact_box.isChecked(),
             next_meeting=form.next_field.moment if wants_next else None,
             pulse=form.pulse_control.place() + 1 if pulse else None,
+            posture_tag=_POSTURES[form.posture_control.place()] if form.posture_box.isChecked() else None,
             points=(
                 *((point_id, AgendaState.DISCUSSED) for point_id in self.sheet.reached),
                 *((row.point.id, row.state) for row in self.points.values),
@@ -163,6 +167,26 @@ class WrapUpDialog(Dialog):
         form.pulse_control.choose(2)
         form.pulse_control.chosen.connect(self._pulse_chosen)
 
+    def _build_posture(self) -> None:
+        form, tag = self.form, self.sheet.meeting.posture_tag
+        form.posture_control.setAccessibleName("What you were in this meeting")
+        form.posture_control.choose_none()
+        if tag is not None:
+            form.posture_control.choose(_POSTURES.index(tag))
+        form.posture_box.setChecked(tag is not None)
+        form.posture_box.toggled.connect(self._posture_ticked)
+        form.posture_control.chosen.connect(self._posture_chosen)
+
+    def _posture_ticked(self, ticked: bool) -> None:
+        control = self.form.posture_control
+        if not ticked:
+            control.choose_none()
+        elif control.place() < 0:
+            control.choose(_ADVISER)
+
+    def _posture_chosen(self, _place: int) -> None:
+        self.form.posture_box.setChecked(True)
+
     def _build_actions(self) -> None:
         hints = Label(self.card.content, role="hint")
         pairs = (("↑ ↓", "move"), ("Space", "tick"), ("Enter", "edit"))
@@ -178,7 +202,8 @@ class WrapUpDialog(Dialog):
         fields = [field for row in self.rows for field in (row.box, row.person, row.day)]
         order = [
             *fields, form.points_list, form.contact_box, form.follow_box, form.copy_button, form.draft_button,
-            form.next_box, form.next_field, form.pulse_box, *form.pulse_control.segments(), self.save_button,
+            form.next_box, form.next_field, form.posture_box, *form.posture_control.segments(), form.pulse_box,
+            *form.pulse_control.segments(), self.save_button,
         ]  # fmt: skip
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

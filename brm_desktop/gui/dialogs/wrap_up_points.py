@@ -36,7 +36,14 @@ class OpenPoint:
     def spoken(self) -> str:
         """The row read aloud."""
         private = "Private, " if self.point.private else ""
-        return f"{private}{self.point.text}, {_WORDS[self.state]}"
+        asks = "asks for a decision, " if self.point.asks_decision else ""
+        return f"{private}{self.point.text}, {asks}{self.becomes}"
+
+    @property
+    def becomes(self) -> str:
+        """What becomes of it; what asks for a decision is settled, not only spoken about."""
+        is_settled = self.point.asks_decision and self.state is AgendaState.DISCUSSED
+        return "settled" if is_settled else _WORDS[self.state]
 
 
 class OpenPointDelegate(RowDelegate):
@@ -48,10 +55,11 @@ class OpenPointDelegate(RowDelegate):
     def paint_row(self, painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
         row: OpenPoint = index.data(VALUE_ROLE)
         paint_box(painter, self._box(area), checked=row.state is AgendaState.DISCUSSED)
-        if row.point.private:
+        if row.point.private or row.point.asks_decision:
             centre = QPointF(area.left() + px(36), area.center().y())
-            icons.paint(painter, "lock", centre, colour=colour("ink2"), size=px(ICON_SECOND))
-        draw_text(painter, area, _WORDS[row.state], role="second", colour="ink3", align="right")
+            name = "lock" if row.point.private else "flag"
+            icons.paint(painter, name, centre, colour=colour("ink2"), size=px(ICON_SECOND))
+        draw_text(painter, area, row.becomes, role="second", colour="ink3", align="right")
         dropped = row.state is AgendaState.DROPPED
         draw_text(painter, self._words(area), row.point.text, colour="ink3" if dropped else "ink", struck=dropped)
 

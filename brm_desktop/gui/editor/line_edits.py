@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
+from brm_desktop.domain.agenda import read_point
 from brm_desktop.domain.names.book import fold_name
 from brm_desktop.domain.notes.grammar import Span
 from brm_desktop.domain.notes.promise_sense import Promise, marked
@@ -67,12 +68,12 @@ def replace_in_line(block: QTextBlock, span: Span, words: str) -> None:
 
 def find_section(document: QTextDocument, title: str) -> QTextBlock | None:
     """The heading `## title`, the first of that name."""
-    wanted = fold_name(title)
+    wanted = fold_name(read_point(title).words)
     block = document.begin()
     while block.isValid():
         text = block.text()
         found = _HEADING.match(text) if text.startswith("##") else None
-        if found is not None and fold_name(found["title"]) == wanted:
+        if found is not None and fold_name(read_point(found["title"]).words) == wanted:
             return block
         block = block.next()
     return None
@@ -91,12 +92,12 @@ def append_section(document: QTextDocument, title: str) -> QTextCursor:
 
 
 def heading_above(block: QTextBlock) -> str:
-    """The title of the section a line stands in, "" before the first."""
+    """The title of the section a line stands in, without the marks of an agenda point; "" before the first."""
     while block.isValid():
         text = block.text()
         found = _HEADING.match(text) if text.startswith("##") else None
         if found is not None:
-            return str(found["title"])
+            return read_point(found["title"]).words
         block = block.previous()
     return ""
 

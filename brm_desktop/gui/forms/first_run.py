@@ -4,6 +4,7 @@ from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from brm_desktop.gui.dialogs.new_partner import PartnerFields
+from brm_desktop.gui.views.first_run.continue_part import ContinuePart
 from brm_desktop.gui.views.small_parts import (Hairline, SmallIcon)
 from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.label import Label
@@ -105,6 +106,11 @@ class Ui_FirstRun(object):
 
 
         self.column_layout.addWidget(self.first_partner)
+
+        self.continue_part = ContinuePart(self.sheet)
+        self.continue_part.setObjectName(u"continue_part")
+
+        self.column_layout.addWidget(self.continue_part)
 
         self.work_layout = QVBoxLayout()
         self.work_layout.setObjectName(u"work_layout")

@@ -91,12 +91,11 @@ class Ui_Sidebar(object):
 
         self.rows.addWidget(self.partners_area)
 
-        self.import_row = NavRow(Sidebar)
-        self.import_row.setObjectName(u"import_row")
-        self.import_row.setProperty(u"iconName", u"import")
-        self.import_row.setProperty(u"key", u"Ctrl+I")
+        self.sync_row = NavRow(Sidebar)
+        self.sync_row.setObjectName(u"sync_row")
+        self.sync_row.setProperty(u"iconName", u"refresh-cw")
 
-        self.rows.addWidget(self.import_row)
+        self.rows.addWidget(self.sync_row)
 
         self.settings_row = NavRow(Sidebar)
         self.settings_row.setObjectName(u"settings_row")
@@ -117,7 +116,7 @@ class Ui_Sidebar(object):
         self.competencies_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Competencies", None))
         self.partners_label.setText(QCoreApplication.translate("Sidebar", u"My partners", None))
         self.partners_area.setAccessibleName(QCoreApplication.translate("Sidebar", u"My partners", None))
-        self.import_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Import\u2026", None))
+        self.sync_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Sync", None))
         self.settings_row.setProperty(u"labelText", QCoreApplication.translate("Sidebar", u"Settings", None))
         pass
     # retranslateUi

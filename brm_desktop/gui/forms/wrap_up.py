@@ -157,6 +157,35 @@ class Ui_WrapUp(object):
 
         self.then_layout.addLayout(self.next_layout)
 
+        self.posture_layout = QHBoxLayout()
+        self.posture_layout.setSpacing(12)
+        self.posture_layout.setObjectName(u"posture_layout")
+        self.posture_layout.setContentsMargins(-1, 4, -1, -1)
+        self.posture_box = CheckBox(self.sheet)
+        self.posture_box.setObjectName(u"posture_box")
+
+        self.posture_layout.addWidget(self.posture_box)
+
+        self.posture_control = SegmentedControl(self.sheet)
+        self.posture_control.setObjectName(u"posture_control")
+        self.posture_control.setProperty(u"labels", u"taker of orders|adviser|partner")
+
+        self.posture_layout.addWidget(self.posture_control)
+
+        self.posture_label = Label(self.sheet)
+        self.posture_label.setObjectName(u"posture_label")
+        self.posture_label.setProperty(u"role", u"second")
+        self.posture_label.setProperty(u"colour", u"ink3")
+
+        self.posture_layout.addWidget(self.posture_label)
+
+        self.posture_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.posture_layout.addItem(self.posture_spacer)
+
+
+        self.then_layout.addLayout(self.posture_layout)
+
         self.pulse_place = QWidget(self.sheet)
         self.pulse_place.setObjectName(u"pulse_place")
         self.pulse_layout = QHBoxLayout(self.pulse_place)
@@ -214,5 +243,7 @@ class Ui_WrapUp(object):
         self.draft_button.setText(QCoreApplication.translate("WrapUp", u"Mail draft", None))
         self.next_box.setText(QCoreApplication.translate("WrapUp", u"Next meeting", None))
         self.next_field.setAccessibleName(QCoreApplication.translate("WrapUp", u"Day and time of the next meeting", None))
+        self.posture_box.setText(QCoreApplication.translate("WrapUp", u"You were", None))
+        self.posture_label.setText(QCoreApplication.translate("WrapUp", u"if you like; only you see it", None))
         pass
     # retranslateUi

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from brm_desktop.domain.commitments import Commitment, Direction, Due, Renegotiation, Status
+from brm_desktop.domain.commitments import Commitment, Direction, Due, Origin, Renegotiation, Status, Supply
 from brm_desktop.domain.dates.format import lateness_words
 from brm_desktop.domain.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 from brm_desktop.domain.say_so import Waiting, say_so
@@ -68,6 +68,11 @@ def facts(detail: "CommitmentDetail") -> tuple[FactWords, ...]:
     found = [FactWords("Due", _due_parts(detail))]
     if commitment.closed:
         found.append(FactWords(*_closed(detail)))
+    if commitment.origin is not Origin.OWNED:
+        found.append(FactWords("Owner", (Part(_owner_words(detail)),)))
+    if commitment.supply is not Supply.NOT_ASKED:
+        shade: ColourRole = "soon" if commitment.supply is Supply.UNCONFIRMED and not commitment.closed else "ink"
+        found.append(FactWords("Supply", (Part(commitment.supply.words, shade),)))
     if commitment.good:
         found.append(FactWords("Good is", (Part(commitment.good),)))
     if detail.goal is not None:
@@ -84,6 +89,12 @@ def facts(detail: "CommitmentDetail") -> tuple[FactWords, ...]:
     if commitment.private:
         found.append(FactWords("Private", (Part("never on a page for others"),)))
     return tuple(found)
+
+
+def _owner_words(detail: "CommitmentDetail") -> str:
+    if detail.commitment.origin is Origin.UNOWNED:
+        return "Nobody's yet"
+    return f"Passed on to {detail.owner.name}" if detail.owner is not None else "Passed on"
 
 
 def _due_parts(detail: "CommitmentDetail") -> tuple[Part, ...]:

@@ -66,6 +66,7 @@ def meta_words(reading: "MeetingReading", clock: Clock) -> str:
             row.meeting.place if row.meeting.day >= clock.today() else "",
             ", ".join(row.present),
             f"without {', '.join(row.absent)}" if row.absent else "",
+            f"you: {row.meeting.posture_tag.words}" if row.meeting.posture_tag is not None else "",
         )
         if part
     )
@@ -110,7 +111,7 @@ def outcome_owner(row: "CommitmentRow") -> str:
 def point_state(point: AgendaPoint, *, here: bool) -> str:
     """What became of a point to speak about."""
     if point.state is AgendaState.DISCUSSED:
-        return "discussed"
+        return "settled" if point.asks_decision else "discussed"
     if point.state is AgendaState.DROPPED:
         return "dropped"
     return "asks for a decision" if point.asks_decision else "" if here else "carried over"

@@ -8,18 +8,32 @@ from brm_desktop.domain.clock import Clock
 
 if TYPE_CHECKING:
     from brm_desktop.services.sync.values import (
-        Change, Conflict, Device, Duplicate, Exchange, Exported, FolderState, Group, Incoming, Journal, SyncPage, Taken,
+        Change,
+        Conflict,
+        Device,
+        Duplicate,
+        Exchange,
+        Exported,
+        FolderState,
+        Group,
+        Incoming,
+        Journal,
+        SyncPage,
+        Taken,
         Version,
     )  # fmt: skip
 
-LEAD: Final = "Devices exchange sealed files you carry yourself: a shared folder, a USB stick, a mail to yourself. No server."
-OPEN_LEAD: Final = "Devices exchange files you carry yourself: a shared folder, a USB stick, a mail to yourself. No server."
+LEAD: Final = (
+    "Devices exchange sealed files you carry yourself: a shared folder, a USB stick, a mail to yourself. No server."
+)
+OPEN_LEAD: Final = LEAD.replace("sealed ", "")
 KEPT: Final = "The other text stays in the history."
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _TABLETS: Final = ("surface", "tablet", "ipad")
 _LAPTOPS: Final = ("thinkpad", "laptop", "book", "travel", "xps", "latitude")
 _NAMED: Final = 3
+_OPEN: Final = "not sealed: anybody who has the file can read it"
 
 
 def moment(at: datetime, clock: Clock) -> str:
@@ -42,12 +56,12 @@ def short_moment(at: datetime, clock: Clock) -> str:
 
 
 def several(count: int, one: str, many: str = "") -> str:
-    """ "1 change", "38 changes"."""
+    """How many of something: "1 change", "38 changes"."""
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
 def listed(parts: list[str]) -> str:
-    """ "Mac mini, Surface and ThinkPad"."""
+    """Names in a row: "Mac mini, Surface and ThinkPad"."""
     return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1] if parts else "") if part)
 
 
@@ -82,8 +96,8 @@ def device_lines(device: "Device", *, to_send: int, clock: Clock) -> tuple[str, 
     """The two lines beneath the name of a device."""
     if device.is_this:
         records = f" · {several(device.records, 'record')}" if device.records is not None else ""
-        waiting = f"{several(to_send, 'change')} since the last export" if to_send else "Nothing new since the last export"
-        return f"This computer{records}", waiting
+        waiting = several(to_send, "change") if to_send else "Nothing new"
+        return f"This computer{records}", f"{waiting} since the last export"
     heard = f"Last exchange: {moment(device.last_seen, clock)}" if device.last_seen else "No exchange yet"
     return heard, _missing(device)
 
@@ -108,7 +122,7 @@ def is_waiting(device: "Device") -> bool:
 
 def export_sentence(page: "SyncPage") -> str:
     """What an export would be, and honestly whether anybody can read it."""
-    how = "sealed with your sync passphrase" if page.vault.locked else "not sealed: anybody who has the file can read it"
+    how = "sealed with your sync passphrase" if page.vault.locked else _OPEN
     if not page.to_send:
         return f"Every change is out. A full copy is {how}."
     about = f", {size(page.size)}" if page.size else ""
@@ -148,11 +162,40 @@ def exchanged(found: "Exchange") -> str:
 # What a file would do
 
 
+def new_count(found: "Incoming") -> int:
+    """How many records are new."""
+    return sum(group.count for group in found.new)
+
+
+def plain_changes(found: "Incoming") -> "tuple[Change, ...]":
+    """The changes that are no conflict: a conflict is shown by itself."""
+    asked = {(conflict.field, conflict.partner, conflict.title) for conflict in found.conflicts}
+    return tuple(
+        change
+        for change in found.changed
+        if not any(
+            change.words == field and change.partner == partner and title.endswith(change.title)
+            for field, partner, title in asked
+        )
+    )
+
+
+def changed_count(found: "Incoming") -> int:
+    """How many records are changed and are no conflict."""
+    left_out = len(found.changed) - len(plain_changes(found))
+    return max(0, found.changed_count - left_out)
+
+
+def import_count(found: "Incoming") -> int:
+    """What the button counts: records and conflicts; changes where no record shows one."""
+    return new_count(found) + changed_count(found) + len(found.conflicts) or found.total
+
+
 def counts_sentence(found: "Incoming") -> str:
-    """ "12 new, 4 changed, 1 conflict. 163 changes are here already. Nothing is written until you press Import." """
-    new = sum(group.count for group in found.new)
+    """What a file would do: "12 new, 4 changed, 1 conflict. 163 changes are here already. Nothing is written …"."""
+    new, changed = new_count(found), changed_count(found)
     parts = [f"{new:,} new"] if new else []
-    parts += [f"{found.changed_count:,} changed"] if found.changed_count else []
+    parts += [f"{changed:,} changed"] if changed else []
     parts += [several(len(found.conflicts), "conflict")] if found.conflicts else []
     lead = ", ".join(parts) or "Nothing you would see in a list"
     same = f" {several(found.same, 'change is', 'changes are')} here already." if found.same else ""
@@ -160,15 +203,21 @@ def counts_sentence(found: "Incoming") -> str:
 
 
 def new_line(groups: "tuple[Group, ...]") -> str:
-    """ "1 meeting, 3 commitments, 2 people"."""
+    """What is new: "1 meeting, 3 commitments, 2 people"."""
     return ", ".join(several(group.count, group.kind, group.kinds) for group in groups)
 
 
 def changed_line(changes: "tuple[Change, ...]") -> str:
-    """Which fields: "due of 2, target level, in the bin"."""
+    """Which fields: "2 due dates, target level, in the bin"."""
     counted = Counter(change.words or change.after for change in changes)
-    parts = [f"{words} of {count:,}" if count > 1 else words for words, count in counted.most_common(5)]
+    parts = [_field_line(words, count) for words, count in counted.most_common(5)]
     return ", ".join(parts) + (" and more" if len(counted) > 5 else "")
+
+
+def _field_line(words: str, count: int) -> str:
+    if words == "due":
+        return several(count, "due date")
+    return f"{words} ({count:,})" if count > 1 else words
 
 
 def warnings(found: "Incoming") -> tuple[str, ...]:
@@ -225,7 +274,7 @@ def journal_line(one: "Journal") -> str:
 
 
 def conflict_place(conflict: "Conflict") -> str:
-    """What is to be decided: "Note on Owen Clarke, Finance. Changed on both devices." """
+    """What is to be decided: "Note on Owen Clarke, Finance. Changed on both devices"."""
     where = ", ".join(part for part in (conflict.title, conflict.partner) if part)
     if conflict.kind == "deleted":
         return f"{where}. Changed on one device, put into the bin on the other."

@@ -108,6 +108,13 @@ class SegmentedControl(QWidget):
         if button is not None:
             button.setChecked(True)
 
+    def choose_none(self) -> None:
+        """Shows no view as chosen, until one is: for a question that need not be answered."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     def walk(self, step: int) -> None:
         """To the next or previous view, as the arrow keys do; `chosen` is emitted."""
         wanted = self._group.button(self.place() + step)
@@ -116,7 +123,7 @@ class SegmentedControl(QWidget):
             wanted.click()
 
     def place(self) -> int:
-        """The chosen view, counted from 0."""
+        """The chosen view, counted from 0; -1 for none."""
         return self._group.checkedId()
 
     def segments(self) -> list[QAbstractButton]:

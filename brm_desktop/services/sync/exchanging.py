@@ -25,7 +25,7 @@ from brm_desktop.sync.folder.publishing_segments import Publisher
 from brm_desktop.sync.folder.scanning import FoundFile, Scan, damaged_paths, scan
 from brm_desktop.sync.folder.small_files import DeviceState, VaultFile, write_state, write_vault
 from brm_desktop.sync.folder.taking import Outcome, take
-from brm_desktop.sync.format.header import Header, Kind
+from brm_desktop.sync.format.header import Header, Kind, VaultName
 from brm_desktop.sync.format.reading import Bundle, Expectation
 from brm_desktop.sync.refusals import SyncRefused
 
@@ -52,6 +52,10 @@ class _NotThere(Exception):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.folder = folder
+
+
+class _NotArrived(Exception):
+    """Other devices have written here, and it cannot be told yet for which vault."""
 
 
 class FolderExchange:
@@ -81,6 +85,8 @@ class FolderExchange:
                 made = True
         except _NotThere as error:
             self._trouble.insert(0, _away(error.folder))
+        except _NotArrived:
+            self._trouble.insert(0, _not_arrived(self._folder))
         except (SyncRefused, WriteFailed) as error:
             self._trouble.insert(0, Trouble(error.title, error.detail))
         waiting = self._waiting()
@@ -103,10 +109,15 @@ class FolderExchange:
         """
         if not self._folder.is_dir():
             raise _NotThere(self._folder)
+        found = self._scan()
         with self._session.database.write() as work:
             self._session.begin(work)
+            expected = self._session.vault_to_expect(work)
+            if expected is None and found.vault is None and found.devices:
+                raise _NotArrived
+            if expected is None and found.vault is not None:
+                vault_state.adopt(work, found.vault.vault)
             vault = self._session.vault_of(work)
-        found = self._scan()
         found.check_vault(vault.name)
         return self._is_open(found, vault)
 
@@ -127,15 +138,16 @@ class FolderExchange:
 
     def _take_all(self) -> None:
         found = self._scan()
-        with self._session.database.read() as work:
-            vault = self._session.vault_of(work)
         signed_only = found.vault is not None and found.vault.locked
-        expected = Expectation(vault.name, self._session.vault.unlocker(), signed_only=signed_only)
         for number, file in enumerate(found.new):
             self._tell(number, len(found.new), "Taking in files")
-            memory = self._memory_of(file)
-            outcome = take(self._layout, file, expected=expected, memory=memory, now=self._now)
+            expected = Expectation(self._vault_to_expect(), self._session.vault.unlocker(), signed_only=signed_only)
+            outcome = take(self._layout, file, expected=expected, memory=self._memory_of(file), now=self._now)
             self._take_one(outcome)
+
+    def _vault_to_expect(self) -> VaultName | None:
+        with self._session.database.read() as work:
+            return self._session.vault_to_expect(work)
 
     def _memory_of(self, file: FoundFile) -> FileMemory | None:
         return self._memories().get(file.path)
@@ -176,8 +188,7 @@ class FolderExchange:
         found = self._scan()
         with self._session.database.write() as work:
             own = identity.own_device(work)
-            said = {one.device: one.acknowledged for one in known_devices.every(work, own=own)}
-            for back in found.rolled_back(said):
+            for back in found.rolled_back(known_devices.said_in_folder(work)):
                 if back.device != own:
                     self._trouble.append(_rolled_back(back.name or back.device))
             for device, one in found.states.items():
@@ -186,6 +197,7 @@ class FolderExchange:
 
     def _hear_one(self, work: Work, one: DeviceState) -> None:
         at = min(datetime.fromtimestamp(min(max(one.at, 0), _LATEST_MS) / 1000, UTC), self._session.now)
+        known_devices.note_said_in_folder(work, one.device, one.knows)
         known_devices.heard_of(work, one.device, name=one.name, at=at, knows=one.knows, platform=one.platform)
 
     def _write(self) -> None:
@@ -282,6 +294,14 @@ def _away(folder: Path) -> Trouble:
         "The shared folder is not there",
         f"{folder} is missing: it was renamed, or its disk is not connected. Nothing was changed and nothing is lost; "
         "your changes wait here. Bring it back, or choose another folder.",
+    )
+
+
+def _not_arrived(folder: Path) -> Trouble:
+    return Trouble(
+        "The shared folder has not arrived whole",
+        f"In {folder} the file vault.json is missing, which says to which vault it belongs. Nothing was changed. "
+        "Wait until your file synchroniser is done, or exchange once on a device that used this folder before.",
     )
 
 

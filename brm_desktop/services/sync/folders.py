@@ -6,7 +6,8 @@ from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.services.sync.exchanging import FolderExchange
 from brm_desktop.services.sync.session import Session
 from brm_desktop.services.sync.values import Exchange, Progress, silent
-from brm_desktop.storage.sync import known_files, state, vault_state
+from brm_desktop.storage.rows import Work
+from brm_desktop.storage.sync import known_devices, known_files, state, vault_state
 from brm_desktop.sync.folder.layout import Layout
 from brm_desktop.sync.folder.small_files import VaultFile, read_vault
 from brm_desktop.sync.refusals import OtherVault, PassphraseNeeded
@@ -27,10 +28,11 @@ def use(session: Session, path: Path, *, passphrase: str) -> None:
     there = read_vault(layout)
     _check(session, layout, there)
     with session.database.write() as work:
-        if there is not None and session.vault_to_expect(work) is None:
-            vault_state.adopt(work, there.vault)
+        if there is not None and there.vault.id != vault_state.need(work).name.id:
+            _join(work, layout, there)
         if state.read(work, vault_state.FOLDER) != str(folder):
             state.note(work, vault_state.LAST_EXCHANGE, "{}")
+            known_devices.forget_said_in_folder(work)
         state.note(work, vault_state.FOLDER, str(folder))
     _unlock(session, layout, there, passphrase)
 
@@ -38,8 +40,31 @@ def use(session: Session, path: Path, *, passphrase: str) -> None:
 def _check(session: Session, layout: Layout, there: VaultFile | None) -> None:
     with session.database.read() as work:
         ours = session.vault_to_expect(work)
-    if there is not None and ours is not None and there.vault.id != ours.id:
+    if there is None or ours is None or there.vault.id == ours.id:
+        return
+    if not _began_here(session, layout):
         raise OtherVault(layout.root.name, ours=ours.words, theirs=there.vault.words)
+
+
+def _began_here(session: Session, layout: Layout) -> bool:
+    """Whether this store's vault began in this very folder, and nobody else was ever heard of.
+
+    Two devices that were set up at the same time each name a vault; the one that is not in the folder joins the other.
+    """
+    with session.database.read() as work:
+        own = state.read(work, "device")
+        alone = not known_devices.heard(work) and not state.read(work, "recipient")
+    return alone and bool(own) and layout.device(own).is_dir()
+
+
+def _join(work: Work, layout: Layout, there: VaultFile) -> None:
+    """Belong to the folder's vault; what was written here for another one is written anew."""
+    vault_state.adopt(work, there.vault)
+    own = state.read(work, "device")
+    for path in layout.device(own).glob("*.brmseg") if own else ():
+        path.unlink(missing_ok=True)
+    known_files.forget(work, str(layout.root.parent))
+    known_files.forget(work, str(layout.root))
 
 
 def _unlock(session: Session, layout: Layout, there: VaultFile | None, passphrase: str) -> None:

@@ -11,7 +11,7 @@ from brm_desktop.services.sync.values import Incoming, Progress, Taken, silent
 from brm_desktop.services.sync.vault import BroughtKey
 from brm_desktop.storage import relationships
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import identity, journal, known_devices, known_files, reverting, vault_state
+from brm_desktop.storage.sync import identity, journal, known_devices, known_files, reverting, state, vault_state
 from brm_desktop.storage.sync.applying import Applied
 from brm_desktop.storage.sync.columns import LINKS
 from brm_desktop.sync.folder.memory import FileMemory, Status
@@ -98,21 +98,17 @@ def take_bundle(session: Session, bundle: Bundle, source: Source, *, deletions_a
 def _wants_backup(session: Session, bundle: Bundle) -> bool:
     """Before the first file of a device, and before many changes; not into a store that holds nothing yet."""
     with session.database.read() as work:
-        own = identity_of(work)
+        own = state.read(work, "device")
         known = {one.device for one in known_devices.every(work, own=own) if one.last_seen is not None}
         empty = work.exec_driver_sql("SELECT 1 FROM partner LIMIT 1").scalar() is None
     return not empty and (bundle.header.by not in known or bundle.count > _MANY)
 
 
-def identity_of(work: Work) -> str:
-    """The id of this device, "" as long as there is none: asking makes none."""
-    return str(work.exec_driver_sql("SELECT value FROM sync_state WHERE name = 'device'").scalar() or "")
-
-
 def _adopt(session: Session, work: Work, bundle: Bundle, key: BroughtKey | None) -> None:
     """A store that belonged to no vault belongs to the one of its first file."""
     header = bundle.header
-    if session.vault_to_expect(work) is None:
+    ours = session.vault_to_expect(work)
+    if ours is None or not ours.name:
         vault_state.adopt(work, header.vault)
     if key is not None:
         session.vault.adopt(work, key)

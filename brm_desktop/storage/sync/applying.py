@@ -6,7 +6,18 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import capture, identity, journal, log, sealing, state, undo_journal, upgrading
+from brm_desktop.storage.sync import (
+    capture,
+    forgetting,
+    forks,
+    identity,
+    journal,
+    log,
+    sealing,
+    state,
+    undo_journal,
+    upgrading,
+)
 from brm_desktop.storage.sync.columns import LINKS, REGISTER, shapes
 from brm_desktop.storage.sync.intake import Incoming, Intake
 from brm_desktop.storage.sync.materialising import Materialiser
@@ -14,7 +25,7 @@ from brm_desktop.storage.sync.observing import CellChange, Counts, Tally
 from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.sync import clock
 from brm_desktop.sync.causality import Run, advanced
-from brm_desktop.sync.contexts import Context
+from brm_desktop.sync.contexts import NOTHING, Context
 
 _RUNS_AT_A_TIME = 10_000
 _CACHE = -48_000  # kilobytes, as SQLite writes them
@@ -67,14 +78,21 @@ def apply(
     before = log.applied(work)
     open_before = _conflicts(work)
     tally = Tally(most=cells)
+    forks_before = forks.known(work)
     intake = Intake(work)
     intake.take(incoming)
     identity.give_way(work, applied=before)
     after = advance(work, before)
     observer = undo_journal.Keeping(work, tally)
     with capture.switched_off(work):
+        if forks.known(work) != forks_before:
+            # Who knew what is read in another way now: heads that were none may be some.
+            work.exec_driver_sql("DELETE FROM sync_head")
+            Materialiser(work, observer).apply(before=NOTHING, after=before)
         taken = Materialiser(work, observer).apply(before=before, after=after)
     log.set_applied(work, after)
+    if taken:
+        forgetting.obey(work)
     _receive(work, intake.latest, wall=now)
     upgrading.note_newest(work, intake.newest_schema)
     work.exec_driver_sql(f"PRAGMA cache_size = {_CACHE_AT_REST}")
@@ -115,7 +133,7 @@ def _waiting_runs(work: Work, applied: Context) -> Iterator[Run]:
         contexts.load({context for context, _ in rows})
         for context, group in groupby(rows, key=lambda row: row[0]):
             numbers = [seq for _, seq in group]
-            yield Run(device, numbers[0], numbers[-1], contexts.get(context))
+            yield Run(device, numbers[0], numbers[-1], contexts.known_to(device, context))
 
 
 def _not_applied(work: Work, applied: Context) -> int:

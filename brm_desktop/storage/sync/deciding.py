@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from brm_desktop.storage import bin
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import conflicts, sealing
 from brm_desktop.storage.sync.columns import REGISTER, admits, shapes
@@ -32,8 +33,11 @@ def decide_together(work: Work, answers: Sequence[tuple[Conflict, Any]]) -> None
     written = [(conflict, _admitted(conflict, value)) for conflict, value in answers]
     sealing.seal(work)
     for conflict, value in written:
-        query = f'UPDATE {conflict.table} SET "{conflict.field}" = ? WHERE id = ?'
-        work.exec_driver_sql(query, (value, conflict.row_id))
+        if conflict.field == REGISTER and value is not None:
+            bin.put_away(work, conflict.table, conflict.row_id)
+        else:
+            query = f'UPDATE {conflict.table} SET "{conflict.field}" = ? WHERE id = ?'
+            work.exec_driver_sql(query, (value, conflict.row_id))
         sealing.insist(work, conflict.table, conflict.row_id, conflict.field)
     sealing.seal(work)
 

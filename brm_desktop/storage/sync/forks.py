@@ -1,6 +1,14 @@
 """Two stores that go on under one name: noticed because a number stands for two different changes."""
 
+from typing import Final
+
 from brm_desktop.domain.errors import ImportRefused
+from brm_desktop.storage.rows import Work
+from brm_desktop.storage.sync.reading import tuples
+from brm_desktop.sync.forking import ForkedAt
+
+FACTS: Final = "sync_fork"
+"""The table of changes that say which devices have two histories: row the device, field the other one's name."""
 
 
 class Fork(ImportRefused):
@@ -14,3 +22,11 @@ class Fork(ImportRefused):
         )
         self.device = device
         self.seq = seq
+
+
+def known(work: Work) -> tuple[ForkedAt, ...]:
+    """The forks that were put in order, on this device or another; by device and number."""
+    query = (
+        "SELECT DISTINCT row_id, CAST(value AS INTEGER), field FROM sync_change WHERE table_name = ? ORDER BY 1, 2, 3"
+    )
+    return tuple(ForkedAt(*row) for row in tuples(work, query, (FACTS,)))

@@ -78,7 +78,8 @@ def chunks(work: Work) -> Iterator[str]:
 def set_chunk(work: Work, rows: Sequence[str]) -> None:
     """Make `rows` the content of the temporary table `sync_chunk`."""
     work.exec_driver_sql("DELETE FROM sync_chunk")
-    work.exec_driver_sql("INSERT OR IGNORE INTO sync_chunk VALUES (?)", [(row,) for row in rows])
+    if rows:
+        work.exec_driver_sql("INSERT OR IGNORE INTO sync_chunk VALUES (?)", [(row,) for row in rows])
 
 
 def in_chunks(rows: Iterable[str]) -> Iterator[list[str]]:
@@ -139,4 +140,7 @@ def _written(work: Work, candidates: Sequence[_Candidate], contexts: Contexts) -
     found = tuples(work, query)
     work.exec_driver_sql("DROP TABLE temp.sync_dot")
     contexts.load({context for *_, context in found})
-    return {(device, seq): Written(device, seq, hlc, contexts.get(context), "") for device, seq, hlc, context in found}
+    return {
+        (device, seq): Written(device, seq, hlc, contexts.known_to(device, context), "")
+        for device, seq, hlc, context in found
+    }

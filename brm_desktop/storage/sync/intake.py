@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import log
+from brm_desktop.storage.sync import forks, log
 from brm_desktop.storage.sync.forks import Fork
 from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.sync import canonical, changes, clock
 from brm_desktop.sync.chain import ChainAt, after
 from brm_desktop.sync.changes import Change, digest
+from brm_desktop.sync.forking import ForkedAt, renamed
 
 Incoming = Iterable[Change | ChainAt]
 _Kept = tuple[int, int, str | None, bytes | None]
@@ -28,6 +29,7 @@ class Intake:
         self._work = work
         self._contexts = log.Contexts(work)
         self._ends: dict[str, tuple[int, bytes]] = {}
+        self._forks = forks.known(work)
         self.added = 0
         self.repeated = 0
         self.waiting = 0
@@ -91,11 +93,23 @@ class Intake:
         bounds = (device, repeated[0].seq - 1, repeated[-1].seq)
         chains: dict[int, bytes] = dict(tuples(self._work, query, bounds))
         chains.setdefault(0, bytes(32))
-        for change in repeated:
+        for place, change in enumerate(repeated):
             if after(chains[change.seq - 1], change) != chains[change.seq]:
-                raise Fork(device, change.seq)
-        self.repeated += len(repeated)
+                # The other history of a device that was copied: known here under its other name, or refused.
+                self._compare_renamed(some[place:])
+                return ()
+            self.repeated += 1
         return some[len(repeated) :]
+
+    def _compare_renamed(self, some: Sequence[Change]) -> None:
+        for change in some:
+            if not any(self._holds(renamed(change, fork)) for fork in self._forks if _is_of(fork, change)):
+                raise Fork(change.device, change.seq)
+            self.repeated += 1
+
+    def _holds(self, change: Change) -> bool:
+        before = log.chain_at(self._work, change.device, change.seq - 1)
+        return before is not None and after(before, change) == log.chain_at(self._work, change.device, change.seq)
 
     def _append(self, device: str, some: Sequence[Change]) -> list[Change]:
         """Add those that follow without a gap. Returns those that come too early."""
@@ -158,8 +172,16 @@ class Intake:
                 "WHERE NOT EXISTS (SELECT 1 FROM sync_pending WHERE device = ?1 AND seq = ?2 AND chain = ?3)",
                 tuple(claim),
             )
-        elif found != claim.chain:
+        elif found != claim.chain and not self._is_forked(claim):
             raise Fork(claim.device, claim.seq)
+
+    def _is_forked(self, claim: ChainAt) -> bool:
+        """Whether there are two histories up to this number, so that the claim may be about the other one."""
+        return any(fork.device == claim.device and fork.first <= claim.seq for fork in self._forks)
+
+
+def _is_of(fork: ForkedAt, change: Change) -> bool:
+    return fork.device == change.device and fork.first <= change.seq
 
 
 def _number(change: Change) -> int:

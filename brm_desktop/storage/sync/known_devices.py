@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from brm_desktop.storage.rows import Work
+from brm_desktop.storage.sync import state
 from brm_desktop.storage.values import text_to_time, time_to_text
 from brm_desktop.sync.contexts import NOTHING, Context
 
@@ -72,6 +73,11 @@ def heard_of(work: Work, device: str, *, name: str, at: datetime, knows: Context
     return False
 
 
+def heard(work: Work) -> bool:
+    """Whether any other device was ever heard of."""
+    return work.exec_driver_sql("SELECT 1 FROM sync_device LIMIT 1").scalar() is not None
+
+
 def retire(work: Work, device: str, *, at: datetime) -> bool:
     """Nobody waits for a device any more. False if it is not known."""
     moment = time_to_text(at)
@@ -87,3 +93,21 @@ def retire(work: Work, device: str, *, at: datetime) -> bool:
 def returned(work: Work, device: str) -> None:
     """A device that was retired is heard of again."""
     work.exec_driver_sql("UPDATE sync_device SET retired_at = NULL WHERE device = ?", (device,))
+
+
+def said_in_folder(work: Work) -> dict[str, Context]:
+    """The most that each device ever said of itself in the shared folder; files of it may have come in sooner."""
+    query = "SELECT substr(name, 6), value FROM sync_state WHERE name >= 'said:' AND name < 'said;'"
+    return {device: Context.parse(value) for device, value in work.exec_driver_sql(query)}
+
+
+def note_said_in_folder(work: Work, device: str, knows: Context) -> None:
+    """Remember what a device says of itself in the shared folder."""
+    before = Context.parse(state.read(work, f"said:{device}", "{}"))
+    if not before.dominates(knows):
+        state.note(work, f"said:{device}", before.merged(knows).text)
+
+
+def forget_said_in_folder(work: Work) -> None:
+    """The shared folder is another one now."""
+    work.exec_driver_sql("DELETE FROM sync_state WHERE name >= 'said:' AND name < 'said;'")

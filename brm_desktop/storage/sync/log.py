@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from brm_desktop.storage.rows import Work, in_groups
+from brm_desktop.storage.sync import forks
 from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.sync.chain import GENESIS
 from brm_desktop.sync.changes import Change
 from brm_desktop.sync.contexts import Context
+from brm_desktop.sync.forking import as_known
 
 COLUMNS = "device, seq, hlc, context, table_name, row_id, field, value, schema, extra, chain"
 INSERT = f"INSERT INTO sync_change ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -44,6 +46,7 @@ class Contexts:
         self._work = work
         self._numbers: dict[str, int] = {}
         self._contexts: dict[int, Context] = {}
+        self._forks = forks.known(work)
 
     def number(self, context: Context) -> int:
         """The number of a context, which is added if it is new."""
@@ -63,10 +66,15 @@ class Contexts:
         return int(found)
 
     def get(self, number: int) -> Context:
-        """The context of a number."""
+        """The context of a number, as it was written."""
         if number not in self._contexts:
             self.load([number])
         return self._contexts[number]
+
+    def known_to(self, writer: str, number: int) -> Context:
+        """The context of a number as that of a change of `writer`: what is clear of it where histories have forked."""
+        found = self.get(number)
+        return as_known(found, writer=writer, forks=self._forks) if self._forks else found
 
     def load(self, numbers: Iterable[int]) -> None:
         """Read many at once, so that `get` need not ask for each."""

@@ -15,6 +15,9 @@ from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.storage.sync.shown_rows import Showing, ShownRow, read_heads
 from brm_desktop.sync.contexts import Context
 
+# Tables of changes that say something about the log itself.
+_FACTS = "sync_"
+
 DAY_COPIES = ("meeting_partner", "attendance")
 
 Cells = Sequence[Any]
@@ -62,6 +65,8 @@ class Materialiser:
     def _show(self, table: str) -> None:
         shape = shapes().get(table)
         found = read_heads(self._work, table)
+        if table.startswith(_FACTS):
+            return
         if shape is None:
             self._observer.not_shown(table, sum(len(cells) for cells in found.values()))
             return
@@ -88,7 +93,7 @@ class Materialiser:
             if row.cells is None:
                 continue
             before, after = stored.get(row_id), tuple(row.cells)
-            self._rescues.consider(shape, row_id, before, after, is_deletion=row.is_deletion)
+            self._rescues.consider(shape, row_id, before, row)
             if before is not None and row.is_deletion and before[register] is None:
                 # Whether somebody else's child keeps it is settled in the end: until then it is what it was.
                 after = (*after[:register], None, *after[register + 1 :])

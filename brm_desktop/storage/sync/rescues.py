@@ -6,15 +6,16 @@ order in which rows are looked at.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from brm_desktop.storage.bin import PARTS
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import heads
+from brm_desktop.storage.sync import heads, parts
 from brm_desktop.storage.sync.columns import LINKS, REGISTER, Shape, shapes
 from brm_desktop.storage.sync.heads import in_chunks
 from brm_desktop.storage.sync.log import Contexts
-from brm_desktop.storage.sync.shown_rows import Head, Showing, read_heads
+from brm_desktop.storage.sync.shown_rows import Head, Showing, ShownRow, read_heads
 from brm_desktop.sync.merging.heads import Written, are_concurrent, winner
 
 Settled = tuple[Shape, str, str | None]
@@ -28,13 +29,15 @@ class Rescues:
         self._contexts = contexts
         self._candidates: dict[str, set[str]] = {}
         self._referred: dict[str, set[str]] = {}
+        self._owners: dict[str, set[str]] = {owner: set() for owner in PARTS}
 
-    def consider(
-        self, shape: Shape, row_id: str, before: Sequence[Any] | None, after: Sequence[Any], *, is_deletion: bool
-    ) -> None:
+    def consider(self, shape: Shape, row_id: str, before: Sequence[Any] | None, row: ShownRow) -> None:
         """A row was applied: it may be deleted, and what it refers or referred to may stay because of it, or not."""
-        if is_deletion:
+        after = row.cells
+        if row.is_deletion:
             self._candidates.setdefault(shape.table, set()).add(row_id)
+        if shape.table in self._owners and (row.is_deletion or REGISTER in row.conflicts):
+            self._owners[shape.table].add(row_id)
         for name, target in shape.references:
             place = shape.places[name]
             for cells in (before, after):
@@ -45,9 +48,43 @@ class Rescues:
         """What the alive registers of the rows that were considered show in the end."""
         for table, ids in self._referred.items():
             self._candidates.setdefault(table, set()).update(self._deleted_once(table, ids))
-        found = [settled for table, ids in self._candidates.items() for settled in self._settle(shapes()[table], ids)]
+        found: dict[tuple[str, str], Settled] = {}
+        for table, ids in self._candidates.items():
+            for settled in self._settle(shapes()[table], ids):
+                found[table, settled[1]] = settled
+        for table, owners in self._owners.items():
+            owners |= self._candidates.get(table, set())
+        for table, ids in parts.to_look_at(self._work, self._owners).items():
+            ids |= self._candidates.get(table, set())
+            for settled in self._settle_parts(shapes()[table], ids, found):
+                found[table, settled[1]] = settled
         self._candidates, self._referred = {}, {}
-        return found
+        self._owners = {owner: set() for owner in PARTS}
+        return list(found.values())
+
+    def _settle_parts(
+        self, shape: Shape, ids: Iterable[str], found: Mapping[tuple[str, str], Settled]
+    ) -> list[Settled]:
+        """What went into the bin along with a record that stays, stays; the others are as they were settled before."""
+        owner = parts.OWNERS[shape.table]
+        owners = {row_id: at for (table, row_id), (_, _, at) in found.items() if table == owner}
+        settled: list[Settled] = []
+        for part in in_chunks(ids):
+            heads.set_chunk(self._work, part)
+            registers = self._deletions(shape)
+            by_children = {row_id for row_id in registers if self._stays(found.get((shape.table, row_id)))}
+            with_owner = parts.kept(self._work, shape.table, registers, owners) - by_children
+            self._note(shape, registers.keys() - by_children, with_owner, kind="link")
+            settled += [
+                (shape, row_id, None if row_id in with_owner else json.loads(winner(register).value))
+                for row_id, register in registers.items()
+                if row_id not in by_children
+            ]
+        return settled
+
+    @staticmethod
+    def _stays(settled: Settled | None) -> bool:
+        return settled is not None and settled[2] is None
 
     def _deleted_once(self, table: str, ids: Iterable[str]) -> set[str]:
         """Those of `ids` that somebody deleted."""
@@ -68,7 +105,7 @@ class Rescues:
             heads.set_chunk(self._work, part)
             registers = self._deletions(shape)
             rescued = self._with_children(shape, registers)
-            self._note(shape, registers, rescued)
+            self._note(shape, registers, rescued, kind="link" if shape.table in LINKS else "deleted")
             found += [
                 (shape, row_id, None if row_id in rescued else json.loads(winner(register).value))
                 for row_id, register in registers.items()
@@ -135,8 +172,7 @@ class Rescues:
             found.setdefault(row_id, []).append(Head(*head))
         return found
 
-    def _note(self, shape: Shape, looked_at: Iterable[str], rescued: Iterable[str]) -> None:
-        kind = "link" if shape.table in LINKS else "deleted"
+    def _note(self, shape: Shape, looked_at: Iterable[str], rescued: Iterable[str], *, kind: str) -> None:
         gone = [(shape.table, row_id, REGISTER) for row_id in looked_at]
         if gone:
             self._work.exec_driver_sql(

@@ -5,7 +5,7 @@ it is deleted is a change like any other.
 """
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -42,6 +42,11 @@ def seal(work: Work, *, wall: int | None = None) -> int:
     settling.finish(work, involved)
     work.exec_driver_sql("DELETE FROM sync_dirty")
     return count
+
+
+def write(work: Work, cells: Sequence[Cell]) -> None:
+    """Add changes that are in no table of the application."""
+    _Seal(work, wall=time.time_ns() // 1_000_000).write(iter(cells))
 
 
 class _Seal:

@@ -7,11 +7,12 @@ goes on working with it has accepted that: the cells shown are sealed along with
 from collections.abc import Iterator
 
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import capture, heads
+from brm_desktop.storage.sync import capture, heads, parts
 from brm_desktop.storage.sync.columns import REGISTER, Shape, shapes
 from brm_desktop.storage.sync.log import Cell, Contexts
 from brm_desktop.storage.sync.materialising import Materialiser, one_row
 from brm_desktop.storage.sync.observing import Unobserved
+from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.storage.sync.shown_rows import Showing, read_heads
 from brm_desktop.sync import canonical
 
@@ -32,6 +33,19 @@ def involved(work: Work) -> Rows:
     for shape in shapes().values():
         for name, target in shape.references:
             found |= {(target, row_id) for row_id in _kept_targets(work, shape, name, target)}
+    return found | _kept_parts(work, found)
+
+
+def _kept_parts(work: Work, owners: Rows) -> Rows:
+    """The parts that stayed with one of `owners`."""
+    found: Rows = set()
+    for part, owner in parts.OWNERS.items():
+        query = (
+            f"SELECT t.id, t.{owner}_id FROM sync_conflict AS c JOIN {part} AS t ON t.id = c.row_id "
+            "WHERE c.table_name = ? AND c.field = ? AND c.kind = 'link'"
+        )
+        kept = tuples(work, query, (part, REGISTER))
+        found |= {(part, row_id) for row_id, owner_id in kept if (owner, owner_id) in owners}
     return found
 
 

@@ -131,7 +131,7 @@ class Showing:
     def written(self, heads: Sequence[Head]) -> list[Written]:
         """Heads with their contexts."""
         self._contexts.load(head.context for head in heads)
-        return [Written(h.device, h.seq, h.hlc, self._contexts.get(h.context), h.value) for h in heads]
+        return [Written(h.device, h.seq, h.hlc, self._contexts.known_to(h.device, h.context), h.value) for h in heads]
 
     def history(self, row_id: str, name: str) -> list[Written]:
         """All changes of a cell that are applied."""

@@ -115,16 +115,6 @@ def _devices(metadata: MetaData) -> tuple[Table, ...]:
             sqlite_with_rowid=False,
         ),
         Table(
-            "sync_fork",
-            metadata,
-            _word("device", key=True),
-            _count("first", key=True),
-            _word("name", key=True),
-            Column("chain", LargeBinary, nullable=False),
-            _count("last"),
-            sqlite_with_rowid=False,
-        ),
-        Table(
             "sync_import",
             metadata,
             _count("id", key=True),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import state
+from brm_desktop.storage.sync import known_devices, state
 from brm_desktop.sync.contexts import Context
 from brm_desktop.sync.format.header import VaultName
 from brm_desktop.sync.vault.keys import new_vault_id
@@ -50,7 +50,7 @@ def is_shared(work: Work) -> bool:
     """Whether anything was exchanged, or sealed, in the name of this store's vault: it cannot become another one."""
     if state.read(work, "recipient") or sent(work):
         return True
-    return work.exec_driver_sql("SELECT 1 FROM sync_device LIMIT 1").scalar() is not None
+    return known_devices.heard(work)
 
 
 def adopt(work: Work, vault: VaultName) -> None:

@@ -74,6 +74,10 @@ class Computer:
         with self.workspace.database.read() as work:
             return work.exec_driver_sql(f'SELECT "{name}" FROM {table} WHERE id = ?', (row_id,)).scalar()
 
+    def cells(self, table: str) -> list[str]:
+        with self.workspace.database.read() as work:
+            return list(work.exec_driver_sql(f"SELECT id FROM {table}").scalars())
+
     def names(self) -> list[str]:
         query = "SELECT name FROM partner WHERE deleted_at IS NULL ORDER BY name"
         with self.workspace.database.read() as work:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from brm_desktop.storage import derived, undo
-from brm_desktop.storage.sync import applying, log, sealing, state
+from brm_desktop.storage import bin, derived, undo
+from brm_desktop.storage.sync import applying, log, rebuilding, sealing, state
 from brm_desktop.storage.sync.forks import Fork
 from brm_desktop.sync.chain import ChainAt
 from brm_desktop.sync.changes import Change
@@ -129,6 +129,27 @@ def test_what_was_made_for_a_record_keeps_it(laptop: Store, desktop: Store) -> N
     desktop.run("INSERT INTO goal (id, partner_id, text) VALUES (?, ?, 'Fewer surprises')", C, P)
     exchange(laptop, desktop)
     assert laptop.cell("SELECT deleted_at FROM partner") is None
+    assert laptop.shown() == desktop.shown()
+
+
+def test_a_meeting_that_stays_keeps_what_was_put_away_with_it(laptop: Store, desktop: Store) -> None:
+    laptop.run("INSERT INTO meeting (id, day) VALUES (?, '2026-11-20')", M)
+    laptop.run("INSERT INTO meeting_partner (id, meeting_id, partner_id) VALUES (?, ?, ?)", C, M, P)
+    laptop.run("INSERT INTO decision (id, meeting_id, text, decided_on) VALUES (?, ?, 'Go', '2026-11-20')", C, M)
+    exchange(laptop, desktop)
+    with laptop.database.write() as work:
+        bin.put_away(work, "meeting", M)
+    desktop.run("UPDATE meeting SET note = 'Budget'")
+    exchange(laptop, desktop)
+    for store in (laptop, desktop):
+        assert store.cell("SELECT count(*) FROM decision WHERE deleted_at IS NULL") == 1
+        assert store.cell("SELECT count(*) FROM meeting_partner WHERE deleted_at IS NULL") == 1
+    laptop.run("UPDATE meeting SET note = 'Budget and more'")
+    exchange(laptop, desktop)
+    with desktop.database.write() as work:
+        assert rebuilding.verify(work).is_good
+        assert work.exec_driver_sql("SELECT count(*) FROM sync_conflict").scalar_one() == 0
+    assert desktop.cell("SELECT count(*) FROM decision WHERE deleted_at IS NULL") == 1
     assert laptop.shown() == desktop.shown()
 
 

@@ -1,10 +1,19 @@
 """What is written becomes changes: whoever writes it, once, and no more than what is different."""
 
+import json
+import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
-from brm_desktop.storage.database import FILE_NAME
-from brm_desktop.storage.sync import rebuilding
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brm_desktop.storage.database import FILE_NAME, open_store
+from brm_desktop.storage.sync import log, rebuilding, sealing
+from brm_desktop.storage.sync.columns import shapes
 from tests.storage.sync.conftest import Store
 
 P, M = "a" * 32, "b" * 32
@@ -120,3 +129,72 @@ def test_a_changed_line_of_the_log_is_noticed(laptop: Store) -> None:
     laptop.run("UPDATE sync_change SET value = '\"Treasury\"' WHERE field = 'name'")
     with laptop.database.write() as work:
         assert len(rebuilding.verify(work).devices) == 1
+
+
+_ROWS = st.sampled_from(["1" * 32, "2" * 32, "3" * 32])
+_STATEMENTS = st.lists(
+    st.one_of(
+        st.tuples(st.just("INSERT OR IGNORE INTO partner (id, name) VALUES (?, 'new')"), st.tuples(_ROWS)),
+        st.tuples(st.just("INSERT OR REPLACE INTO partner (id, tier) VALUES (?, 'B')"), st.tuples(_ROWS)),
+        st.tuples(
+            st.just("INSERT INTO partner (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name"),
+            st.tuples(_ROWS, st.sampled_from("ab")),
+        ),
+        st.tuples(
+            st.just("UPDATE partner SET level = level + 1, archived = NOT archived WHERE id > ?"), st.tuples(_ROWS)
+        ),
+        st.tuples(st.just("UPDATE partner SET level = ? WHERE id = ?"), st.tuples(st.integers(0, 2), _ROWS)),
+        st.tuples(st.just("UPDATE partner SET deleted_at = '2026-11-21' WHERE id = ?"), st.tuples(_ROWS)),
+        st.tuples(st.just("UPDATE partner SET deleted_at = NULL, tier = 'A' WHERE id < ?"), st.tuples(_ROWS)),
+        st.tuples(st.just("UPDATE OR IGNORE partner SET id = ? WHERE id = ?"), st.tuples(_ROWS, _ROWS)),
+        st.tuples(st.just("DELETE FROM partner WHERE id = ?"), st.tuples(_ROWS)),
+        st.tuples(st.just("SEAL"), st.just(())),
+    ),
+    max_size=25,
+)
+
+
+@given(statements=_STATEMENTS)
+def test_whatever_is_written_the_changes_are_what_differs(
+    store_template: Path, statements: list[tuple[str, tuple[Any, ...]]]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(store_template, Path(folder) / "store")
+        database = open_store(Path(folder) / "store")
+        with database.write() as work:
+            sealing.seal(work)
+            before: dict[str, dict[str, Any]] = {}
+            for statement, values in [*statements, ("SEAL", ())]:
+                if statement != "SEAL":
+                    work.exec_driver_sql(statement, values)
+                    continue
+                held = log.held(work)
+                gone = before.keys() - _partners(work).keys()
+                sealing.seal(work)
+                expected = _differences(before, _partners(work))
+                assert {row for row, field in expected if field == "deleted_at"} >= {
+                    row for row in gone if before[row]["deleted_at"] is None
+                }
+                sections = log.sections(work, since=held)
+                changes = [c for s in sections for c in log.changes(work, s.device, s.first, s.last)]
+                assert {(c.row, c.field): json.loads(c.value) for c in changes} == expected
+                assert len(changes) == len(expected)
+                before = _partners(work)
+        database.close()
+
+
+def _partners(work: Any) -> dict[str, dict[str, Any]]:
+    rows = work.exec_driver_sql("SELECT * FROM partner").mappings().all()
+    return {row["id"]: {name: row[name] for name in shapes()["partner"].names} for row in rows}
+
+
+def _differences(before: dict[str, dict[str, Any]], after: dict[str, dict[str, Any]]) -> dict[tuple[str, str], Any]:
+    """The cells that differ; of a new row those that are no defaults, and that it is there."""
+    defaults = shapes()["partner"].defaults
+    found = {}
+    for row, cells in after.items():
+        former = before.get(row, defaults)
+        for name, value in cells.items():
+            if value != former[name] or (row not in before and name == "deleted_at"):
+                found[row, name] = value
+    return found

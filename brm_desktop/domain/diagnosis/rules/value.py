@@ -56,7 +56,7 @@ def _few_items(records: PartnerRecords) -> str:
 
 
 def _work_words(records: PartnerRecords) -> str:
-    """ "were two contacts and five promises kept by you", with its verb; what there is none of is left out."""
+    """What was recorded, with its verb: "were two contacts and one decision". What there is none of is left out."""
     counts = (
         (records.contacts, "contact", "contacts"),
         (records.kept, "promise kept by you", "promises kept by you"),

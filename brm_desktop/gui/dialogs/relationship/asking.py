@@ -106,7 +106,8 @@ class AskDialog(RelationshipDialog):
     def _show_side(self, _place: int) -> None:
         page, model = self._question.page, self._question.model
         own = self.is_own
-        level = page.partner.own_level if own else page.partner.level
+        # The partner's last answer does not lead the next one, nor is it noted anew by a single key.
+        level = page.partner.own_level if own else None
         last = len(model.levels) - (1 if own else 0)
         self.choices.show_answers(
             [

@@ -11,19 +11,13 @@ from brm_desktop.domain.errors import BrmError
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.dialogs.sync.passphrase import UnlockDialog
 from brm_desktop.gui.models import sync_words as words
+from brm_desktop.gui.sync_files import SUFFIX, is_sync_file
 
 if TYPE_CHECKING:
     from brm_desktop.services.sync.values import Exported
     from brm_desktop.services.workspace import Workspace
 
-SUFFIX: Final = ".brmsync"
-SUFFIXES: Final = (SUFFIX, ".brmseg")
 _FILTER: Final = "Sync files (*.brmsync *.brmseg);;All files (*)"
-
-
-def opens(path: Path) -> bool:
-    """Whether a file goes to the page of sync, by its name."""
-    return path.suffix.lower() in SUFFIXES
 
 
 def needs_passphrase(error: BaseException) -> bool:
@@ -83,7 +77,7 @@ class Exporting:
         )
         if not chosen:
             return
-        path = Path(chosen) if opens(Path(chosen)) else Path(f"{chosen}{SUFFIX}")
+        path = Path(chosen) if is_sync_file(Path(chosen)) else Path(f"{chosen}{SUFFIX}")
         self._folder = str(path.parent)
         self.write(path, full=full)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from brm_desktop.gui.theme.theme import colour, px
 from brm_desktop.gui.theme.tokens import ColourRole
 from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.focus_ring import hide_ring, show_ring
+from brm_desktop.gui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from brm_desktop.services.capture import Seat
@@ -184,7 +185,10 @@ class SeatLine(QWidget):
 
 
 class AgendaItem(QPushButton):
-    """A point of the agenda: a check when it is done, its number in accent, a line under the present one."""
+    """A point of the agenda: a check when it is done, its number in accent, a line under the present one.
+
+    A flag instead of the number says that it asks for a decision.
+    """
 
     def __init__(self, point: AgendaPoint, number: int, parent: QWidget) -> None:
         super().__init__(point.text, parent)
@@ -204,7 +208,8 @@ class AgendaItem(QPushButton):
         """Whether the caret stands in its section."""
         self.is_present = present
         state = "present" if present else "done" if self.is_done else "to come"
-        self.setAccessibleName(f"{self.number} {self.point.text}, {state}")
+        asks = "asks for a decision, " if self.point.asks_decision else ""
+        self.setAccessibleName(f"{self.number} {self.point.text}, {asks}{state}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -213,17 +218,24 @@ class AgendaItem(QPushButton):
         return QSize(int(wide) + self._text_left() + 2, px(_AGENDA))
 
     def _text_left(self) -> int:
-        return px(18) if self.is_done and not self.is_present else px(13)
+        return px(18) if self._picture() else px(13)
+
+    def _picture(self) -> str:
+        """A check or a flag, "" where the number stands."""
+        if self.is_done and not self.is_present:
+            return "check"
+        return "flag" if self.point.asks_decision else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = QRectF(0, 0, self.width(), self.height() - px(2))
         left = self._text_left()
-        if self.is_done and not self.is_present:
-            icons.paint(painter, "check", QPointF(px(7), row.center().y()), colour=colour("ink2"), size=px(14))
+        picture = self._picture()
+        number: ColourRole = "accent" if self.is_present else "ink2"
+        if picture:
+            icons.paint(painter, picture, QPointF(px(7), row.center().y()), colour=colour(number), size=px(14))
         else:
-            number: ColourRole = "accent" if self.is_present else "ink2"
             draw_text(painter, row, str(self.number), role="body", colour=number, weight=500)
         text: ColourRole = "ink" if self.is_present else "ink2"
         draw_text(
@@ -241,10 +253,12 @@ class AgendaLine(QWidget):
     """The agenda on one line with a hairline beneath. Of a long one the part around the present point is shown."""
 
     chosen = Signal(str)
+    decision_toggled = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.items: list[AgendaItem] = []
+        self._asked: AgendaPoint | None = None
         self._present = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -256,6 +270,8 @@ class AgendaLine(QWidget):
         self.items = [AgendaItem(point, number, self) for number, point in enumerate(points, start=1)]
         for item in self.items:
             item.clicked.connect(self._clicked)
+            item.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            item.customContextMenuRequested.connect(self._show_menu)
         self.show_present(self._present)
         self.updateGeometry()
 
@@ -300,6 +316,22 @@ class AgendaLine(QWidget):
         item = self.sender()
         if isinstance(item, QAbstractButton):
             self.chosen.emit(item.text())
+
+    def _show_menu(self, place: QPoint) -> None:
+        """What can be said of a point; the menu knows its point by its words, the item may be gone by then."""
+        item = self.sender()
+        if not isinstance(item, AgendaItem):
+            return
+        self._asked = item.point
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asks = item.point.asks_decision
+        menu.add("Asks for no decision" if asks else "Asks for a decision").triggered.connect(self._toggle_decision)
+        menu.popup(item.mapToGlobal(place))
+
+    def _toggle_decision(self) -> None:
+        if self._asked is not None:
+            self.decision_toggled.emit(self._asked)
 
     def _place(self) -> None:
         sizes = [item.sizeHint().width() for item in self.items]

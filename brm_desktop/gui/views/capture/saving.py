@@ -15,7 +15,7 @@ from brm_desktop.gui.editor.journal import Journal
 from brm_desktop.gui.editor.note_editor import NoteEditor
 
 if TYPE_CHECKING:
-    from brm_desktop.services.capture import CapturePage
+    from brm_desktop.services.capture import CapturePage, SavedNote
 
 JOURNAL_AFTER_MS = 700
 RECORD_AFTER_MS = 800
@@ -23,10 +23,14 @@ AGAIN_AFTER_MS = 5_000
 
 
 class NoteSaving(QObject):
-    """Watches an editor. `changed` comes when what `state` or `trouble` say has changed, `saved` with each record."""
+    """Watches an editor. `changed` comes when what `state` or `trouble` say has changed, `saved` with each record.
+
+    `merged` brings the text to show when the record was changed elsewhere meanwhile and now holds both.
+    """
 
     changed = Signal()
     saved = Signal()
+    merged = Signal(str)
 
     def __init__(self, desk: Desk, editor: NoteEditor, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,6 +38,7 @@ class NoteSaving(QObject):
         self._editor = editor
         self._page: CapturePage | None = None
         self._stored = ""
+        self._known = ""
         self._saved_at: datetime | None = None
         self._trouble: BaseException | None = None
         self._journal = Journal(self)
@@ -51,6 +56,7 @@ class NoteSaving(QObject):
         """Another note is open; `shown` is the text that counts as stored until something is typed."""
         self._page = page
         self._stored = shown
+        self._known = page.meeting.note
         self._saved_at = None
         self._trouble = None
         self._to_journal.stop()
@@ -95,13 +101,13 @@ class NoteSaving(QObject):
             return
         # The worker may be busy with something long: the newest words go to the journal first.
         self._journal.put(page.drafts.write, page.meeting.id, text)
-        meeting_id = page.meeting.id
+        meeting_id, known = page.meeting.id, self._known
 
-        def stored(at: datetime) -> None:
-            self._record_holds(meeting_id, text, at)
+        def stored(saved: "SavedNote") -> None:
+            self._record_holds(meeting_id, text, saved)
 
         self._desk.tasks.run(
-            lambda: self._desk.store.workspace.capture.save_note(meeting_id, text),
+            lambda: self._desk.store.workspace.capture.save_note(meeting_id, text, since=known),
             then=stored,
             failed=self._failed,
             owner=self,
@@ -123,16 +129,42 @@ class NoteSaving(QObject):
         if text != self._stored:
             self._journal.put(page.drafts.write, page.meeting.id, text)
 
-    def _record_holds(self, meeting_id: MeetingId, text: str, at: datetime) -> None:
+    def _record_holds(self, meeting_id: MeetingId, text: str, saved: "SavedNote") -> None:
         if self._page is None or self._page.meeting.id != meeting_id:
             return
-        self._stored = text
-        self._saved_at = self._desk.clock.local(at)
+        # What the writer has seen is the ground for the next merge; the record may hold more than that.
+        self._stored = self._known = text
+        if saved.text != text and self._editor.text() == text:
+            self._stored = self._known = saved.text
+            self._show_merged(saved.text)
+        self._saved_at = self._desk.clock.local(saved.at)
         self._trouble = None
         self.changed.emit()
         self.saved.emit()
+
+    def _show_merged(self, text: str) -> None:
+        """Show what came in from elsewhere; the caret stays at the words it was at."""
+        before, place = self._editor.text(), self._editor.textCursor().position()
+        self.merged.emit(text)
+        cursor = self._editor.textCursor()
+        cursor.setPosition(min(moved_place(before, text, place), len(text)))
+        self._editor.setTextCursor(cursor)
 
     def _failed(self, error: BaseException) -> None:
         self._trouble = error
         self._again.start()
         self.changed.emit()
+
+
+def moved_place(before: str, after: str, place: int) -> int:
+    """Where a caret belongs in `after` that stood at `place` in `before`: by the text in front of it that stayed."""
+    start = 0
+    while start < min(place, len(after)) and before[start] == after[start]:
+        start += 1
+    if start == place:
+        return place
+    behind = 0
+    rest = len(before) - place
+    while behind < min(rest, len(after)) and before[len(before) - 1 - behind] == after[len(after) - 1 - behind]:
+        behind += 1
+    return len(after) - rest if behind == rest else start

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from brm_desktop.domain.agenda import written_headings
 from brm_desktop.domain.identifiers import MeetingId, PartnerId
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState
 from brm_desktop.domain.names.book import fold_name
@@ -22,6 +23,7 @@ from brm_desktop.gui.forms.capture import Ui_Capture
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.theme.theme import theme
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN
+from brm_desktop.gui.undoing import do_step
 from brm_desktop.gui.views.capture.lists import BesideLists
 from brm_desktop.gui.views.capture.people import PeopleThere
 from brm_desktop.gui.views.capture.recovered import RecoveredNote
@@ -84,11 +86,13 @@ class CaptureView(View):
         self.editor.cursorPositionChanged.connect(self._show_section)
         self.editor.cut_short.connect(form.cut_line.setVisible)
         self.saving.changed.connect(self._show_state)
+        self.saving.merged.connect(self._show_merged)
         form.wrap_up_button.clicked.connect(self.wrap_up)
         form.show_all_button.clicked.connect(self.editor.show_all)
         form.copy_button.clicked.connect(self._copy)
         self.people.left.connect(self._back_to_note)
         form.agenda_line.chosen.connect(self.editor.go_to_section)
+        form.agenda_line.decision_toggled.connect(self._ask_decision)
         self.beside.line_wanted.connect(self._go_to_line)
         self.beside.link_wanted.connect(self._insert_link)
         self.question.answered.connect(self._start_with)
@@ -170,24 +174,29 @@ class CaptureView(View):
             self.editor.go_to_section(page.agenda[0].text)
         self.saving.begin(page, shown=self.editor.text())
 
+    def _show_merged(self, text: str) -> None:
+        """The record was changed elsewhere while she wrote: now it holds both."""
+        if self.editor.reader is not None:
+            self.editor.open_note(text, self.editor.reader)
+        self.desk.notices.toast("This note was changed elsewhere meanwhile: both are in it now")
+
     def _show_found(self, findings: tuple[Finding, ...]) -> None:
         if self.page is None:
             return
         self.beside.show_found(findings, self.page.context)
         headings = [line.text for f in findings if (line := f.reading.line) and line.kind is LineKind.AGENDA]
-        points = tuple(AgendaPoint(id="", text=text) for text in dict.fromkeys(headings))  # type: ignore[arg-type]
+        points = written_headings(headings)
         if points != self._headings:
             self._headings = points
             self._show_agenda()
 
     def _show_agenda(self) -> None:
-        """The points of the agenda, then the headings of the note that are none of them."""
+        """The points of the agenda, then the headings of the note that are none of them, then what is to be decided."""
         if self.page is None:
             return
-        planned = [point for point in self.page.agenda if not point.asks_decision]
-        known = {fold_name(point.text) for point in planned}
+        known = {fold_name(point.text) for point in self.page.agenda}
         added = [heading for heading in self._headings if fold_name(heading.text) not in known]
-        self.form.agenda_line.show_points((*planned, *added))
+        self.form.agenda_line.show_points(sorted((*self.page.agenda, *added), key=lambda point: point.asks_decision))
         self._show_section()
 
     def _show_section(self) -> None:
@@ -238,13 +247,25 @@ class CaptureView(View):
 
     def _mark_discussed(self, point: AgendaPoint) -> None:
         page = self.page
-        if page is None or not point.id or point.state is not AgendaState.OPEN:
-            return
+        if page is None or not point.id or point.state is not AgendaState.OPEN or point.asks_decision:
+            return  # what asks for a decision is settled by one, in the wrap-up
         done = tuple(replace(p, state=AgendaState.DISCUSSED) if p.id == point.id else p for p in page.agenda)
         self.page = replace(page, agenda=done)
         self._show_agenda()
         self.desk.run(
             lambda workspace: workspace.capture.mark_point(point.id, page.meeting.id, discussed=True), owner=self
+        )
+
+    def _ask_decision(self, point: AgendaPoint) -> None:
+        """A point of the plan asks for a decision, or no longer; what is only a heading says it in its words."""
+        asks = not point.asks_decision
+        if not point.id:
+            self.desk.notices.toast("Write “decide:” in its heading: ## decide: …")
+            return
+        do_step(
+            self.desk,
+            lambda workspace: workspace.planning.ask_decision(point.id, asks=asks),
+            f"{'Asks for a decision' if asks else 'Asks for no decision'}: {point.text}",
         )
 
     def _back_to_note(self) -> None:

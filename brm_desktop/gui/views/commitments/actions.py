@@ -11,6 +11,7 @@ from brm_desktop.domain.identifiers import CommitmentId
 from brm_desktop.gui.desk import Desk
 
 if TYPE_CHECKING:
+    from brm_desktop.services.marking import Marks
     from brm_desktop.services.undo import Step
     from brm_desktop.services.workspace import Workspace
 
@@ -50,6 +51,20 @@ class CommitmentActions(QObject):
         """Correct what it says."""
         if cells:
             self._change(f"Changed: {text}", lambda w: w.commitments.change(commitment_id, **cells))
+
+    def mark(
+        self,
+        commitment_id: CommitmentId,
+        text: str,
+        marks: "Marks",
+        *,
+        then: Callable[[], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Say whose it is, or how its supply stands."""
+        self._change(
+            f"{marks.step}: {text}", lambda w: w.commitments.mark(commitment_id, marks), then=then, failed=failed
+        )
 
     def move(
         self,
@@ -99,7 +114,14 @@ class CommitmentActions(QObject):
 
         self._desk.run(work, arrived, failed=failed, owner=self)
 
-    def _change(self, words: str, call: "Callable[[Workspace], object]") -> None:
+    def _change(
+        self,
+        words: str,
+        call: "Callable[[Workspace], object]",
+        *,
+        then: Callable[[], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
         def work(workspace: "Workspace") -> "Step | None":
             call(workspace)
             return workspace.undo.last()
@@ -107,8 +129,10 @@ class CommitmentActions(QObject):
         def arrived(step: "Step | None") -> None:
             self._desk.notices.toast(words, undo=lambda: self.take_back(step))
             self._desk.changes.commitments.emit()
+            if then is not None:
+                then()
 
-        self._desk.run(work, arrived, owner=self)
+        self._desk.run(work, arrived, failed=failed, owner=self)
 
     def take_back(self, step: "Step | None") -> None:
         """Undo `step`, as long as it is the last thing that was done."""

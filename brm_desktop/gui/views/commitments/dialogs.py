@@ -196,6 +196,7 @@ class CommitmentDialogs(QObject):
             ("Correct", "E", self._view.acts.edit, True),
             ("Waits for…", "W", self.open_waits, not closed),
             ("Serves a goal…", "", self.open_goals, pane.detail.commitment.partner_id is not None),
+            *self._view.acts.marks.entries(),
         ]
         for words, key, act, possible in entries:
             action = menu.add(words, key=key)

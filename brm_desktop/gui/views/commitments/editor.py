@@ -1,4 +1,7 @@
-"""Correcting a promise in place: what it says, who owes it, for which partner, by when, what good looks like."""
+"""Correcting a promise in place: what it says, who owes it, for which partner, by when, what good looks like.
+
+Whose it is says how it came to its owner: it is their own, or was passed on to them; without an owner it is nobody's.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -8,10 +11,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from brm_desktop.domain.commitments import Origin, Supply
 from brm_desktop.gui.models.commitment_story import due_words
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.due_reading import DueReading
 from brm_desktop.gui.widgets.button import Button
+from brm_desktop.gui.widgets.combo_box import ComboBox
 from brm_desktop.gui.widgets.date_field import DateField
 from brm_desktop.gui.widgets.label import Label
 from brm_desktop.gui.widgets.name_field import NameField
@@ -23,6 +28,11 @@ if TYPE_CHECKING:
     from brm_desktop.services.commitment_pages import CommitmentDetail
 
 _YOU = "you"
+_WHOSE = {
+    Origin.OWNED: "the owner's own",
+    Origin.ROUTED: "passed on to the owner",
+    Origin.UNOWNED: "nobody's yet",
+}
 
 
 class CommitmentEditor(QWidget):
@@ -42,6 +52,11 @@ class CommitmentEditor(QWidget):
         self.good_edit.set_name("What good looks like")
         self.owner_edit, self.partner_edit, self.due_edit = NameField(self), NameField(self), DateField(self)
         self.due_edit.read_with(reading.parse, spell=reading.spell)
+        self.whose_box, self.supply_box = ComboBox(self), ComboBox(self)
+        self.whose_box.addItems(list(_WHOSE.values()))
+        self.supply_box.addItems([supply.words for supply in Supply])
+        self.whose_box.activated.connect(self._whose_chosen)
+        self.owner_edit.textChanged.connect(self._owner_typed)
         self.error_label = Label(self, role="second_text", colour="late", wrap=True)
         self.error_label.hide()
         self._build()
@@ -53,17 +68,18 @@ class CommitmentEditor(QWidget):
         column.addWidget(Label(self, text="Correct this promise", role="pane_title"))
         column.addSpacing(px(6))
         fields: Sequence[tuple[str, QWidget]] = (
-            ("Promise", self.text_edit), ("Owner", self.owner_edit), ("Partner", self.partner_edit),
-            ("Due", self.due_edit), ("What good looks like", self.good_edit),
+            ("Promise", self.text_edit), ("Owner", self.owner_edit), ("Whose it is", self.whose_box),
+            ("Partner", self.partner_edit), ("Due", self.due_edit), ("Supply", self.supply_box),
+            ("What good looks like", self.good_edit),
         )  # fmt: skip
         for caption, field in fields:
             label = Label(self, text=caption, role="second", weight=500)
             label.setBuddy(field)
-            if isinstance(field, NameField | DateField):
+            if isinstance(field, NameField | DateField | ComboBox):
                 field.setAccessibleName(caption)
             column.addWidget(label)
             column.addWidget(field)
-            column.addSpacing(px(4))
+            column.addSpacing(px(2))
         for (_, before), (_, after) in pairwise(fields):
             self.setTabOrder(before, after)
         column.addWidget(self.error_label)
@@ -95,6 +111,8 @@ class CommitmentEditor(QWidget):
         owner = detail.owner
         self.owner_edit.set_names([_YOU, *(person.name for person in people)])
         self.owner_edit.setText(_YOU if owner is not None and owner.me else owner.name if owner else "")
+        self.whose_box.setCurrentText(_WHOSE[commitment.origin])
+        self.supply_box.setCurrentText(commitment.supply.words)
         self.partner_edit.set_names([partner.name for partner in partners])
         self.partner_edit.setText(detail.row.partner)
         self._reading.due = commitment.due
@@ -115,6 +133,22 @@ class CommitmentEditor(QWidget):
             return
         self.saved.emit(self._changes())
 
+    def _whose_chosen(self, place: int) -> None:
+        """Nobody's has no owner."""
+        if tuple(_WHOSE)[place] is Origin.UNOWNED:
+            self.owner_edit.clear()
+
+    def _owner_typed(self, words: str) -> None:
+        """Without an owner it is nobody's; with one it is theirs, unless it was passed on."""
+        if not words.strip():
+            self.whose_box.setCurrentText(_WHOSE[Origin.UNOWNED])
+        elif self._origin is Origin.UNOWNED:
+            self.whose_box.setCurrentText(_WHOSE[Origin.OWNED])
+
+    @property
+    def _origin(self) -> Origin:
+        return tuple(_WHOSE)[self.whose_box.currentIndex()]
+
     def _problem(self) -> str:
         if not self.text_edit.words:
             return "A promise needs words: say what is owed."
@@ -123,6 +157,8 @@ class CommitmentEditor(QWidget):
         owner, partner = self.owner_edit.name, self.partner_edit.name
         if owner and owner.casefold() != _YOU and owner not in self._people:
             return f"Nobody here is called “{owner}”. Choose somebody from the list, or leave it empty."
+        if self._origin is Origin.ROUTED and owner.casefold() in ("", _YOU):
+            return "Passed on to whom? Name the owner, or choose “the owner's own”."
         if partner and partner not in self._partners:
             return f"No partner is called “{partner}”. Choose one from the list, or leave it empty."
         return ""
@@ -141,6 +177,8 @@ class CommitmentEditor(QWidget):
             "owner_id": owner_id,
             "partner_id": self._partners[partner].id if partner else None,
             "due": self._reading.due if self.due_edit.text().strip() else None,
+            "origin": self._origin,
+            "supply_confirmed": tuple(Supply)[self.supply_box.currentIndex()].confirmed,
         }
         before = self._detail.commitment
         changed = {name: value for name, value in cells.items() if getattr(before, name) != value}

@@ -8,6 +8,7 @@ from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.undoing import KEPT_STAYS_MS
 from brm_desktop.gui.views.commitments.actions import MOST_AT_ONCE, TOO_MANY, CommitmentActions
 from brm_desktop.gui.views.commitments.dialogs import CommitmentDialogs
+from brm_desktop.gui.views.commitments.marking import PromiseMarks
 from brm_desktop.gui.views.commitments.reading import chosen_line
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class PromiseKeys(QObject):
         self._table = view.form.table
         self.actions = CommitmentActions(desk, self)
         self.dialogs = CommitmentDialogs(desk, view, self.actions)
+        self.marks = PromiseMarks(desk, view, self.actions)
         self._kept: frozenset[int] = frozenset()
         self._leaving = QTimer(self, singleShot=True, interval=KEPT_STAYS_MS)
         self._leaving.timeout.connect(self.left)

@@ -109,8 +109,8 @@ class CommitmentsView(View):
         for key, act in (
             ("K", acts.keep), ("R", acts.renegotiate), ("M", acts.copy_message), ("G", acts.nudge), ("E", acts.edit),
             ("Del", acts.withdraw), ("W", dialogs.open_waits), ("S", dialogs.open_sort), ("N", self.add_promise),
-            ("D", filters.next_direction), ("F", filters.open_first), ("/", filters.open_find),
-            ("Ctrl+F", filters.open_find),
+            ("O", acts.marks.pass_on), ("D", filters.next_direction), ("F", filters.open_first),
+            ("/", filters.open_find), ("Ctrl+F", filters.open_find),
         ):  # fmt: skip
             self.add_key(key, act)
         self.watch_focus(self.form.table, self.form.new_line.edit, filters.find_edit, *filters.buttons)

@@ -16,7 +16,7 @@ from brm_desktop.gui.widgets.radar_painting import paint_other, screen_inks
 from brm_desktop.gui.widgets.strokes import dashed_pen, fine, solid_pen
 
 _HEIGHT = 132
-_LEFT, _RIGHT, _TOP, _BOTTOM = 16, 20, 14, 20
+_LEFT, _RIGHT, _TOP, _BOTTOM = 16, 20, 14, 24
 _LABEL_GAP = 8
 
 

@@ -8,16 +8,17 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 
 from brm_desktop.gui.models import competency_words as words
-from brm_desktop.gui.theme.text import draw_text
+from brm_desktop.gui.theme.text import draw_text, plain_tooltip
 from brm_desktop.gui.theme.theme import colour, px
 from brm_desktop.gui.theme.tokens import ColourRole
 from brm_desktop.gui.widgets.cells import CELL_ROLE, Cell
 from brm_desktop.gui.widgets.competency_line import paint_competency
-from brm_desktop.gui.widgets.row_table import Column
+from brm_desktop.gui.widgets.row_table import Column, TableDelegate
 from brm_desktop.gui.widgets.rows import RowState
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ROW_HEIGHT = 41
 _LINE_WIDTH = 141
 _COMPACT_LINE = 109
+_LONGEST_LINE = 300
 _AFTER_LINE = 11
 TABLE_WIDTH, COMPACT_WIDTH = 602, 562
 """What the columns need without the bleeding, in pixels at 100 % text size."""
@@ -166,9 +168,29 @@ def _tooltip(row: "CompetencyRow") -> str:
     return "\n".join(part for part in (f"{said[:1].upper()}{said[1:]}.", explained) if part)
 
 
-def columns(*, compact: bool = False) -> tuple[Column, ...]:
-    """The columns of the table; the name takes what is left. Where it is narrow, the lines are shorter."""
-    line = _COMPACT_LINE if compact else _LINE_WIDTH
+class CompetencyDelegate(TableDelegate):
+    """Says of every figure what it is made of."""
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        words = index.data(Qt.ItemDataRole.ToolTipRole)
+        if event.type() != QEvent.Type.ToolTip or not words:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), plain_tooltip(words), view)
+        return True
+
+
+def line_width(room: float) -> int:
+    """How long the lines from 1 to 4 are in a table with so much room for its text, in pixels at 100 %.
+
+    As in the picture of the page; shorter where it is narrow, and half of what a wide window has to spare.
+    """
+    if room < TABLE_WIDTH:
+        return _COMPACT_LINE
+    return round(min(_LONGEST_LINE, _LINE_WIDTH + (room - TABLE_WIDTH) / 2))
+
+
+def columns(line: int = _LINE_WIDTH) -> tuple[Column, ...]:
+    """The columns of the table with lines so long; the name takes what is left."""
     return (
         Column(CompetencyColumn.NAME.value, sortable=True),
         Column(CompetencyColumn.LINE.value, width=line + _AFTER_LINE, sortable=True, painter=_paint_line),

@@ -1,6 +1,7 @@
 """Competencies: the shape and the table, the growth plan beneath, and what is done with them (DESIGN 7.7).
 
-The tables are in `table` and `plan`, the lines of the radar in `shape`, deeds and dialogs in `deeds`.
+The tables are in `table` and `plan`, the lines of the radar in `shape`, deeds and dialogs in `deeds`, widths in
+`room`.
 """
 
 from functools import partial
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from brm_desktop.gui.commands import Command
 from brm_desktop.gui.desk import Desk
@@ -17,22 +18,21 @@ from brm_desktop.gui.models import competency_words as words
 from brm_desktop.gui.navigation import AssessmentFor, CommitmentsFor, Place
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px, theme
-from brm_desktop.gui.theme.tokens import ROW_BLEED
 from brm_desktop.gui.views.competencies.deeds import CompetencyDeeds
 from brm_desktop.gui.views.competencies.hints import page_hints
 from brm_desktop.gui.views.competencies.plan import PlanModel
+from brm_desktop.gui.views.competencies.room import PageRoom
 from brm_desktop.gui.views.competencies.shape import FEWEST_AXES, legend_of, shape_of, shape_words
 from brm_desktop.gui.views.competencies.table import (
-    COMPACT_WIDTH,
     ROW_HEIGHT,
-    TABLE_WIDTH,
     CompetencyColumn,
+    CompetencyDelegate,
     CompetencyTableModel,
-    columns,
     goes_down,
     in_order,
 )
 from brm_desktop.gui.views.view import View
+from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.hint_line import Hint
 from brm_desktop.gui.widgets.row_table import RowTable
 
@@ -40,10 +40,6 @@ if TYPE_CHECKING:
     from brm_desktop.domain.assessment_levels import CompetencyRow
     from brm_desktop.services.assessments.values import CompetenciesPage, GrowthRow
 
-_RADAR_WIDTH, _RADAR_LEAST, _RADAR_HEIGHT = 400, 284, 306
-_MARGIN = 14
-_GAP = 12
-_NO_LIMIT = 16777215
 _COLUMNS = tuple(CompetencyColumn)
 
 
@@ -61,7 +57,7 @@ class CompetenciesView(View):
         self.page: CompetenciesPage | None = None
         self.order: CompetencyColumn | None = None
         self.turned = False
-        self._compact: bool | None = None
+        self.room = PageRoom(self.form)
         self._wanted = self._wanted_action = ""
         self.deeds = CompetencyDeeds(desk, self)
         self._dress()
@@ -75,6 +71,7 @@ class CompetenciesView(View):
         for widget in (form.scroll_area.viewport(), form.content):
             widget.setAutoFillBackground(False)
         form.competency_table.setModel(self.model)
+        form.competency_table.setItemDelegate(CompetencyDelegate(form.competency_table))
         form.competency_table.set_row_height(ROW_HEIGHT)
         form.plan_table.setModel(self.plan)
         for table in (form.competency_table, form.plan_table):
@@ -86,6 +83,11 @@ class CompetenciesView(View):
         form.sentence_label.setText(" ")
         form.plan_heading.set_action("Add")
         form.plan_heading.set_action_key("N")
+        # The button came after the forms were built; in the order of focus it stands where it is seen.
+        add_button = form.plan_heading.findChild(Button)
+        if add_button is not None:
+            self.setTabOrder(form.competency_table, add_button)
+            self.setTabOrder(add_button, form.plan_table)
         self._arrange()
 
     def _connect(self) -> None:
@@ -336,25 +338,4 @@ class CompetenciesView(View):
         self._arrange()
 
     def _arrange(self, *_range: int) -> None:
-        """The radar beside the table where both have room, else beneath it; what is left over is the table's."""
-        form = self.form
-        bar = form.scroll_area.verticalScrollBar()
-        # The bar takes its room from the margin, so that nothing moves when it comes.
-        form.content_rows.setContentsMargins(_MARGIN, 20, _MARGIN - (bar.width() if bar.maximum() else 0), 16)
-        whole = self.width() - 2 * _MARGIN - 3 * ROW_BLEED - _GAP
-        beside = whole - px(COMPACT_WIDTH) >= px(_RADAR_LEAST) and not form.shape_column.isHidden()
-        compact = beside and whole < px(_RADAR_WIDTH + TABLE_WIDTH)
-        room = whole - px(COMPACT_WIDTH if compact else TABLE_WIDTH)
-        wide = min(px(_RADAR_WIDTH), room) + ROW_BLEED if beside else _NO_LIMIT
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
-        form.columns_row.setDirection(way)
-        form.columns_row.setSpacing(_GAP if beside else px(20))
-        form.shape_column.setMinimumWidth(wide if beside else 0)
-        form.shape_column.setMaximumWidth(wide)
-        if self._compact is not compact:
-            self._compact = compact
-            form.competency_table.set_columns(columns(compact=compact))
-        form.radar.setFixedHeight(px(_RADAR_HEIGHT))
-        legend_width = wide - ROW_BLEED if beside else self.width() - 2 * (_MARGIN + ROW_BLEED)
-        form.legend.setFixedHeight(form.legend.heightForWidth(legend_width))
-        form.plan_table.share_columns()
+        self.room.share(self.width())

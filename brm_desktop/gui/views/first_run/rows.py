@@ -52,7 +52,14 @@ IMPORT = Way(
     "import",
     "3",
 )
-WAYS = (SAMPLE, EMPTY, IMPORT)
+CONTINUE = Way(
+    "continue",
+    "Continue from another device",
+    "Read a sync file from a device you already use, or the folder they share.",
+    "archive-restore",
+    "4",
+)
+WAYS = (SAMPLE, EMPTY, IMPORT, CONTINUE)
 
 
 class WayDelegate(RowDelegate):

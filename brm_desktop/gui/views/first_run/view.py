@@ -1,4 +1,4 @@
-"""First run: sample data, an empty start, or what she has already; and where the data lies (picture 12)."""
+"""First run: sample data, an empty start, what she has, another device; and where the data lies (picture 12)."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.gui.data_folders import holds_store, shown, trouble_with
 from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.dialogs.sync.files import ask_for_folder, ask_for_import
 from brm_desktop.gui.forms.first_run import Ui_FirstRun
 from brm_desktop.gui.models.row_values import RowValues
 from brm_desktop.gui.navigation import Place
@@ -20,7 +21,8 @@ from brm_desktop.gui.theme import fonts
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.text import Run, plain_tooltip
 from brm_desktop.gui.theme.theme import px
-from brm_desktop.gui.views.first_run.rows import EMPTY, IMPORT, SAMPLE, WAYS, Way, WayDelegate
+from brm_desktop.gui.views.first_run.continuing import Continuing
+from brm_desktop.gui.views.first_run.rows import CONTINUE, EMPTY, IMPORT, SAMPLE, WAYS, Way, WayDelegate
 from brm_desktop.gui.views.view import StateHint, View
 from brm_desktop.gui.widgets.hint_line import Hint
 
@@ -45,9 +47,12 @@ class FirstRunView(View):
         self.form.setupUi(self)
         self.folder = desk.store.folder
         self._busy = False
+        self.continue_part = self.form.continue_part
+        self.continue_part.hide()
         self._build_page()
         self._build_ways()
         self._build_first_partner()
+        self._build_continuing()
         self._show_folder(self.folder, "")
         self.is_filled = True
 
@@ -73,7 +78,10 @@ class FirstRunView(View):
         rows.select_row(0)
         rows.opened.connect(self._choose_row)
         rows.clicked.connect(self._choose_row)
-        for way, act in ((SAMPLE, self.look_around), (EMPTY, self.start_empty), (IMPORT, self.bring_in)):
+        for way, act in (
+            (SAMPLE, self.look_around), (EMPTY, self.start_empty), (IMPORT, self.bring_in),
+            (CONTINUE, self.continue_elsewhere),
+        ):  # fmt: skip
             self.add_key(way.key, act)
         self.watch_focus(rows)
 
@@ -83,22 +91,48 @@ class FirstRunView(View):
         form.begin_button.clicked.connect(self._start_with_partner)
         form.back_button.clicked.connect(self.close_layer)
 
+    def _build_continuing(self) -> None:
+        form = self.form
+        self.continuing = Continuing(self.desk, self)
+        self.continue_part.setFixedWidth(px(_WIDTH))
+        part, continuing = self.continue_part, self.continuing
+        part.file_wanted.connect(self._choose_file)
+        part.folder_wanted.connect(self._choose_shared)
+        part.passphrase_given.connect(self._open_sealed)
+        part.left.connect(self.close_layer)
+        continuing.asked.connect(self._ask_passphrase)
+        continuing.failed.connect(self._failed)
+        continuing.ready.connect(self._open_taken_over)
+        continuing.progressed.connect(self._show_progress)
+
     def hints(self) -> tuple[Hint, ...]:
+        if self._busy and self._continues:
+            return (Hint("Esc", "stop"),)
+        if self._continues:
+            return (Hint("Tab", "next"), Hint("Enter", "choose"), Hint("Esc", "back"))
         if self._asks_for_partner:
             return (Hint("Tab", "next field"), Hint("Enter", "begin"), Hint("Esc", "back"))
-        return (Hint("1–3", "choose"), Hint("↑ ↓", "move"), Hint("Enter", "continue"))
+        return (Hint("1–4", "choose"), Hint("↑ ↓", "move"), Hint("Enter", "continue"))
 
     def state_hint(self) -> StateHint:
-        return StateHint("You can bring in more at any time: Ctrl I", "")
+        return StateHint("You can do all four later, from the palette: Ctrl K", "")
 
     def first_focus(self) -> QWidget:
+        if self._continues:
+            return self.continue_part.first_focus()
         return self.form.partner_fields.form.name_edit if self._asks_for_partner else self.form.way_list
 
     def words_of_place(self) -> str:
         return self.form.title_label.text()
 
     def close_layer(self) -> bool:
-        """Esc: from the first business unit back to the three ways. There is nothing before this page."""
+        """Esc: from the first business unit, or the other device, back to the ways. Nothing is before this page."""
+        if self._continues and self._busy:
+            self.continuing.stop()
+        elif self._continues and self.continue_part.asks:
+            self.continue_part.show_choices()
+        elif self._continues:
+            self._ask_where(False)
         if self._asks_for_partner and not self._busy:
             self._ask_for_partner(False)
         return True
@@ -106,6 +140,25 @@ class FirstRunView(View):
     @property
     def _asks_for_partner(self) -> bool:
         return self.form.first_partner.isVisibleTo(self)
+
+    @property
+    def _continues(self) -> bool:
+        return not self.continue_part.isHidden()
+
+    def _ask_where(self, asked: bool) -> None:
+        """The other device, in place of the ways."""
+        form = self.form
+        form.title_label.setText("Continue from another device" if asked else "How would you like to begin?")
+        form.sentence_label.setText(
+            "Everything comes over; from then on the two exchange changes."
+            if asked
+            else "Partners, meetings and promises, in one calm place."
+        )
+        form.way_list.setVisible(not asked)
+        self.continue_part.setVisible(asked)
+        form.folder_message.hide()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hints_changed.emit()
 
     def _ask_for_partner(self, asked: bool) -> None:
         form = self.form
@@ -132,11 +185,48 @@ class FirstRunView(View):
         """With what she has: the import opens over an empty Today."""
         self._choose(IMPORT)
 
+    def continue_elsewhere(self) -> None:
+        """With a file of another device, or the folder it shares."""
+        self._choose(CONTINUE)
+
+    def continue_from(self, source: Path, passphrase: str = "") -> None:
+        """Take everything over from a file or a shared folder. When that fails, nothing is begun."""
+        if self._busy:
+            return
+        self._busy = True
+        self._show_work(f"Reading {source.name}")
+        self.form.folder_message.hide()
+        self.continuing.read(source, self.folder, passphrase)
+        self.hints_changed.emit()
+
+    def _choose_file(self) -> None:
+        path = ask_for_import(self)
+        if path is not None:
+            self.continue_from(path)
+
+    def _choose_shared(self) -> None:
+        path = ask_for_folder(self)
+        if path is not None:
+            self.continue_from(path)
+
+    def _open_sealed(self, passphrase: str) -> None:
+        if self.continuing.source is not None:
+            self.continue_from(self.continuing.source, passphrase)
+
+    def _ask_passphrase(self, name: str, wrong: bool) -> None:
+        self._busy = False
+        self._show_work("")
+        self.continue_part.ask(name, wrong=wrong)
+        self.hints_changed.emit()
+
+    def _open_taken_over(self) -> None:
+        self._begin(self._leave, words="Opening")
+
     def _choose_row(self, index: QModelIndex) -> None:
         self._choose(self.ways.value(index))
 
     def _choose(self, way: Way | None) -> None:
-        if way is None or self._busy or self._asks_for_partner:
+        if way is None or self._busy or self._asks_for_partner or self._continues:
             return
         self.form.way_list.select_row(WAYS.index(way))
         if way == SAMPLE:
@@ -145,6 +235,8 @@ class FirstRunView(View):
             self._ask_for_partner(True)
         elif way == IMPORT:
             self._begin(self._import, words="Making the data folder")
+        elif way == CONTINUE:
+            self._ask_where(True)
 
     def _begin(self, then: Callable[[], None], *, words: str) -> None:
         """Make the store and go on; when that fails, say so beneath the folder and stay here."""
@@ -160,6 +252,9 @@ class FirstRunView(View):
             self.form.partner_fields.show_error(error)
             return
         trouble = in_words(error)
+        if self._continues:
+            self.continue_part.show_choices()
+            self.hints_changed.emit()
         self._show_message(f"{trouble.title}. {trouble.detail}")
 
     def _fill_with_sample(self) -> None:
@@ -217,12 +312,15 @@ class FirstRunView(View):
         form.work_label.setText(words)
         form.work_label.setVisible(bool(words))
         form.work_line.hide()
-        for control in (form.way_list, form.partner_fields, form.begin_button, form.back_button, form.change_button):
+        for control in (form.way_list, form.partner_fields, form.begin_button, form.back_button, form.change_button,
+                        self.continue_part):  # fmt: skip
             control.setEnabled(not words)
 
     def _show_progress(self, progress: Progress) -> None:
         self.form.work_line.show()
         self.form.work_line.show_progress(progress.done, progress.total)
+        if self._continues and progress.words:
+            self.form.work_label.setText(progress.words)
 
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self, "Choose the data folder", str(self.folder.parent))

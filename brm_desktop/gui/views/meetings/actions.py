@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from brm_desktop.domain.commitments import Commitment
 from brm_desktop.domain.identifiers import MeetingId
-from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Meeting
+from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Meeting, PostureTag
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.navigation import BriefFor, Place
 from brm_desktop.gui.undoing import do_step
@@ -86,6 +86,22 @@ class MeetingActions(QObject):
             f"{_WORDS[wanted]}: {point.text}",
         )
 
+    def ask_decision(self, point: AgendaPoint) -> None:
+        """A point asks for a decision; the same key again, and it does not."""
+        asks = not point.asks_decision
+        do_step(
+            self._desk,
+            lambda workspace: workspace.planning.ask_decision(point.id, asks=asks),
+            f"{'Asks for a decision' if asks else 'Asks for no decision'}: {point.text}",
+        )
+
+    def tag(self, meeting: Meeting, posture: PostureTag | None) -> None:
+        """Note what she was in a meeting."""
+        if posture is meeting.posture_tag:
+            return
+        said = f"You were {posture.words}" if posture is not None else "Not said what you were"
+        do_step(self._desk, lambda workspace: workspace.meetings.tag(meeting.id, posture), f"{said}: {meeting.title}")
+
     def cancel(self, line: "MeetingLine") -> None:
         """Call a meeting off."""
         meeting_id, title = line.glance.id, line.glance.title
@@ -107,6 +123,7 @@ def more_menu(parent: QWidget, reading: "MeetingReading", acts: Mapping[str, Cal
         ("Wrap up", "W"),
         ("Change or postpone", "M"),
         ("History of the note", "H"),
+        ("You were…", "Y"),
     ):
         menu.add(words, key=key).triggered.connect(acts[key])
     menu.addSeparator()

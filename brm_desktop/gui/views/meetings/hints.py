@@ -27,7 +27,7 @@ def hints_for(focus: QWidget | None, form: Ui_Meetings, *, has_rows: bool) -> tu
     if not has_rows:
         return (_NEW,)
     if focus is reading.agenda_list:
-        return (_MOVE, Hint("D", "discussed"), Hint("X", "drop"), _BACK)
+        return (_MOVE, Hint("D", "discussed"), Hint("X", "drop"), Hint("A", "asks for a decision"), _BACK)
     if focus is reading.outcomes_list:
         return (_MOVE, Hint("K", "mark kept"), Hint("Tab", "next section"), _BACK)
     if focus is reading.reader:

@@ -121,7 +121,7 @@ class PointRow:
 
 
 class PointDelegate(RowDelegate):
-    """A number or a check, the words, and what became of it."""
+    """A number, or a flag where a decision is asked for, or a check; the words, and what became of it."""
 
     row_height = 30
 
@@ -130,8 +130,8 @@ class PointDelegate(RowDelegate):
         point = row.point
         is_open = point.state is AgendaState.OPEN
         centre = QPointF(area.left() + px(ICON_SECOND) / 2, area.center().y())
-        if point.private or not is_open:
-            name = "lock" if point.private else "check" if point.state is AgendaState.DISCUSSED else "x"
+        name = _picture(point)
+        if name:
             icons.paint(painter, name, centre, colour=colour("ink2"), size=px(ICON_SECOND))
         else:
             draw_text(painter, area, str(index.row() + 1), colour="ink3", figures=True)
@@ -147,6 +147,15 @@ class PointDelegate(RowDelegate):
         detail = f"\n{row.point.detail}" if row.point.detail else ""
         cut = is_elided(row.point.text, "body", area.width() - px(160))
         return f"{row.point.text}{detail}" if cut or detail else ""
+
+
+def _picture(point: AgendaPoint) -> str:
+    """A lock, a check, a cross, a flag; "" where the number stands."""
+    if point.private:
+        return "lock"
+    if point.state is not AgendaState.OPEN:
+        return "check" if point.state is AgendaState.DISCUSSED else "x"
+    return "flag" if point.asks_decision else ""
 
 
 def outcomes_of(reading: Any) -> tuple[Outcome, ...]:

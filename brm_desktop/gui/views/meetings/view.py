@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from brm_desktop.domain.identifiers import MeetingId
-from brm_desktop.domain.meetings import AgendaState
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.meetings import Ui_Meetings
 from brm_desktop.gui.models.meeting_pages import PAGE_LENGTH, MeetingPagesModel
@@ -21,6 +20,7 @@ from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.meetings.actions import MeetingActions, more_menu
 from brm_desktop.gui.views.meetings.filters import MeetingFilters
 from brm_desktop.gui.views.meetings.hints import hints_for
+from brm_desktop.gui.views.meetings.saying import MeetingSaying
 from brm_desktop.gui.views.view import StateHint, View
 from brm_desktop.gui.widgets.empty_state import EmptyState
 from brm_desktop.gui.widgets.hint_line import Hint
@@ -46,6 +46,7 @@ class MeetingsView(View):
         self.form.setupUi(self)
         self.model = MeetingPagesModel(lambda line: spoken_line(line, desk.clock), self)
         self.act = MeetingActions(desk, self)
+        self.said = MeetingSaying(self.act, self.form.reading_pane, self._reading, self)
         self._page: MeetingsPage | None = None
         self._narrowing: Narrowing | None = None
         self._wanted: MeetingId | None = None
@@ -111,8 +112,7 @@ class MeetingsView(View):
             ("H", self._show_history),
             ("L", self.form.partner_filter.open_menu),
             ("F", self.form.partner_filter.open_menu),
-            ("D", lambda: self._settle(AgendaState.DISCUSSED)),
-            ("X", lambda: self._settle(AgendaState.DROPPED)),
+            *self.said.keys(),
             ("N", self.act.new),
             ("Del", self._delete),
             ("/", self.filters.open_find),
@@ -287,12 +287,6 @@ class MeetingsView(View):
         if row is not None and self.form.reading_pane.form.outcomes_list.hasFocus():
             self.act.keep(row.commitment)
 
-    def _settle(self, state: AgendaState) -> None:
-        pane, reading = self.form.reading_pane, self._reading()
-        point = pane.current_point()
-        if point is not None and reading is not None and pane.form.agenda_list.hasFocus():
-            self.act.settle(point, state, in_meeting=reading.row.meeting)
-
     def _change_plan(self) -> None:
         if (meeting_id := self._current_id()) is not None:
             self.act.change_plan(meeting_id)
@@ -316,7 +310,7 @@ class MeetingsView(View):
         button = self.form.reading_pane.form.more_button
         menu = more_menu(self, reading, {
             "E": self._edit, "P": self._prepare, "W": self._wrap_up, "M": self._change_plan, "H": self._show_history,
-            "Del": self._delete, "": self._cancel,
+            "Y": self.said.ask_posture, "Del": self._delete, "": self._cancel,
         })  # fmt: skip
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
 

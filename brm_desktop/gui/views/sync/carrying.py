@@ -49,7 +49,7 @@ class ExportPart(QWidget):
         column.addSpacing(px(6))
         column.addWidget(inset(self.sentence))
         column.addSpacing(px(10))
-        column.addWidget(inset(self.button, self.full_button, spacing=8, stretch=True))
+        column.addWidget(inset(self.button, self.full_button, spacing=16, stretch=True))
 
     def show_page(self, page: "SyncPage") -> None:
         """What would be written."""
@@ -123,7 +123,6 @@ class BackupsPart(QWidget):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = headed(self, "Backups")
-        self.delegate: BackupDelegate
         self.list = RowList(self, lined=False)
         self.list.setAccessibleName("Backups")
         self.delegate = BackupDelegate(clock, self.list)
@@ -140,12 +139,7 @@ class BackupsPart(QWidget):
         column.addSpacing(px(4))
         column.addWidget(self.list)
         column.addWidget(inset(self.none))
-        row = inset(self.button, stretch=True)
-        layout = row.layout()
-        assert layout is not None
-        margins = layout.contentsMargins()
-        layout.setContentsMargins(max(0, margins.left() - px(2)), 0, margins.right(), 0)
-        column.addWidget(row)
+        column.addWidget(inset(self.button, stretch=True))
 
     def show_backups(self, backups: "tuple[tuple[Backup, int], ...]") -> None:
         """The newest first, each with its size in bytes."""

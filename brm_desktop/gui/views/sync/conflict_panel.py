@@ -73,10 +73,10 @@ class ConflictPanel(QWidget):
         self._edit_place.hide()
 
     def _build_actions(self) -> None:
-        self.both_button = Button(self, text="Keep both, one under the other", kind="text", key="3", size="inline")
-        self.edit_button = Button(self, text="Edit the result", kind="text", key="E", size="inline")
-        self.next_button = Button(self, text="Next", kind="text", key="N", size="inline")
-        self.later_button = Button(self, text="Later", kind="text", key="L", size="inline")
+        self.both_button = Button(self, text="Keep both, one under the other", kind="text", key="3")
+        self.edit_button = Button(self, text="Edit the result", kind="text", key="E")
+        self.next_button = Button(self, text="Next", kind="text", key="N")
+        self.later_button = Button(self, text="Later", kind="text", key="L")
         self.note = Label(self, text=words.KEPT, role="second", colour="ink3")
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.both_button.clicked.connect(self.choose_both)
@@ -84,7 +84,7 @@ class ConflictPanel(QWidget):
         self.next_button.clicked.connect(self.next)
         self.later_button.clicked.connect(self.put_off)
         buttons = (self.both_button, self.edit_button, self.next_button, self.later_button)
-        self._actions = inset(*buttons, self.note, spacing=8)
+        self._actions = inset(*buttons, self.note, spacing=16)
         row = self._actions.layout()
         assert isinstance(row, QHBoxLayout)
         row.setStretch(len(buttons), 1)

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 _TEXT_LEFT = 26
 _ICON_CENTRE = 8
-_NAME = 9
-_SECOND = 29
-_THIRD = 46
+_NAME = 8
+_SECOND = 28
+_THIRD = 45
 
 
 class DevicesPart(QWidget):
@@ -55,6 +55,11 @@ class DevicesPart(QWidget):
         self.delegate.to_send = page.to_send
         self.devices.show_values((page.this, *page.devices))
         self.heading.set_count(1 + len(page.devices))
+        self.list.viewport().update()
+
+    def show_in_hand(self, device_name: str, count: int) -> None:
+        """How many changes of a device wait to be imported; 0 when no file is in hand."""
+        self.delegate.in_hand = (device_name, count) if count else ("", 0)
         self.list.viewport().update()
 
     @property
@@ -103,18 +108,22 @@ class DeviceDelegate(RowDelegate):
         super().__init__(parent)
         self._clock = clock
         self.to_send = 0
+        self.in_hand = ("", 0)
 
     def paint_row(self, painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
         device: Device = index.data(VALUE_ROLE)
         centre = QPointF(area.left() + px(_ICON_CENTRE), area.top() + px(_NAME + 11))
         icons.paint(painter, words.device_icon(device), centre, colour=colour("ink2"))
         first, second = self._lines(device)
-        name_colour = "ink3" if device.retired else "ink"
-        draw_text(painter, _line(area, _NAME, 20), device.name, role="name", colour=name_colour)
+        name = _line(area, _NAME, 20)
+        draw_text(painter, name, device.name, role="name", colour="ink3" if device.retired else "ink")
         draw_text(painter, _line(area, _SECOND, 17), first, role="second", colour="ink2")
-        alarm = words.is_waiting(device)
-        shade = "ink" if alarm else "ink3"
-        draw_text(painter, _line(area, _THIRD, 17), second, role="second", colour=shade, weight=500 if alarm else 0)
+        alarm = words.is_waiting(device) or device.name == self.in_hand[0]
+        third = _line(area, _THIRD, 17)
+        if alarm:
+            draw_text(painter, third, second, role="second", colour="ink", weight=500)
+        else:
+            draw_text(painter, third, second, role="second", colour="ink3")
 
     def full_text(self, area: QRectF, index: Index, point: QPointF) -> str:
         device: Device = index.data(VALUE_ROLE)
@@ -127,7 +136,10 @@ class DeviceDelegate(RowDelegate):
         return ". ".join((device.name, *self._lines(device)))
 
     def _lines(self, device: "Device") -> tuple[str, str]:
-        return words.device_lines(device, to_send=self.to_send, clock=self._clock)
+        first, second = words.device_lines(device, to_send=self.to_send, clock=self._clock)
+        if device.name == self.in_hand[0]:
+            second = f"{words.several(self.in_hand[1], 'change')} waiting here to be imported"
+        return first, second
 
 
 def _line(area: QRectF, top: int, height: int) -> QRectF:

@@ -1,11 +1,11 @@
 """What a file would do, in rows: a group of new records and one of changed ones, which open (picture 10)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from brm_desktop.gui.models import sync_words as words
 from brm_desktop.gui.models.row_values import VALUE_ROLE, Index, RowValues
@@ -13,7 +13,7 @@ from brm_desktop.gui.theme import fonts, icons
 from brm_desktop.gui.theme.text import draw_text, is_elided
 from brm_desktop.gui.theme.theme import colour, px
 from brm_desktop.gui.widgets.row_list import RowDelegate, RowList
-from brm_desktop.gui.widgets.rows import RowState
+from brm_desktop.gui.widgets.rows import RowState, paint_row_background, row_state
 
 if TYPE_CHECKING:
     from brm_desktop.services.sync.values import Incoming
@@ -108,18 +108,17 @@ class ImportRows(RowList):
 
 def _rows(found: "Incoming", opened: set[str]) -> list[ImportRow]:
     rows = []
-    new = sum(group.count for group in found.new)
+    new, count = words.new_count(found), words.changed_count(found)
     if new:
         rows.append(ImportRow(f"{new:,} new", words.new_line(found.new), group=NEW, open=NEW in opened))
         if NEW in opened:
             rows += _new_rows(found)
-    if found.changed_count:
-        title = f"{found.changed_count:,} changed"
-        rows.append(ImportRow(title, words.changed_line(found.changed), group=CHANGED, open=CHANGED in opened))
+    if count:
+        changes = words.plain_changes(found)
+        detail = words.changed_line(changes)
+        rows.append(ImportRow(f"{count:,} changed", detail, group=CHANGED, open=CHANGED in opened))
         if CHANGED in opened:
-            rows += [
-                ImportRow(_titled(one.title, one.partner), one.words, one.before, one.after) for one in found.changed
-            ]
+            rows += [ImportRow(_titled(one.title, one.partner), one.words, one.before, one.after) for one in changes]
     return rows
 
 
@@ -143,6 +142,18 @@ class ImportRowDelegate(RowDelegate):
     def height_of(self, index: Index) -> int:
         row = index.data(VALUE_ROLE)
         return px(_GROUP_HEIGHT if row is not None and row.group else _LINE_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        view = option.widget
+        row: ImportRow = index.data(VALUE_ROLE)
+        assert isinstance(view, ImportRows)
+        state = row_state(view, index.row())
+        lined = state.lined and bool(row.group) and not row.open
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_row_background(painter, QRectF(option.rect), replace(state, lined=lined), bleed=self.bleed)
+        self.paint_row(painter, self.area_of(option), index, state)
+        painter.restore()
 
     def paint_row(self, painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
         row: ImportRow = index.data(VALUE_ROLE)

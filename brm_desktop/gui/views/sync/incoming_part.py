@@ -46,7 +46,7 @@ class IncomingPart(QWidget):
 
     def _build_actions(self) -> None:
         self.cancel_button = Button(self, text="Cancel", key="Esc", size="dialog")
-        self.import_button = Button(self, text="Import", kind="primary", key="Ctrl+Enter", size="dialog")
+        self.import_button = Button(self, text="Import", kind="primary", key="Ctrl+↵", size="dialog")
         self.cancel_button.clicked.connect(self.cancel_wanted)
         self.import_button.clicked.connect(self.ask_to_import)
 
@@ -85,8 +85,9 @@ class IncomingPart(QWidget):
         self.title.setText(f"Import from {found.from_device}")
         self.file.setText(found.name)
         self.sentence.setText(words.counts_sentence(found))
-        self.heading.set_count(sum(group.count for group in found.new) + found.changed_count)
-        has_rows = bool(found.new or found.changed_count)
+        count = words.new_count(found) + words.changed_count(found)
+        self.heading.set_count(count)
+        has_rows = count > 0
         self.heading.setVisible(has_rows)
         self.rows.setVisible(has_rows)
         self.rows.show_incoming(found)
@@ -97,7 +98,7 @@ class IncomingPart(QWidget):
         self.agree_message.hide()
         self.conflicts.forget()
         self.conflicts.show_conflicts(found.conflicts)
-        self.import_button.setText(f"Import {words.several(found.total, 'change')}")
+        self.import_button.setText(f"Import {words.several(words.import_count(found), 'change')}")
         self.area.verticalScrollBar().setValue(0)
         self.setAccessibleName(self.title.text())
 

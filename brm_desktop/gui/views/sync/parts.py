@@ -1,4 +1,4 @@
-"""Small things that the parts of the page share: a column with a heading, an inset row, an area that fits its content."""
+"""What the parts of the page share: a column with a heading, an inset row, an area that fits its content."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent

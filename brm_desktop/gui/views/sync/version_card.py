@@ -1,5 +1,6 @@
 """One of the two texts of a conflict: whose it is, when, and the words that the other has not, marked (picture 10)."""
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
@@ -38,6 +39,7 @@ _BETWEEN = 4
 _LEAST = 144
 _WHOLE_UP_TO = 14
 _MOST_LINES = 60
+_MOSTLY = 0.6
 _MOST_OF_LINE = 2_000
 
 Lines = tuple[ComparedLine | None, ...]
@@ -161,7 +163,27 @@ def marked_lines(text: str, against: str) -> Lines:
     found: Lines = compare(text, against)
     if len(found) > _WHOLE_UP_TO:
         found = around_changes(tuple(line for line in found if line is not None), near=2)
-    return tuple(line for line in found if line is None or line.change is not Change.NEW)[:_MOST_LINES]
+    kept = (line for line in found if line is None or line.change is not Change.NEW)
+    return tuple(_joined(line) for line in kept)[:_MOST_LINES]
+
+
+def _joined(line: ComparedLine | None) -> ComparedLine | None:
+    """Marked words that stand together are marked as one; a line of which most differs is marked as a whole."""
+    if line is None or line.change is not Change.GONE:
+        return line
+    different = sum(len(part.text) for part in line.parts if part.differs)
+    if different > len(line.text) * _MOSTLY:
+        return ComparedLine(line.change, (Part(line.text, differs=True),))
+    parts = list(line.parts)
+    for place in range(1, len(parts) - 1):
+        between = parts[place - 1].differs and parts[place + 1].differs
+        if between and not parts[place].text.strip():
+            parts[place] = Part(parts[place].text, differs=True)
+    joined = [
+        Part("".join(part.text for part in group), differs=differs)
+        for differs, group in groupby(parts, key=lambda part: part.differs)
+    ]
+    return ComparedLine(line.change, tuple(joined))
 
 
 def _insert(cursor: QTextCursor, line: ComparedLine | None) -> None:

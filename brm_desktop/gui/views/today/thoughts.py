@@ -1,4 +1,4 @@
-"""How "Worth a thought" is painted (picture 01): partner and finding, the reason with its figures, advice, actions."""
+"""How "Worth a thought" is painted (picture 01): partner and finding, the reason with advice, actions."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ _TITLE = 22
 _ABOVE, _BELOW = 7, 6
 _BETWEEN = 4
 _GAP = 16
-_REASON_LINES, _ADVICE_LINES = 5, 2
+_MOST_LINES = 7
 
 
 def reason_words(finding: "Finding") -> str:
@@ -34,9 +34,15 @@ def reason_words(finding: "Finding") -> str:
     return f"{mode}{finding.reason}{said}"
 
 
+def thought_words(finding: "Finding") -> str:
+    """The reason, and what to do about it, in one paragraph (picture 01)."""
+    advice = finding.advice_words[0]
+    return f"{reason_words(finding)} {advice}{'' if advice.endswith(('.', '?', '!')) else '.'}"
+
+
 def spoken_thought(finding: "Finding") -> str:
     """A finding read aloud."""
-    return f"{finding.partner}, {finding.title}. {reason_words(finding)} {finding.advice_words[0]}"
+    return f"{finding.partner}, {finding.title}. {thought_words(finding)}"
 
 
 class ThoughtDelegate(WrappingDelegate):
@@ -47,10 +53,7 @@ class ThoughtDelegate(WrappingDelegate):
         head = QRectF(area.left(), area.top() + px(_ABOVE), area.width(), px(_TITLE))
         runs = (Run(finding.partner, "ink", 600), Run(f"  {finding.title}", "ink"))
         draw_runs(painter, head, runs, role="body")
-        top = head.bottom()
-        for paragraph, ink in zip(self._paragraphs(area.width(), finding), ("ink2", "ink"), strict=True):
-            paragraph.paint(painter, QPointF(area.left(), top), colour("ink2" if ink == "ink2" else "ink"))
-            top += paragraph.height + px(_BETWEEN)
+        self._paragraph(area.width(), finding).paint(painter, QPointF(area.left(), head.bottom()), colour("ink2"))
         for (name, place), (_, words) in zip(self.button_areas(area, index), ACTIONS, strict=True):
             paint_button(painter, place, ButtonLook(words, "text", size="inline", hovered=self._is_under(place, name)))
 
@@ -68,25 +71,20 @@ class ThoughtDelegate(WrappingDelegate):
         if finding is None:
             return px(self.row_height)
         width = max(px(120), self.rows.viewport().width() - 2 * px(ROW_BLEED))
-        text = sum(paragraph.height + px(_BETWEEN) for paragraph in self._paragraphs(width, finding))
-        return px(_ABOVE) + px(_TITLE) + round(text) + px(INLINE_BUTTON_HEIGHT) + px(_BELOW) + 1
+        text = self._paragraph(width, finding).height + px(_BETWEEN)
+        return px(_ABOVE) + px(_TITLE) + text + px(INLINE_BUTTON_HEIGHT) + px(_BELOW) + 1
 
     def full_text(self, area: QRectF, index: Index, point: QPointF) -> str:
         finding = index.data(VALUE_ROLE)
         head = f"{finding.partner}  {finding.title}"
-        reason, advice = self._paragraphs(area.width(), finding)
-        cut = reason.elided or advice.elided or is_elided(head, "body", area.width())
-        return f"{head}\n{reason_words(finding)}\n{finding.advice_words[0]}" if cut else ""
+        cut = self._paragraph(area.width(), finding).elided or is_elided(head, "body", area.width())
+        return f"{head}\n{thought_words(finding)}" if cut else ""
 
-    def _paragraphs(self, width: float, finding: "Finding") -> tuple[Paragraph, Paragraph]:
+    def _paragraph(self, width: float, finding: "Finding") -> Paragraph:
         height = fonts.line_height("second_text")
-        reason = Paragraph(
-            reason_words(finding), width=width, role="second_text", line_height=height, most_lines=_REASON_LINES
+        return Paragraph(
+            thought_words(finding), width=width, role="second_text", line_height=height, most_lines=_MOST_LINES
         )
-        advice = Paragraph(
-            finding.advice_words[0], width=width, role="second_text", line_height=height, most_lines=_ADVICE_LINES
-        )
-        return reason, advice
 
     def _is_under(self, place: QRectF, _name: str) -> bool:
         view = self.rows

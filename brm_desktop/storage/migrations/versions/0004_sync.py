@@ -68,14 +68,6 @@ _STATEMENTS = (
         PRIMARY KEY (folder, path)
     ) WITHOUT ROWID""",
     "CREATE INDEX sync_file_by_content ON sync_file (sha256)",
-    """CREATE TABLE sync_fork (
-        device TEXT NOT NULL,
-        first INTEGER NOT NULL,
-        name TEXT NOT NULL,
-        chain BLOB NOT NULL,
-        last INTEGER NOT NULL,
-        PRIMARY KEY (device, first, name)
-    ) WITHOUT ROWID""",
     """CREATE TABLE sync_head (
         table_name TEXT NOT NULL,
         row_id TEXT NOT NULL,

@@ -192,7 +192,7 @@ def test_a_disk_that_is_full_is_said_and_the_text_stays(
 ) -> None:
     from brm_desktop.services.capture import Capture
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise WriteFailed("The disk is full", "Free some space.")
 
     with monkeypatch.context() as patch:
@@ -453,6 +453,50 @@ def test_a_note_changed_elsewhere_is_shown_when_nothing_waits_here(
     application.desk.changes.meetings.emit()
     keys.settle()
     assert view.editor.text() == "from elsewhere and mine"
+
+
+def test_a_note_that_an_import_changed_while_she_writes_is_merged_when_it_is_saved(
+    application: Application, view: CaptureView, keys: Keys, qtbot: QtBot
+) -> None:
+    meeting_id = MeetingId(_id(view))
+    ground = "Close takes nine days.\nThe freeze is in March."
+    application.desk.run(lambda workspace: workspace.capture.save_note(meeting_id, ground))
+    application.desk.changes.everything.emit()
+    qtbot.waitUntil(lambda: view.editor.text() == ground)
+    view.editor.moveCursor(QTextCursor.MoveOperation.End)
+    keys.type(" She agrees")
+    other = ground.replace("nine", "five")
+    application.desk.run(lambda workspace: workspace.capture.save_note(meeting_id, other))
+    application.desk.changes.everything.emit()
+    keys.settle()
+    assert view.editor.text() == f"{ground} She agrees", "what is being typed is left alone"
+    view.saving.save()
+    both = "Close takes five days.\nThe freeze is in March. She agrees"
+    qtbot.waitUntil(lambda: view.editor.text() == both)
+    assert _stored(application, qtbot, _id(view)).note == both
+    keys.type("!")
+    view.saving.save()
+    keys.settle()
+    assert _stored(application, qtbot, _id(view)).note == f"{both}!", "the caret stayed at her words"
+
+
+def test_words_typed_while_a_merge_is_stored_are_not_lost(
+    application: Application, view: CaptureView, keys: Keys, qtbot: QtBot
+) -> None:
+    meeting_id = MeetingId(_id(view))
+    application.desk.run(lambda workspace: workspace.capture.save_note(meeting_id, "One.\n\nTwo."))
+    application.desk.changes.everything.emit()
+    qtbot.waitUntil(lambda: view.editor.text() == "One.\n\nTwo.")
+    view.editor.moveCursor(QTextCursor.MoveOperation.End)
+    keys.type(" Mine")
+    application.desk.run(lambda workspace: workspace.capture.save_note(meeting_id, "One, theirs.\n\nTwo."))
+    view.saving.save()
+    keys.type(" and more")
+    keys.settle()
+    view.saving.save()
+    keys.settle()
+    assert _stored(application, qtbot, _id(view)).note == "One, theirs.\n\nTwo. Mine and more"
+    assert view.editor.text() == "One, theirs.\n\nTwo. Mine and more"
 
 
 def test_everything_on_the_page_has_a_name_for_a_screen_reader(

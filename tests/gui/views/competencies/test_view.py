@@ -1,5 +1,6 @@
 """The page of competencies driven by keys and mouse. The day is 23 November 2026, the sample has three rounds."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -25,7 +26,7 @@ from brm_desktop.gui.navigation import AssessmentFor, CommitmentsFor, Place
 from brm_desktop.gui.theme.theme import theme
 from brm_desktop.gui.views.competencies.plan import PlanColumn
 from brm_desktop.gui.widgets.menu import Menu
-from brm_desktop.interchange.reply_reading import Reply
+from brm_desktop.interchange.reply_reading import canonical, checksum
 from brm_desktop.services.assessments import StatementEvidence
 from brm_desktop.services.workspace import Workspace
 from tests.gui.conftest import MONDAY, Spoken, StartWindow
@@ -49,10 +50,22 @@ def new_page(start_window: StartWindow, tmp_path: Path, page_of: Pages) -> Page:
     return page_of(start_window(folder)).open()
 
 
-def _reply(workspace: Workspace, rater: str = "Grace Nwosu") -> Reply:
+def _reply(workspace: Workspace) -> str:
+    """An answer as it comes back, with a 3 for every statement."""
     model = workspace.models.competencies()
-    answers = {statement.key: 3 for statement in model.statements}
-    return Reply("form-1", model.id, model.version, "Nora", rater, "manager", date(2026, 11, 3), answers, {})
+    written: dict[str, object] = {
+        "reply": 1,
+        "id": "form-1",
+        "model": model.id,
+        "version": model.version,
+        "about": "Nora",
+        "rater": "Grace Nwosu",
+        "role": "manager",
+        "filled_on": "2026-11-03",
+        "answers": {statement.key: 3 for statement in model.statements},
+        "words": {"finance": "You ask the right questions about money."},
+    }
+    return json.dumps(written | {"checksum": checksum(canonical(written))})
 
 
 def _shown(page: Page) -> list[str]:
@@ -307,6 +320,17 @@ def test_n_adds_a_promise_to_herself_for_the_selected_competency(page: Page) -> 
     assert page.form.plan_table.model().rowCount() == 5
 
 
+def test_ctrl_enter_in_a_field_adds_it_once(page: Page) -> None:
+    page.press(Qt.Key.Key_N)
+    dialog = page.dialog
+    assert isinstance(dialog, GrowthActionDialog)
+    page.type("Read one annual report")
+    dialog.by_edit.setFocus()
+    page.type("in 3 weeks")
+    page.press(Qt.Key.Key_Return, CTRL)
+    assert len(page.stored().plan) == 5
+
+
 def test_an_action_needs_words_and_a_date_and_says_so_in_place(page: Page) -> None:
     page.press(Qt.Key.Key_N)
     dialog = page.dialog
@@ -328,6 +352,8 @@ def test_space_keeps_an_action_and_ctrl_z_opens_it_again(page: Page) -> None:
     page.press(Qt.Key.Key_Space)
     kept = {row.action.id: row.row.commitment.kept_on for row in page.stored().plan}
     assert kept[action.action.id] == MONDAY.date()
+    toast = page.window._toast
+    assert toast is not None and toast.words == f"Kept: {action.row.commitment.text}"
     assert page.view.action is not None and page.view.action.action.id == action.action.id
     page.press(Qt.Key.Key_Z, CTRL)
     kept = {row.action.id: row.row.commitment.kept_on for row in page.stored().plan}
@@ -442,20 +468,34 @@ def test_a_file_that_is_gone_is_said_in_place(page: Page, tmp_path: Path) -> Non
     assert "gone.json" in dialog.error_label.text()
 
 
-def test_an_answer_stands_beside_her_own_as_a_gap_in_words(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_stands_beside_her_own_as_a_gap_in_words(page: Page) -> None:
     page.press(Qt.Key.Key_B)
     dialog = page.dialog
     assert isinstance(dialog, BringInViewDialog)
-    reply = page.ask(_reply)
-    monkeypatch.setattr("brm_desktop.services.assessments.read_reply", lambda text: reply)
-    dialog.text.setPlainText("the text of the answer")
+    dialog.text.setPlainText(page.ask(_reply))
     page.qtbot.waitUntil(dialog.save_button.isEnabled, timeout=5_000)
-    assert dialog.found_label.text().startswith("Grace Nwosu, manager, 3 November 2026: 42 answers.")
+    assert dialog.found_label.text().startswith("Grace Nwosu, manager, 3 November 2026: 42 answers, words on one.")
     page.press(Qt.Key.Key_Return, CTRL)
     page.choose("finance")
     assert page.form.views_label.text() == "Financial Savvy: Grace sees 3.0, you 1.8: 1.2 apart."
     assert page.form.legend.accessibleName().endswith("; Grace Nwosu")
     assert page.view.model.rows[-1].now == Decimal("1.8")
+    page.press(Qt.Key.Key_Return)
+    card = page.dialog
+    assert isinstance(card, CompetencyDialog)
+    assert card.rounds.values[0].words == "You ask the right questions about money."
+
+
+def test_the_same_answer_from_a_file_changes_nothing_more(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "answer.json").write_text(page.ask(_reply), encoding="utf-8")
+    for _ in range(2):
+        page.press(Qt.Key.Key_B)
+        dialog = page.dialog
+        assert isinstance(dialog, BringInViewDialog)
+        dialog.read_file(tmp_path / "answer.json")
+        page.settle()
+        page.press(Qt.Key.Key_Return, CTRL)
+    assert [view.rater for view in page.stored().others] == ["Grace Nwosu"]
 
 
 # The page for the talk
@@ -579,12 +619,46 @@ def test_at_140_percent_the_table_stands_above_the_radar(page: Page) -> None:
         theme().use_scale(1.0)
 
 
+def test_tab_goes_on_in_reading_order(page: Page) -> None:
+    page.form.competency_table.setFocus()
+    page.press(Qt.Key.Key_Tab)
+    assert page.window.focusWidget().parent() is page.form.plan_heading
+    page.press(Qt.Key.Key_Tab)
+    assert page.window.focusWidget() is page.form.plan_table
+    page.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    page.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.window.focusWidget() is page.form.competency_table
+
+
 def test_the_hints_follow_the_focus(page: Page) -> None:
     page.form.competency_table.setFocus()
     assert ("Enter", "see evidence") in [(hint.key, hint.words) for hint in page.view.hints()]
     page.go_to_plan(0)
     hints = [(hint.key, hint.words) for hint in page.view.hints()]
     assert ("K", "open again") in hints and ("O", "its note") in hints
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_T, Qt.Key.Key_N, Qt.Key.Key_V, Qt.Key.Key_B])
+def test_every_card_says_what_its_fields_are_and_esc_closes_it(page: Page, key: Qt.Key) -> None:
+    page.choose("finance")
+    page.press(key)
+    assert nameless(page.dialog) == []
+    page.press(Qt.Key.Key_Escape)
+    assert page.window.open_dialog() is None
+    assert page.window.focusWidget() is page.form.competency_table
+
+
+def test_a_click_on_a_piece_of_evidence_opens_it(page: Page) -> None:
+    page.choose("finance")
+    page.press(Qt.Key.Key_Return)
+    dialog = page.dialog
+    assert isinstance(dialog, CompetencyDialog)
+    view = dialog.statements_list
+    place = next(n for n, row in enumerate(dialog.statements.values) if isinstance(row, EvidenceRow))
+    point = view.visualRect(dialog.statements.index(place, 0)).center()
+    page.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    page.settle()
+    assert page.window.view is not page.view
 
 
 def test_the_tables_are_tables_for_a_screen_reader(page: Page, spoken: Spoken) -> None:

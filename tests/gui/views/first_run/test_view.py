@@ -36,14 +36,15 @@ def _settle(application: Application, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not application.tasks.busy)
 
 
-def test_three_ways_stand_there_and_none_of_later_issues(view: FirstRunView) -> None:
+def test_four_ways_stand_there(view: FirstRunView) -> None:
     assert [way.title for way in view.ways.values] == [
         "Look around with sample data",
         "Start empty",
         "Bring in what you have",
+        "Continue from another device",
     ]
     assert view.form.way_list.hasFocus()
-    assert [hint.key for hint in view.hints()] == ["1–3", "↑ ↓", "Enter"]
+    assert [hint.key for hint in view.hints()] == ["1–4", "↑ ↓", "Enter"]
     assert nameless(view) == []
 
 

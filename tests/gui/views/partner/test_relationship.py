@@ -389,7 +389,7 @@ def test_a_partner_that_was_never_asked_has_one_question_and_an_empty_curve(
     assert "No posture is set, so failure modes 3 and 4 cannot be looked for." in form.context_label.text()
     assert form.posture_control.place() == 2
     assert form.diagnosis_heading.accessibleDescription() == "nothing found"
-    assert form.finding_title.text() == "Single point of contact"
+    assert form.finding_title.text() == "Single point of contact: no contacts, too few to tell"
     assert form.finding_reason.text().startswith("Rule: ")
     assert "too few to tell" in rules(tab)["Single point of contact"]
     assert not form.measures_label.isHidden()
@@ -514,7 +514,7 @@ def test_a_day_without_a_year_is_the_last_one_where_something_happened(day: date
 
 def test_a_quiet_row_says_what_it_looks_for(tab: RelationshipTab, application: Application, qtbot: QtBot) -> None:
     press(application, qtbot, Key.Key_Home)
-    assert tab.form.finding_title.text() == "Single point of contact"
+    assert tab.form.finding_title.text().startswith("Single point of contact: ")
     assert "70 %" in tab.form.finding_reason.text()
     assert tab.form.why_button.isHidden()
     assert tab.diagnosis.advice.rowCount() == 0

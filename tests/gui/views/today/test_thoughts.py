@@ -13,7 +13,15 @@ from brm_desktop.gui.dialogs.not_so import NotSoDialog
 from brm_desktop.gui.dialogs.why_found import WhyFoundDialog
 from brm_desktop.gui.navigation import CommitmentsFor, Place, Step
 from brm_desktop.gui.theme.theme import theme
-from brm_desktop.gui.views.today.thoughts import BRIEF, NOT_SO, TAKE_UP, WHY, ThoughtDelegate
+from brm_desktop.gui.views.today.thoughts import (
+    BRIEF,
+    NOT_SO,
+    TAKE_UP,
+    WHY,
+    ThoughtDelegate,
+    reason_words,
+    thought_words,
+)
 from brm_desktop.gui.views.today.view import TodayView
 from brm_desktop.gui.widgets.row_list import RowList
 from brm_desktop.gui.widgets.rows import inner
@@ -205,8 +213,12 @@ def test_ticked_lines_become_commitments_or_lines_of_the_brief(
     assert {row.commitment.text for row in rows} >= set(finding.advice_words[:2])
 
 
-def test_larger_text_makes_higher_rows_and_none_is_cut_off(today: TodayView, qtbot: QtBot) -> None:
+def test_larger_text_makes_higher_rows_and_none_is_cut_off(
+    application: Application, today: TodayView, qtbot: QtBot
+) -> None:
+    application.window.resize(1800, 900)  # wide enough for two columns in either size
     view = today.form.thoughts_list
+    qtbot.waitUntil(lambda: not application.tasks.busy)
     before = view.height()
     theme().use_scale(1.4)
     try:
@@ -217,3 +229,18 @@ def test_larger_text_makes_higher_rows_and_none_is_cut_off(today: TodayView, qtb
         )
     finally:
         theme().use_scale(1.0)
+
+
+def test_three_thoughts_and_two_quiet_partners_fit_without_scrolling(
+    application: Application, today: TodayView, qtbot: QtBot
+) -> None:
+    """Picture 01, at its size."""
+    application.window.resize(1280, 800)
+    assert len(today.thought_section.thoughts.values) == 3
+    assert today.form.quiet_list.model().rowCount() == 2
+    qtbot.waitUntil(lambda: today.form.scroll_area.verticalScrollBar().maximum() == 0)
+
+
+def test_reason_and_advice_are_one_paragraph(today: TodayView) -> None:
+    finding = today.thought_section.thoughts.values[0]
+    assert thought_words(finding) == f"{reason_words(finding)} {finding.advice_words[0]}."

@@ -119,9 +119,10 @@ class DiagnosisPart(QObject):
         elif finding is not None:
             _say(form, finding.title, finding.reason, _said_before(finding))
         elif row is not None and row.rule:
-            _say(form, row.name, f"Rule: {row.rule_words}", "")
+            # With its figure, and light: a rule that is only read must not look like a finding.
+            _say(form, f"{row.name}: {row.figure}", f"Rule: {row.rule_words}", "", is_found=False)
         else:
-            _say(form, _NOTHING, "", "")
+            _say(form, _NOTHING, "", "", is_found=False)
         form.why_button.setVisible(finding is not None)
         form.not_so_button.setVisible(finding is not None and not self._tab.read_only)
         form.hear_button.setVisible(bool(answered) and not self._tab.read_only)
@@ -264,9 +265,9 @@ class DiagnosisPart(QObject):
         self._enable()
 
 
-def _say(form: Ui_Relationship, title: str, reason: str, below: str) -> None:
+def _say(form: Ui_Relationship, title: str, reason: str, below: str, *, is_found: bool = True) -> None:
     form.finding_title.setText(title)
-    form.finding_title.set_weight(400 if title == _NOTHING else 600)
+    form.finding_title.set_weight(600 if is_found else 400)
     for label, words in ((form.finding_reason, reason), (form.answer_label, below)):
         label.setText(words)
         label.setVisible(bool(words))
