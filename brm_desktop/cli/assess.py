@@ -167,13 +167,18 @@ def reply(options: argparse.Namespace) -> None:
     with workspace(options) as opened:
         found = opened.assessments.read_reply(text)
         assessment_id = opened.assessments.take_reply(found)
+        kept = next(one for one in opened.assessments.rounds() if one.id == assessment_id)
+    kept_on = kept.finished_on or found.filled_on
     document = {
         "reply": {
             "id": assessment_id, "rater": found.rater, "role": found.role or None, "answers": len(found.answers),
-            "filled_on": found.filled_on.isoformat(),
+            "filled_on": found.filled_on.isoformat(), "kept": kept_on.isoformat(),
         }
     }  # fmt: skip
-    answer(options, document, f"{found.rater}: {len(found.answers)} answers, {found.filled_on.isoformat()}")
+    said = f"{found.rater}: {len(found.answers)} answers, {found.filled_on.isoformat()}"
+    if kept_on > found.filled_on:
+        said = f"{found.rater} has answered again since, on {kept_on.isoformat()}. Those answers stay; nothing changed."
+    answer(options, document, said)
 
 
 def plan(options: argparse.Namespace) -> None:

@@ -15,6 +15,8 @@ PRIVATE_MARK = "%%"
 DECISION_MARK = "decide:"
 _DECIDE = re.compile(r"decide\s*:\s*(?=\S)", re.IGNORECASE)
 
+_SECTION = re.compile(r"#{1,2}\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -88,12 +90,18 @@ def reached_in_note(
     )
 
 
-def decided_under(headings: Iterable[tuple[int, str]], decisions: Iterable[int]) -> frozenset[str]:
-    """The headings, given with their lines, beneath which one of the lines of `decisions` stands."""
-    ordered, found = sorted(headings), set()
-    for line in decisions:
-        above = [text for place, text in ordered if place < line]
-        found.update(above[-1:])
+def decided_under(headings: Iterable[tuple[int, str]], decisions: Iterable[int], *, note: str) -> frozenset[str]:
+    """The headings, given with their lines, beneath which one of the lines of `decisions` stands.
+
+    A section goes on to the next heading of its own depth, whether that is a point of the agenda or not.
+    """
+    points = dict(headings)
+    ends = [place for place, line in enumerate(note.split("\n")) if _SECTION.match(line)]
+    found = set()
+    for decision in decisions:
+        above = max((place for place in {*ends, *points} if place < decision), default=-1)
+        if above in points:
+            found.add(points[above])
     return frozenset(found)
 
 

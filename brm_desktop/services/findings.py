@@ -116,7 +116,9 @@ def findings_of(
             )
         )
     settled_under = decided_under(
-        ((p.line, p.text) for p in record.agenda if not p.for_next), (d.line for d in record.decisions)
+        ((p.line, p.text) for p in record.agenda if not p.for_next),
+        (d.line for d in record.decisions),
+        note=record.note,
     )
     for position, point in enumerate(record.agenda):
         # What her own note asks to decide waits until something is decided beneath it; old minutes leave nothing open.

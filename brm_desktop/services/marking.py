@@ -56,8 +56,9 @@ def marked(work: Work, commitment: Commitment, marks: Marks, *, on: date) -> Com
         raise InvalidInput("Nothing was said about this promise", "Say whose it is, or how its supply stands.")
     me = person_store.me(work)
     changed = _owned(work, commitment, marks, me=me.id if me else None)
-    if marks.closes:
-        changed = changed.withdrawn(on=on, why=marks.step)
+    if marks.closes and changed.owner_id is not None:
+        owner = person_store.get(work, changed.owner_id)
+        changed = changed.withdrawn(on=on, why=f"Passed on to {owner.name}" if owner is not None else marks.step)
     return changed if marks.supply is None else replace(changed, supply_confirmed=marks.supply.confirmed)
 
 

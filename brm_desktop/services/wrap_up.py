@@ -291,7 +291,8 @@ def _headings(holds: NoteHolds) -> list[str]:
 def _decided_under(holds: NoteHolds) -> frozenset[str]:
     """The headings of the note beneath which a decision stands."""
     headings = [(line.line, line.text) for line in holds.read.lines if line.kind is NoteKind.AGENDA]
-    return agenda.decided_under(headings, [line.line for line in holds.read.lines if line.kind is NoteKind.DECISION])
+    decisions = [line.line for line in holds.read.lines if line.kind is NoteKind.DECISION]
+    return agenda.decided_under(headings, decisions, note=holds.meeting.note)
 
 
 def _comes_from_before(point: AgendaPoint, meeting: Meeting) -> bool:

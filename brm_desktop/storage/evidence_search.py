@@ -11,10 +11,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, or_, select, text
 
 from brm_desktop.domain.commitments import Commitment
-from brm_desktop.domain.meetings import Channel, Decision, Observation
+from brm_desktop.domain.meetings import Channel, Decision, Observation, Presence
 from brm_desktop.storage import commitments as commitment_store
 from brm_desktop.storage import rows, search, tables
 from brm_desktop.storage.rows import Work
+from brm_desktop.storage.snapshot_records import HERSELF
 from brm_desktop.storage.values import Mapper, time_to_text
 
 _DECISIONS = Mapper(Decision, tables.decision)
@@ -34,6 +35,10 @@ _promise = tables.commitment.c
 _move = tables.renegotiation.c
 _decision = tables.decision.c
 _observation = tables.observation.c
+_seat = tables.attendance.c
+
+_A_LIST_OF_THOSE_PRESENT = 4
+"""So many names in imported minutes are the list of those present; fewer may be whom her own note was about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,3 +257,23 @@ def titles_of(work: Work, meeting_ids: Iterable[str]) -> dict[str, str]:
         query = select(_meeting.id, _meeting.title).where(_meeting.id.in_(group))
         found |= {row.id: row.title for row in work.execute(query)}
     return found
+
+
+def held_without_her(work: Work, meeting_ids: Iterable[str]) -> frozenset[str]:
+    """Those of the meetings at which she was not: marked as absent, or missing in the list of imported minutes.
+
+    None, as long as nobody is marked as the user.
+    """
+    if not work.execute(select(HERSELF.c.id).limit(1)).first():
+        return frozenset()
+    live = (_seat.meeting_id == _meeting.id, _seat.deleted_at.is_(None))
+    hers = (*live, _seat.person_id.in_(select(HERSELF.c.id)))
+    came = select(_seat.id).where(*hers, _seat.presence == Presence.PRESENT).exists()
+    stayed_away = select(_seat.id).where(*hers, _seat.presence == Presence.ABSENT).exists()
+    present = select(func.count()).select_from(tables.attendance).where(*live, _seat.presence == Presence.PRESENT)
+    listed = (_meeting.source != "") & (present.scalar_subquery() >= _A_LIST_OF_THOSE_PRESENT)
+    found: set[str] = set()
+    for group in rows.in_groups(meeting_ids):
+        query = select(_meeting.id).where(_meeting.id.in_(group), ~came, or_(stayed_away, listed))
+        found |= set(work.execute(query).scalars())
+    return frozenset(found)

@@ -36,10 +36,22 @@ def restore(store: Path, backup: Path | None = None) -> tuple[Path, Path | None]
 def _put_back(good: Backup, store: Path) -> Path | None:
     temporary = store.with_name(f".tmp-{secrets.token_hex(8)}")
     backups.copy_back(good, temporary)
+    _forget_its_name(temporary)
     former = _set_aside(store)
     temporary.replace(store)
     backups.sync(store.parent)
     return former
+
+
+def _forget_its_name(copy: Path) -> None:
+    """Have the store take a new name among the devices: under the old one it may have said more than the copy knows."""
+    connection = sqlite3.connect(copy, isolation_level=None)
+    try:
+        if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sync_state'").fetchone():
+            connection.execute("DELETE FROM sync_state WHERE name = 'device'")
+    finally:
+        connection.close()
+    backups.sync(copy)
 
 
 def _is_usable(backup: Backup) -> bool:

@@ -155,6 +155,17 @@ def test_a_form_goes_out_and_its_answers_come_back(brm: Brm, tmp_path: Path) -> 
     assert brm.json("competencies")["competencies"][0]["others"] == [{"rater": "Helena Brandt", "level": "2.5"}]
 
 
+def test_an_older_reply_says_that_the_later_one_stays(brm: Brm, tmp_path: Path) -> None:
+    path, back = tmp_path / "view.html", tmp_path / "back.json"
+    brm("assess", "form", str(path))
+    later = _reply(path.read_text(encoding="utf-8"), "Helena Brandt")
+    back.write_text(json.dumps(later), encoding="utf-8")
+    brm("assess", "reply", str(back))
+    older = {key: value for key, value in later.items() if key != "checksum"} | {"filled_on": "2026-11-02"}
+    back.write_text(json.dumps(older | {"checksum": checksum(canonical(older))}), encoding="utf-8")
+    assert "Helena Brandt has answered again since, on 2026-11-20" in brm("assess", "reply", str(back))
+
+
 def test_what_is_no_form_or_reply_is_refused(brm: Brm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "ends in .html" in brm("assess", "form", str(tmp_path / "view.pdf"), code=1)
     monkeypatch.setattr("sys.stdin", io.StringIO("Hello Nora"))

@@ -96,8 +96,10 @@ def test_what_asks_for_a_decision_is_reached_only_where_one_was_made() -> None:
 
 
 def test_a_decision_belongs_to_the_heading_above_it() -> None:
-    headings = [(1, "First"), (5, "Second"), (9, "Third")]
-    assert decided_under(headings, [0, 3, 7]) == {"First", "Second"}
+    note = "\n## First\n! yes\n## Second\n### a part\n! and this\n## Misc\n! elsewhere\n## Third"
+    headings = [(1, "First"), (3, "Second"), (8, "Third")]
+    assert decided_under(headings, [2, 5, 7], note=note) == {"First", "Second"}
+    assert decided_under(headings, [0], note=note) == frozenset()
 
 
 def test_headings_of_a_note_are_points_each_once() -> None:

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brm_desktop import resources
+from brm_desktop.domain.errors import ImportRefused
 from brm_desktop.domain.models.competencies import Competency, CompetencyModel, Statement
 from brm_desktop.interchange.reply_form import ReplyForm, form_html
 from brm_desktop.interchange.reply_reading import canonical, checksum, read_reply
@@ -158,3 +159,10 @@ def test_what_the_page_writes_is_read_again(tmp_path: Path) -> None:
         assert max(len(line) for line in made["text"].split("\n")[2:]) <= 64
     for made in written[:2]:
         assert read_reply(made["text"]) == read_reply(made["file"])
+
+
+def test_the_form_sent_back_as_a_page_is_told_from_a_damaged_reply() -> None:
+    """What a browser's "save page" makes of it: the marks of a reply stand in its script."""
+    with pytest.raises(ImportRefused) as refused:
+        read_reply(form_html(ReplyForm(id="form-1", name=NASTY, model=MODEL, rater=NASTY, role=NASTY)))
+    assert refused.value.title == "This is the form itself, not its answers"

@@ -155,10 +155,3 @@ def test_no_value_of_a_field_breaks_the_reading(name: str, value: Any) -> None:
 def test_deep_and_long_values_are_refused() -> None:
     _reason('{"reply": 1, "answers": ' + "[" * 100_000)
     _reason('{"reply": ' + "9" * 10_000 + "}")
-
-
-def test_the_form_sent_back_as_a_page_is_told_from_a_damaged_reply() -> None:
-    """What a browser's "save page" makes of it; the words of the block stand in its script."""
-    model = read_model("competencies.toml")
-    page = form_html(ReplyForm(id="form-1", name="Nora Lindqvist", model=model, rater='Ann "A" <b>'))
-    assert _reason(page) == "This is the form itself, not its answers"

@@ -23,7 +23,7 @@ def portfolio(workspace: Workspace) -> Portfolio:
 
 @pytest.fixture
 def promise(portfolio: Portfolio) -> Commitment:
-    return portfolio.promise(portfolio.partner("Finance"))
+    return portfolio.promise(portfolio.partner("Finance"), kept_on=None)
 
 
 def _now(workspace: Workspace, promise: Commitment) -> Commitment:
@@ -56,9 +56,7 @@ def test_of_two_of_one_name_the_partners_own_is_meant(
     workspace: Workspace, portfolio: Portfolio, promise: Commitment
 ) -> None:
     portfolio.person("Sven Dahl", portfolio.partner("Sales"))
-    with workspace.database.read() as work:
-        finance = next(p for p in workspace.partners.every() if p.id == promise.partner_id)
-        assert work is not None
+    finance = next(p for p in workspace.partners.every() if p.id == promise.partner_id)
     near = portfolio.person("Sven Dahl", finance)
     assert workspace.commitments.mark(promise.id, TO_SVEN).owner_id == near.id
 
@@ -115,7 +113,7 @@ def test_correcting_the_owner_says_whose_it_is(workspace: Workspace, portfolio: 
 
 def test_requests_that_are_passed_on_fill_the_dumping_ground(workspace: Workspace, portfolio: Portfolio) -> None:
     finance = portfolio.partner("Finance")
-    promises = [portfolio.promise(finance) for _ in range(6)]
+    promises = [portfolio.promise(finance, kept_on=None) for _ in range(6)]
     assert "dumping_ground" not in portfolio.found().get("Finance", set())
     for promise in promises[:4]:
         workspace.commitments.mark(promise.id, TO_SVEN)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MINUS = "−"
 NOTHING = "–"
-PRIVATE = "For you alone: sealed between your devices, on no shared page."
+PRIVATE = "For you alone: on no shared page, and on no device but your own."
 NO_TARGET = "No target yet: none follows while you aim for no level with any partner. T sets one of your own."
 NO_TARGET_IN_MODEL = "No target yet: this model names none. T sets one of your own."
 NO_PLAN = "Nothing yet. N adds what you will do for a competency: it is a promise to yourself, and stands on Today."

@@ -1,7 +1,7 @@
 """One-line input: raised box, accent edge with focus, red edge with an error."""
 
 from PySide6.QtCore import Property, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from brm_desktop.gui.theme import fonts, lines
@@ -64,6 +64,14 @@ class LineEdit(QLineEdit):
 
     error = Property(str, lambda self: self._error, set_error)
     shownState = Property(str, lambda self: self._shown_state, set_shown_state)  # noqa: N815
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # It belongs to the dialog or page around; Qt would take it for Enter as well, and both would store.
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(px(160), px(self._height))

@@ -121,11 +121,17 @@ class _Finder:
             more = store.decisions(self._work, self._wanted.period, decider_named=True, limit=12)
             found |= {d.id: d for d in more}
         titles = store.titles_of(self._work, {d.meeting_id for d in found.values() if d.meeting_id})
-        for decision in found.values():
+        elsewhere = self._elsewhere(d.meeting_id for d in found.values())
+        for decision in (d for d in found.values() if d.meeting_id not in elsewhere):
             words = self._words.found_in(decision.text)
             tier = self._tier(words, fact=by_fact and self._decided_by_another(decision))
             if tier is not None:
                 yield self._decision(decision, titles, tier=tier, words=len(words), worth=hits.get(decision.id, 0.0))
+
+    def _elsewhere(self, meeting_ids: Iterable[str | None]) -> frozenset[str]:
+        """Meetings at which she was not: they show nothing of her. What she searches for herself is found anyway."""
+        known = {meeting_id for meeting_id in meeting_ids if meeting_id}
+        return frozenset() if self._searched else store.held_without_her(self._work, known)
 
     def _decided_by_another(self, decision: Decision) -> bool:
         by = decision.decided_by.strip().casefold()
@@ -184,7 +190,11 @@ class _Finder:
         if self._wanted.growing:
             growing = store.commitments(self._work, self._wanted.period, ids=self._wanted.growing)
             found |= {c.id: c for c in growing}
+        theirs = (c.meeting_id for c in found.values() if c.direction is Direction.THEY_OWE)
+        elsewhere = self._elsewhere(theirs)
         for commitment in found.values():
+            if commitment.direction is Direction.THEY_OWE and commitment.meeting_id in elsewhere:
+                continue
             yield from self._commitment(commitment, worth=hits.get(commitment.id, 0.0))
 
     def _commitment(self, commitment: Commitment, *, worth: float) -> Iterator[Candidate]:
@@ -254,7 +264,9 @@ class _Finder:
         if EvidenceFact.SEVERAL_PARTNERS in self._facts:
             several = store.meetings_of_several_partners(self._work, self._wanted.period)
         hits = self._hits.get("meeting", {})
-        found = store.meetings(self._work, self._wanted.period, [*hits, *several])
+        every = store.meetings(self._work, self._wanted.period, [*hits, *several])
+        elsewhere = self._elsewhere(meeting.id for meeting in every)
+        found = [meeting for meeting in every if meeting.id not in elsewhere]
         read = [(m, self._words.found_in(m.title), self._telling(m)) for m in found]
         rare = rare_words([(title | (told.words if told else frozenset())) for _, title, told in read])
         partners = store.partners_of(self._work, [m.id for m in found])

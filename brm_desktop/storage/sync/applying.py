@@ -74,45 +74,80 @@ def apply(
     """
     now = time.time_ns() // 1_000_000 if wall is None else wall
     work.exec_driver_sql(f"PRAGMA cache_size = {_CACHE}")
-    sealing.seal(work, wall=now)
-    before = log.applied(work)
-    open_before = _conflicts(work)
-    tally = Tally(most=cells)
-    forks_before = forks.known(work)
-    intake = Intake(work)
-    intake.take(incoming)
-    identity.give_way(work, applied=before)
-    after = advance(work, before)
-    observer = undo_journal.Keeping(work, tally)
-    with capture.switched_off(work):
-        if forks.known(work) != forks_before:
-            # Who knew what is read in another way now: heads that were none may be some.
-            work.exec_driver_sql("DELETE FROM sync_head")
-            Materialiser(work, observer).apply(before=NOTHING, after=before)
-        taken = Materialiser(work, observer).apply(before=before, after=after)
-    log.set_applied(work, after)
-    if taken:
-        forgetting.obey(work)
-    _receive(work, intake.latest, wall=now)
-    upgrading.note_newest(work, intake.newest_schema)
+    done = _Import(work, wall=now, cells=cells)
+    done.take_in(incoming)
     work.exec_driver_sql(f"PRAGMA cache_size = {_CACHE_AT_REST}")
-    noted = 0
-    if taken and journaled:
-        noted = journal.note(work, source=source, before=before, after=after, changes=taken, tally=tally, wall=now)
-    return Applied(
-        added=intake.added,
-        repeated=intake.repeated,
-        taken=taken,
-        waiting=intake.waiting + _not_applied(work, after),
-        counts=tally.counts,
-        cells=tuple(tally.cells[:cells]),
-        unknown=tally.unknown,
-        conflicts=max(0, _conflicts(work) - open_before),
-        deletions=tally.deletions,
-        is_mass_deletion=_is_mass_deletion(work, tally.deletions),
-        milliseconds_ahead=max(0, clock.ahead(intake.latest, wall=now)),
-        journal_id=noted,
-    )
+    return done.result(journal_id=done.note(source) if journaled else 0)
+
+
+class _Import:
+    """One taking in, step by step."""
+
+    def __init__(self, work: Work, *, wall: int, cells: int) -> None:
+        self._work = work
+        self._wall = wall
+        self._tally = Tally(most=cells)
+        sealing.seal(work, wall=wall)
+        self._before = self._after = log.applied(work)
+        self._conflicts = _conflicts(work)
+        self._forks = forks.known(work)
+        self._intake = Intake(work)
+        self._taken = 0
+
+    def take_in(self, incoming: Incoming) -> None:
+        """The log first, then what can be applied of it, then what this device remembers."""
+        work = self._work
+        self._intake.take(incoming)
+        identity.give_way(work, applied=self._before)
+        self._after = advance(work, self._before)
+        with capture.switched_off(work):
+            self._taken = self._show()
+        log.set_applied(work, self._after)
+        if self._taken:
+            forgetting.obey(work)
+        upgrading.note_newest(work, self._intake.newest_schema)
+        last = state.read(work, "clock", clock.ZERO)
+        state.note(work, "clock", clock.receive(last, self._intake.latest, wall=self._wall))
+
+    def _show(self) -> int:
+        observer = undo_journal.Keeping(self._work, self._tally)
+        if forks.known(self._work) != self._forks:
+            # Who knew what is read in another way now: heads that were none may be some.
+            self._work.exec_driver_sql("DELETE FROM sync_head")
+            Materialiser(self._work, observer).apply(before=NOTHING, after=self._before)
+        return Materialiser(self._work, observer).apply(before=self._before, after=self._after)
+
+    def note(self, source: str) -> int:
+        """Write it into the journal of imports, if it changed anything. Returns its number there, or 0."""
+        if not self._taken:
+            return 0
+        return journal.note(
+            self._work,
+            source=source,
+            before=self._before,
+            after=self._after,
+            changes=self._taken,
+            tally=self._tally,
+            wall=self._wall,
+        )
+
+    def result(self, *, journal_id: int) -> Applied:
+        """What came of it."""
+        tally, intake = self._tally, self._intake
+        return Applied(
+            added=intake.added,
+            repeated=intake.repeated,
+            taken=self._taken,
+            waiting=intake.waiting + _not_applied(self._work, self._after),
+            counts=tally.counts,
+            cells=tuple(tally.cells[: tally.most]),
+            unknown=tally.unknown,
+            conflicts=max(0, _conflicts(self._work) - self._conflicts),
+            deletions=tally.deletions,
+            is_mass_deletion=_is_mass_deletion(self._work, tally.deletions),
+            milliseconds_ahead=max(0, clock.ahead(intake.latest, wall=self._wall)),
+            journal_id=journal_id,
+        )
 
 
 def advance(work: Work, applied: Context) -> Context:
@@ -138,10 +173,6 @@ def _waiting_runs(work: Work, applied: Context) -> Iterator[Run]:
 
 def _not_applied(work: Work, applied: Context) -> int:
     return sum(seq - applied.seq(device) for device, seq in log.held(work).items())
-
-
-def _receive(work: Work, latest: str, *, wall: int) -> None:
-    state.note(work, "clock", clock.receive(state.read(work, "clock", clock.ZERO), latest, wall=wall))
 
 
 def _conflicts(work: Work) -> int:

@@ -90,13 +90,13 @@ def test_a_meeting_is_planned_in_words(dialog: NewMeetingDialog, application: Ap
     qtbot.keyClicks(form.when_field, "4 dec 9:30")
     assert form.when_field.moment == Moment(date(2026, 12, 4), time(9, 30))
     form.title_field.setText("Numbers")
-    form.points_field.set_words("Price list\n%% the money")
+    form.points_field.set_words("Price list\n%% the money\ndecide: close at six")
     with qtbot.waitSignal(dialog.stored) as stored:
         _press(qtbot, dialog, Qt.Key.Key_Return, CTRL)
     _settle(qtbot, application)
     plan = _planned(application, stored.args[0], qtbot).plan
     assert (plan.title, plan.day, plan.at) == ("Numbers", date(2026, 12, 4), time(9, 30))
-    assert plan.points == ("Price list", "%% the money")
+    assert plan.points == ("Price list", "%% the money", "decide: Close at six")
     assert application.window.history.present == Step(Place.TODAY)
 
 

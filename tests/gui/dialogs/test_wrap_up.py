@@ -15,7 +15,7 @@ from brm_desktop.application import Application
 from brm_desktop.domain.clock import fixed
 from brm_desktop.domain.commitments import Commitment, Due
 from brm_desktop.domain.identifiers import MeetingId
-from brm_desktop.domain.meetings import Meeting
+from brm_desktop.domain.meetings import Meeting, PostureTag
 from brm_desktop.domain.moments import Moment
 from brm_desktop.gui.dialogs.wrap_up import WrapUpDialog, open_wrap_up
 from brm_desktop.gui.dialogs.wrap_up_rows import LineRow
@@ -245,3 +245,44 @@ def test_a_long_hostile_note_fits_into_the_window(application: Application, meet
     dialog.grab()
     _press(qtbot, dialog, Qt.Key.Key_Escape)
     _settle(qtbot, application)
+
+
+def _tag_of(application: Application, meeting: Meeting, qtbot: QtBot) -> PostureTag | None:
+    found: list[Meeting] = []
+    application.desk.run(lambda workspace: workspace.meetings.get(meeting.id).row.meeting, found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0].posture_tag
+
+
+def test_what_she_was_is_not_asked_for_and_stored_if_said(
+    dialog: WrapUpDialog, application: Application, meeting: Meeting, qtbot: QtBot
+) -> None:
+    form = dialog.form
+    assert (form.posture_box.isChecked(), form.posture_control.place()) == (False, -1)
+    assert dialog.answer().posture_tag is None
+    form.posture_box.setFocus()
+    _press(qtbot, dialog, Qt.Key.Key_Space)
+    assert dialog.answer().posture_tag is PostureTag.ADVICE
+    _press(qtbot, dialog, Qt.Key.Key_Tab)
+    _press(qtbot, dialog, Qt.Key.Key_Right)
+    assert dialog.answer().posture_tag is PostureTag.PARTNERSHIP
+    _press(qtbot, dialog, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: application.window.open_dialog() is None)
+    _settle(qtbot, application)
+    assert _tag_of(application, meeting, qtbot) is PostureTag.PARTNERSHIP
+    again = _open(application, meeting.id, qtbot)
+    assert again.form.posture_control.place() == 2
+    again.form.posture_box.click()
+    assert (again.form.posture_control.place(), again.answer().posture_tag) == (-1, None)
+    _press(qtbot, again, Qt.Key.Key_Escape)
+
+
+def test_what_asks_for_a_decision_has_a_word_of_its_own(dialog: WrapUpDialog, qtbot: QtBot) -> None:
+    asking = next(row for row in dialog.points.values if row.point.asks_decision)
+    assert asking.spoken() == f"{asking.point.text}, asks for a decision, waits for the next meeting"
+    points = dialog.form.points_list
+    points.setFocus()
+    points.select_row(dialog.points.values.index(asking))
+    _press(qtbot, dialog, Qt.Key.Key_D)
+    assert next(row for row in dialog.points.values if row.point.id == asking.point.id).becomes == "settled"
+    _press(qtbot, dialog, Qt.Key.Key_Escape)

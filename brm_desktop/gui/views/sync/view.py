@@ -102,6 +102,7 @@ class SyncView(View):
         self._parts: tuple[QWidget, ...] = (
             self.resting, self.incoming, self.question, self.work, self.trouble, self.quiet,
         )  # fmt: skip
+        self.front: QWidget = self.resting
         for part in self._parts:
             form.right_layout.addWidget(part)
             part.setVisible(part is self.resting)
@@ -180,12 +181,8 @@ class SyncView(View):
         if self.isVisible() and (first or had_card) and (focus in (None, self) or had_card):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @property
-    def front(self) -> QWidget:
-        """What the right side shows."""
-        return next(part for part in self._parts if not part.isHidden())
-
     def _bring(self, part: QWidget) -> None:
+        self.front = part
         for one in self._parts:
             one.setVisible(one is part)
         if self.isVisible() and not self._focus_is_left():

@@ -19,6 +19,7 @@ from brm_desktop.domain.meetings import AgendaState, Meeting
 from brm_desktop.gui.dialogs.compare_recovered import CompareRecoveredDialog
 from brm_desktop.gui.navigation import Place, Step
 from brm_desktop.gui.views.capture.view import CaptureView
+from brm_desktop.gui.widgets.menu import Menu
 from brm_desktop.services.workspace import Workspace
 from tests.gui.conftest import Spoken, StartWindow
 from tests.gui.walk import nameless
@@ -576,3 +577,42 @@ def test_words_survive_a_kill_at_most_a_second_old(sample_folder: Path, tmp_path
     # A word every tenth of a second: of the last second ten may be missing, and two for the key that was under way.
     assert f"word{typed - 12} " in text
     assert all(f"word{number} " in text for number in range(typed - 12))
+
+
+def test_a_heading_that_asks_for_a_decision_stands_last_with_a_flag(view: CaptureView, keys: Keys) -> None:
+    line = view.form.agenda_line
+    keys.type("\n## decide: the price list\nshe leans to yes")
+    keys.settle()
+    asked = next(item for item in line.items if item.point.text == "The price list")
+    assert asked.point.asks_decision
+    assert asked.is_present
+    assert asked.accessibleName().endswith("asks for a decision, present")
+    assert all(item.point.asks_decision for item in line.items[line.items.index(asked) :])
+    assert view.editor.section_at_caret() == "The price list"
+    view.editor.go_to_section("the price list")
+    assert view.editor.text().count("rice list") == 1
+
+
+def test_what_asks_for_a_decision_is_not_settled_by_going_on(view: CaptureView, keys: Keys) -> None:
+    line = view.form.agenda_line
+    asked = next(item for item in line.items if item.point.asks_decision)
+    view.editor.go_to_section(asked.point.text)
+    keys.settle()
+    keys.press(_Key.Key_Down, _ALT)
+    state = next(item.point.state for item in line.items if item.point.id == asked.point.id)
+    assert state is AgendaState.OPEN
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_click_with_the_right_button_asks_for_a_decision(view: CaptureView, keys: Keys, qtbot: QtBot) -> None:
+    line = view.form.agenda_line
+    item = line.items[0]
+    text = item.point.text
+    item.customContextMenuRequested.emit(item.rect().center())
+    menu = next(menu for menu in line.findChildren(Menu) if menu.isVisible())
+    menu.actions()[0].trigger()
+    menu.close()
+    keys.settle()
+    qtbot.waitUntil(lambda: next(i.point.asks_decision for i in line.items if i.point.text == text))
+    keys.settle()
+    assert view.form.agenda_line.items[0].point.text != text

@@ -20,6 +20,7 @@ from brm_desktop.gui.dialogs.whole_note import WholeNoteDialog
 from brm_desktop.gui.dialogs.wrap_up import WrapUpDialog
 from brm_desktop.gui.navigation import BriefFor, Place, Step
 from brm_desktop.gui.views.meetings.view import MeetingsView
+from brm_desktop.gui.widgets.menu import Menu
 from brm_desktop.services.meeting_list import Group
 from tests.gui.conftest import StartWindow
 from tests.gui.walk import nameless
@@ -329,4 +330,57 @@ def test_without_meetings_the_page_says_what_to_do(start_window: StartWindow, da
     _press(qtbot, view, Qt.Key.Key_N)
     assert isinstance(_dialog(application, qtbot), NewMeetingDialog)
     _press(qtbot, view, Qt.Key.Key_Escape)
+    _settle(qtbot, application)
+
+
+def _menu(page: MeetingsView, qtbot: QtBot) -> Menu:
+    qtbot.waitUntil(lambda: any(menu.isVisible() for menu in page.findChildren(Menu)))
+    return next(menu for menu in page.findChildren(Menu) if menu.isVisible())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_y_says_what_she_was(page: MeetingsView, application: Application, qtbot: QtBot) -> None:
+    _go_to(page, qtbot, "Request flow")
+    meta = page.form.reading_pane.form.meta_label
+    before = meta.text()
+    for entry, words in (("Partner", "you: partner"), ("Not said", ""), ("Adviser", "you: adviser")):
+        _press(qtbot, page, Qt.Key.Key_Y)
+        menu = _menu(page, qtbot)
+        next(action for action in menu.actions() if action.text() == entry).trigger()
+        menu.close()
+        qtbot.waitUntil(lambda words=words: meta.text().endswith(words) and bool(words) is ("you: " in meta.text()))
+        _settle(qtbot, application)
+    for _ in range(3):
+        _press(qtbot, page, Qt.Key.Key_Z, CTRL)
+        _settle(qtbot, application)
+    qtbot.waitUntil(lambda: meta.text() == before)
+    _settle(qtbot, application)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_point_asks_for_a_decision_by_key_and_by_menu(
+    page: MeetingsView, application: Application, qtbot: QtBot
+) -> None:
+    pane = page.form.reading_pane
+    _press(qtbot, page, Qt.Key.Key_Return)
+    first = pane.points.values[0].point
+    assert not first.asks_decision
+    assert "A" in {hint.key for hint in page.hints()}
+
+    def asks() -> bool:
+        return next(r.point.asks_decision for r in pane.points.values if r.point.id == first.id)
+
+    _press(qtbot, page, Qt.Key.Key_A)
+    qtbot.waitUntil(asks)
+    _settle(qtbot, application)
+    assert pane.points.values[0].spoken() == f"{first.text}, asks for a decision"
+    points = pane.form.agenda_list
+    points.customContextMenuRequested.emit(points.visualRect(points.model().index(0, 0)).center())
+    menu = _menu(page, qtbot)
+    next(action for action in menu.actions() if action.text() == "Asks for no decision").trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: not asks())
+    _settle(qtbot, application)
+    _press(qtbot, page, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(asks)
     _settle(qtbot, application)
