@@ -55,7 +55,8 @@ def _sentence(error: BaseException) -> str:
     match error:
         case BrmError():
             detail = " ".join(error.detail.split())
-            return f"{error.title}. {detail}" if detail else error.title
+            ended = error.title if error.title.endswith(("?", "!")) else f"{error.title}."
+            return f"{ended} {detail}" if detail else error.title
         case MemoryError():
             return f"there is not enough memory for this; {_SAFE}. Close other programs, or give less at once"
         case OSError():

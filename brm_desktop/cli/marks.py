@@ -80,7 +80,7 @@ def agenda(options: argparse.Namespace) -> None:
     """`brm agenda`."""
     with workspace(options) as opened:
         partner = opened.partners.called(options.partner)
-        point = opened.planning.add_point(partner.id, options.text, asks_decision=options.decision)
+        point = opened.agenda_points.add_point(partner.id, options.text, asks_decision=options.decision)
     asks = " (asks for a decision)" if point.asks_decision else ""
     words = f"To speak about with {partner.name}, next time: {point.text}{asks}"
     answer(options, {"agenda": documents.agenda_point(point) | {"partner": partner.name}}, words)

@@ -42,12 +42,25 @@ def _unlock(options: argparse.Namespace, opened: Workspace) -> None:
 def bring_in(options: argparse.Namespace) -> None:
     """`brm sync import`."""
     with workspace(options) as opened:
+        if options.take_both:
+            _bring_both(options, opened)
+            return
         found = passphrases.with_passphrase(options, lambda typed: opened.sync.look(options.file, passphrase=typed))
         with found:
             taken = None
             if not options.dry_run:
                 taken = opened.sync.take(found, deletions_agreed=options.agree_to_deletions)
     answer(options, {"import": _incoming(found, taken)}, _told(found, taken))
+
+
+def _bring_both(options: argparse.Namespace, opened: Workspace) -> None:
+    """Take in a file of a copied store, with what both copies wrote."""
+    taken: Taken = passphrases.with_passphrase(
+        options, lambda typed: opened.sync.take_both(options.file, passphrase=typed)
+    )
+    document = {"run": taken.run_id, "added": taken.added, "changed": taken.changed, "conflicts": taken.conflicts}
+    said = f"Both histories are in: {taken.added} new records, {taken.changed} changed."
+    answer(options, {"import": document}, said)
 
 
 def _incoming(found: Incoming, taken: Taken | None) -> dict[str, Any]:
@@ -136,7 +149,7 @@ def _use(opened: Workspace, options: argparse.Namespace, passphrase: str) -> Non
 
 
 def _exchanged(options: argparse.Namespace, opened: Workspace) -> Exchange:
-    done: Exchange = opened.sync.exchange(deletions_agreed=options.agree_to_deletions)
+    done = _exchange_now(options, opened)
     if not done.needs_passphrase:
         return done
 
@@ -146,7 +159,12 @@ def _exchanged(options: argparse.Namespace, opened: Workspace) -> Exchange:
         opened.sync.unlock(passphrase)
 
     passphrases.with_passphrase(options, unlock)
-    return opened.sync.exchange(deletions_agreed=options.agree_to_deletions)
+    return _exchange_now(options, opened)
+
+
+def _exchange_now(options: argparse.Namespace, opened: Workspace) -> Exchange:
+    done: Exchange = opened.sync.exchange(deletions_agreed=options.agree_to_deletions, both_agreed=options.take_both)
+    return done
 
 
 def _exchange(done: Exchange, path: str) -> dict[str, Any]:

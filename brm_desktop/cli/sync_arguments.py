@@ -45,6 +45,8 @@ def _files(actions: Any, command: AddCommand) -> None:
 
 def _agreed(action: argparse.ArgumentParser) -> None:
     action.add_argument("--agree-to-deletions", action="store_true", help="also if many records go into the bin")
+    words = "of a store that was copied and went on twice: keep what both copies wrote"
+    action.add_argument("--take-both", action="store_true", help=words)
 
 
 def _passphrase(action: argparse.ArgumentParser) -> None:

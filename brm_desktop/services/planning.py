@@ -211,47 +211,6 @@ class Planning:
             meeting_store.save_agenda(work, [settled])
         return settled
 
-    def ask_decision(self, point_id: AgendaPointId, *, asks: bool) -> AgendaPoint:
-        """Note that a point asks for a decision, or does not.
-
-        Raises:
-            NotFound: there is no such point.
-        """
-        with self._database.read() as work:
-            text = _point(work, point_id).text
-        step = "Asks for a decision" if asks else "Asks for no decision"
-        with self._database.write(step=f"{step}: {text}") as work:
-            asking = replace(_point(work, point_id), asks_decision=asks)
-            meeting_store.save_agenda(work, [asking])
-        return asking
-
-    def add_point(self, partner_id: PartnerId, typed: str, *, asks_decision: bool = False) -> AgendaPoint:
-        """A point that waits for the next meeting with a partner; `typed` may carry the marks of the plan.
-
-        Raises:
-            NotFound: there is no such partner.
-            InvalidInput: there are no words, or such a point waits already.
-        """
-        written = agenda.read_point(typed)
-        if not written.words:
-            raise InvalidInput("A point needs words", "Say what is to be spoken about.")
-        with self._database.write(step=f"To speak about: {written.words}") as work:
-            if partner_store.get(work, partner_id) is None:
-                raise NotFound("There is no such partner", f"No partner has the id {partner_id}.")
-            waiting = meeting_store.waiting_points(work, partner_id)
-            if fold_name(written.words) in {fold_name(point.text) for point in waiting}:
-                raise InvalidInput("This point waits already", "The next meeting with the partner shows it.")
-            point = AgendaPoint(
-                AgendaPointId(new_id()),
-                written.words,
-                partner_id=partner_id,
-                private=written.private,
-                asks_decision=asks_decision or written.asks_decision,
-                position=max((point.position for point in waiting), default=-1) + 1,
-            )
-            meeting_store.save_agenda(work, [point])
-        return point
-
     def _words(self, meeting_id: MeetingId) -> str:
         with self._database.read() as work:
             return _one(work, meeting_id).title

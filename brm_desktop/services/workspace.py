@@ -11,6 +11,7 @@ from brm_desktop.settings import Settings
 from brm_desktop.storage.database import Database, open_store
 
 if TYPE_CHECKING:
+    from brm_desktop.services.agenda_points import AgendaPoints
     from brm_desktop.domain.identifiers import MeetingId
     from brm_desktop.services.assessments import Assessments
     from brm_desktop.services.bin import Bin
@@ -200,6 +201,13 @@ class Workspace:
         from brm_desktop.services.meeting_list import MeetingList
 
         return MeetingList(self.database, self.clock)
+
+    @cached_property
+    def agenda_points(self) -> "AgendaPoints":
+        """Points to speak about by themselves: for the next meeting, and whether they ask for a decision."""
+        from brm_desktop.services.agenda_points import AgendaPoints
+
+        return AgendaPoints(self.database)
 
     @cached_property
     def planning(self) -> "Planning":

@@ -37,7 +37,7 @@ _decision = tables.decision.c
 _observation = tables.observation.c
 _seat = tables.attendance.c
 
-_A_LIST_OF_THOSE_PRESENT = 4
+_A_LIST_OF_THOSE_PRESENT = 3
 """So many names in imported minutes are the list of those present; fewer may be whom her own note was about."""
 
 

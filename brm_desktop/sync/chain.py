@@ -26,6 +26,17 @@ class ChainAt(NamedTuple):
     chain: bytes
 
 
+class Chained(NamedTuple):
+    """A change with the chain after it, worked out by who read it from a file.
+
+    It counts only if a `ChainAt` for the beginning of its section came before and is what is held; then nobody has to
+    work it out again.
+    """
+
+    change: Change
+    chain: bytes
+
+
 def after(chain: bytes, change: Change) -> bytes:
     """The chain after one more change."""
     return sha256(chain + digest(change)).digest()

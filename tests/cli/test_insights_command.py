@@ -59,3 +59,8 @@ def test_advice_is_taken_up(sample: Brm) -> None:
 )
 def test_what_cannot_be_done_is_said_in_one_sentence(sample: Brm, arguments: tuple[str, ...]) -> None:
     assert sample(*arguments, code=1).startswith("brm: ")
+
+
+def test_a_question_needs_no_full_stop(sample: Brm) -> None:
+    said = sample("insights", "--not-so", "tactical_needed", "--because", "No", code=1)
+    assert said.startswith("brm: Which partner? Name the partner")

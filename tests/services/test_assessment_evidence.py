@@ -16,7 +16,15 @@ from brm_desktop.domain.identifiers import (
     PartnerId,
     PersonId,
 )
-from brm_desktop.domain.meetings import Channel, Decision, Meeting, Observation, ObservationKind
+from brm_desktop.domain.meetings import (
+    Attendance,
+    Channel,
+    Decision,
+    Meeting,
+    Observation,
+    ObservationKind,
+    Presence,
+)
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.services.assessments import Suggestion
@@ -286,3 +294,42 @@ def test_a_kept_action_of_the_growth_plan_is_offered_for_its_competency(shelf: S
 
 def test_a_statement_that_is_not_there_has_no_offers(shelf: Shelf) -> None:
     assert shelf.workspace.assessments.suggestions(shelf.begin("decision"), "nothing") == ()
+
+
+def _seats(shelf: Shelf, *, others: int, me: Presence | None) -> tuple[Attendance, ...]:
+    people = [Person(id=PersonId(f"other-{number}"), name=f"Other {number}") for number in range(others)]
+    with shelf.workspace.database.write() as work:
+        person_store.save(work, people)
+    hers = (Attendance(ME, me),) if me is not None else ()
+    return (*(Attendance(person.id) for person in people), *hers)
+
+
+@pytest.mark.parametrize(
+    ("others", "me", "source", "offered"),
+    [
+        (3, None, "minutes.md", False),
+        (3, Presence.PRESENT, "minutes.md", True),
+        (2, None, "minutes.md", True),
+        (9, None, "", True),
+        (0, None, "minutes.md", True),
+        (1, Presence.ABSENT, "", False),
+        (1, Presence.ABSENT, "minutes.md", False),
+    ],
+)
+def test_what_happened_where_she_was_not_shows_nothing_of_her(
+    shelf: Shelf, others: int, me: Presence | None, source: str, *, offered: bool
+) -> None:
+    """A list of those present that does not name her, or she is marked absent; a search of her own finds it anyway."""
+    shelf.meeting("Steering", "The price was shown.", source=source, attendance=_seats(shelf, others=others, me=me))
+    shelf.decision("One price for all", meeting="Steering")
+    shelf.promise("Price list", mine=False, meeting_id=MeetingId("Steering"))
+    kinds = ("meeting", "decision", "theirs")
+    assert len(shelf.ask(*kinds)) == (3 if offered else 0)
+    assert len(shelf.ask(*kinds, search="price")) == 3
+
+
+def test_as_long_as_nobody_is_marked_as_the_user_imported_minutes_are_offered(shelf: Shelf) -> None:
+    shelf.meeting("Steering", "The price was shown.", source="minutes.md", attendance=_seats(shelf, others=5, me=None))
+    with shelf.workspace.database.write() as work:
+        person_store.save(work, [Person(id=ME, name="Nora Lindqvist")])
+    assert len(shelf.ask("meeting")) == 1

@@ -132,28 +132,3 @@ def test_a_point_that_asks_for_a_decision_is_typed_and_shown_as_typed(workspace:
     assert plan.points == ("decide: Extend the pilot", "%% the money")
     workspace.planning.change(meeting.id, plan)
     assert [p.asks_decision for p in _agenda(workspace, meeting.id)] == [True, False]
-
-
-def test_a_point_asks_for_a_decision_and_no_longer_as_one_step_each(workspace: Workspace, partner: PartnerId) -> None:
-    point = _agenda(workspace, workspace.planning.arrange(_plan(partner)).id)[0]
-    assert workspace.planning.ask_decision(point.id, asks=True).asks_decision
-    step = workspace.undo.take_back()
-    assert step is not None
-    assert step.words == "Asks for a decision: Slotting"
-    assert point.meeting_id is not None
-    assert not _agenda(workspace, point.meeting_id)[0].asks_decision
-
-
-def test_a_point_for_the_next_meeting_waits_and_stands_in_the_brief(workspace: Workspace, partner: PartnerId) -> None:
-    first = workspace.planning.add_point(partner, "decide: extend the pilot")
-    second = workspace.planning.add_point(partner, "the budget", asks_decision=True)
-    assert (first.asks_decision, second.asks_decision, second.position) == (True, True, 1)
-    assert _waiting(workspace, partner) == ["Extend the pilot", "the budget"]
-    with pytest.raises(InvalidInput, match="waits already"):
-        workspace.planning.add_point(partner, "Extend the PILOT")
-    with pytest.raises(InvalidInput, match="words"):
-        workspace.planning.add_point(partner, " %% ")
-    with pytest.raises(NotFound):
-        workspace.planning.add_point(PartnerId("9" * 32), "something")
-    workspace.undo.take_back()
-    assert _waiting(workspace, partner) == ["Extend the pilot"]

@@ -15,7 +15,7 @@ from brm_desktop.sync.merging.heads import Written
 from tests.sync.schedules import Exchanges, Schedules
 
 TestSchedules = Schedules.TestCase
-TestSchedules.settings = settings(max_examples=min(settings().max_examples, 15), stateful_step_count=14)
+TestSchedules.settings = settings(max_examples=min(settings().max_examples, 30), stateful_step_count=14)
 
 
 class Unsettled(Exchanges):

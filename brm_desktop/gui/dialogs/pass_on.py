@@ -15,6 +15,9 @@ from brm_desktop.gui.widgets.ticks import RadioButton
 
 _ASKED = "Who has it now? A name; somebody new is added."
 _WHAT_IT_DOES = "It counts as a request that was not yours. Its date stays. Ctrl Z takes it back."
+_WHAT_IT_DOES_LATE = (
+    "It counts as a request that was not yours. Its date has passed: agree on another one with R afterwards."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class PassOnDialog(Dialog):
 
     confirmed = Signal(object)
 
-    def __init__(self, window: QWidget, text: str, *, names: Sequence[str]) -> None:
+    def __init__(self, window: QWidget, text: str, *, names: Sequence[str], late: bool) -> None:
         super().__init__(window, title="Pass it on")
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +50,8 @@ class PassOnDialog(Dialog):
         self.waits_button = RadioButton("It stays open: you wait for them", self.content)
         self.closes_button = RadioButton("You are done with it: it is withdrawn, as passed on", self.content)
         self.waits_button.setChecked(True)
-        note = Label(self.content, text=_WHAT_IT_DOES, role="second_text", colour="ink2", wrap=True)
+        does = _WHAT_IT_DOES_LATE if late else _WHAT_IT_DOES
+        note = Label(self.content, text=does, role="second_text", colour="ink2", wrap=True)
         for widget in (caption, self.name_field, self.error_label, self.waits_button, self.closes_button, note):
             column.addWidget(widget)
             column.addSpacing(px(4) if widget in (self.name_field, self.closes_button) else 0)

@@ -200,7 +200,7 @@ class Ui_FirstRun(object):
         self.column_layout.addItem(self.bottom_spacer)
 
         self.column_layout.setStretch(0, 5)
-        self.column_layout.setStretch(6, 6)
+        self.column_layout.setStretch(7, 6)
 
         self.sheet_layout.addLayout(self.column_layout)
 

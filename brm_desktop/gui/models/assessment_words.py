@@ -77,7 +77,9 @@ def about_words(competency: Competency, model: CompetencyModel) -> str:
     """What the competency is, and what period is rated."""
     period = f"{model.period[:1].lower()}{model.period[1:]}".strip()
     rate = f"Rate what you did {period}, not what you could do." if period else "Rate what you did."
-    return f"{competency.about} {rate}".strip()
+    about = competency.about.strip()
+    ended = about if not about or about.endswith((".", "!", "?", "…")) else f"{about}."
+    return f"{ended} {rate}".strip()
 
 
 def was_words(level: Decimal, day: date, today: date) -> str:

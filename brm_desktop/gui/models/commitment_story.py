@@ -156,8 +156,10 @@ def _promised(detail: "CommitmentDetail") -> Step:
     moves = commitment.renegotiations
     first = moves[0].before if moves else commitment.due
     title = f"Promised for {due_words(first, today)}" if first else "Promised, without a date"
-    other = detail.to if commitment.direction is Direction.I_OWE else detail.owner
-    by = "To" if commitment.direction is Direction.I_OWE else "By"
+    # What was passed on was promised by herself: the owner it has now promised nothing on that day.
+    by_her = commitment.direction is Direction.I_OWE or commitment.origin is Origin.ROUTED
+    other = detail.to if by_her else detail.owner
+    by = "To" if by_her else "By"
     whom = f"{by} {other.name}" if other is not None and not other.me else ""
     where = f"in {detail.meeting_title}" if detail.meeting_title else ""
     said = ", ".join(part for part in (whom, where) if part)

@@ -56,17 +56,20 @@ def spoken_line(line: "MeetingLine", clock: Clock) -> str:
 
 
 def meta_words(reading: "MeetingReading", clock: Clock) -> str:
-    """Partner, when and who: "Finance · Thu 12 November, 10:30 to 11:05 · Helena Brandt, Owen Clarke"."""
+    """Partner, when, what she was if she said so, and who: long lists of people are cut, and come last.
+
+    "Finance · Thu 12 November, 10:30 to 11:05 · you: adviser · Helena Brandt, Owen Clarke"
+    """
     row = reading.row
     return _DOT.join(
         part
         for part in (
             ", ".join(row.partners),
             day_and_time(row.meeting, clock),
+            f"you: {row.meeting.posture_tag.words}" if row.meeting.posture_tag is not None else "",
             row.meeting.place if row.meeting.day >= clock.today() else "",
             ", ".join(row.present),
             f"without {', '.join(row.absent)}" if row.absent else "",
-            f"you: {row.meeting.posture_tag.words}" if row.meeting.posture_tag is not None else "",
         )
         if part
     )

@@ -92,12 +92,12 @@ def device_icon(device: "Device") -> str:
     return "laptop" if device.is_this or any(word in name for word in _LAPTOPS) else "monitor"
 
 
-def device_lines(device: "Device", *, to_send: int, clock: Clock) -> tuple[str, str]:
+def device_lines(device: "Device", *, to_send: int, clock: Clock, alone: bool = False) -> tuple[str, str]:
     """The two lines beneath the name of a device."""
     if device.is_this:
         records = f" · {several(device.records, 'record')}" if device.records is not None else ""
         waiting = several(to_send, "change") if to_send else "Nothing new"
-        return f"This computer{records}", f"{waiting} since the last export"
+        return f"This computer{records}", f"{waiting} since the last export" if not alone else "No other device yet"
     heard = f"Last exchange: {moment(device.last_seen, clock)}" if device.last_seen else "No exchange yet"
     return heard, _missing(device)
 
@@ -123,6 +123,8 @@ def is_waiting(device: "Device") -> bool:
 def export_sentence(page: "SyncPage") -> str:
     """What an export would be, and honestly whether anybody can read it."""
     how = "sealed with your sync passphrase" if page.vault.locked else _OPEN
+    if not page.devices:
+        return f"A full copy brings everything to another device, {how}."
     if not page.to_send:
         return f"Every change is out. A full copy is {how}."
     about = f", {size(page.size)}" if page.size else ""

@@ -119,6 +119,18 @@ class Sync:
         """
         return taking.take(self._session, found, deletions_agreed=deletions_agreed, progress=progress)
 
+    def take_both(self, path: Path, *, passphrase: str = "", progress: Progress | None = None) -> Taken:
+        """Take in a file for which `look` raised `CopiedDatabase`, keeping what both copies wrote.
+
+        Two copies of one store went on under one identity: both histories stay, each under a name of its own, and
+        this store gets a new identity if it is one of the two. A backup is made first.
+
+        Raises:
+            CopiedDatabase: the file does not reach back to where the two went apart; a full copy does.
+            SyncRefused: as in `look`.
+        """
+        return taking.take_both(self._session, path, passphrase=passphrase, progress=progress)
+
     def undo_import(self, run_id: int) -> int:
         """Take a whole import back, as changes of this device. Returns how many records were put back.
 
@@ -172,16 +184,20 @@ class Sync:
         """Exchange through no folder any more. What is in it stays."""
         folders.leave(self._session)
 
-    def exchange(self, *, deletions_agreed: bool = False, progress: Progress | None = None) -> Exchange:
+    def exchange(
+        self, *, deletions_agreed: bool = False, both_agreed: bool = False, progress: Progress | None = None
+    ) -> Exchange:
         """Take in what other devices wrote into the shared folder, and write what it lacks.
 
-        What goes wrong with a file, or the folder, is in the answer: it stops nothing else, and nothing is deleted.
+        With `both_agreed`, both histories of a copied store are taken in, as in `take_both`. What goes wrong with a
+        file, or the folder, is in the answer: it stops nothing else, and nothing is deleted.
 
         Raises:
             NotFound: no folder is chosen.
             Cancelled: `progress` asked to stop; whole files that were taken in stay so.
         """
-        return folders.exchange(self._session, deletions_agreed=deletions_agreed, progress=progress)
+        agreed = taking.Agreed(deletions=deletions_agreed, both=both_agreed)
+        return folders.exchange(self._session, agreed=agreed, progress=progress)
 
     def seal(self, passphrase: str) -> None:
         """Seal every file from now on. Who forgets the passphrase cannot open them, and nobody can help.

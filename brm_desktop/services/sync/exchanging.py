@@ -27,7 +27,7 @@ from brm_desktop.sync.folder.small_files import DeviceState, VaultFile, write_st
 from brm_desktop.sync.folder.taking import Outcome, take
 from brm_desktop.sync.format.header import Header, Kind, VaultName
 from brm_desktop.sync.format.reading import Bundle, Expectation
-from brm_desktop.sync.refusals import SyncRefused
+from brm_desktop.sync.refusals import CopiedDatabase, SyncRefused
 
 _LATEST_MS = 4_000_000_000_000
 
@@ -61,11 +61,11 @@ class _NotArrived(Exception):
 class FolderExchange:
     """One exchange, from the look at the folder to its last file."""
 
-    def __init__(self, session: Session, folder: Path, *, deletions_agreed: bool, tell: Progress) -> None:
+    def __init__(self, session: Session, folder: Path, *, agreed: taking.Agreed, tell: Progress) -> None:
         self._session = session
         self._folder = folder
         self._layout = Layout.within(folder)
-        self._deletions_agreed = deletions_agreed
+        self._agreed = agreed
         self._tell = tell
         self._now = session.wall
         self._trouble: list[Trouble] = []
@@ -164,10 +164,8 @@ class FolderExchange:
     def _take_bundle(self, bundle: Bundle, memory: FileMemory) -> None:
         source = taking.Source(str(self._folder), memory)
         try:
-            taken = taking.take_bundle(
-                self._session, bundle, source, deletions_agreed=self._deletions_agreed, tell=self._tell
-            )
-        except taking.DeletionsNotAgreed as error:
+            taken = taking.take_bundle(self._session, bundle, source, agreed=self._agreed, tell=self._tell)
+        except (taking.DeletionsNotAgreed, CopiedDatabase) as error:
             # Not remembered, so that it is asked about again.
             self._trouble.append(_of_file(memory, error))
             return

@@ -40,7 +40,7 @@ def _from_folder(session: Session, path: Path, *, passphrase: str, progress: Pro
         )
     try:
         folders.use(session, path, passphrase=passphrase)
-        done = folders.exchange(session, deletions_agreed=True, progress=progress)
+        done = folders.exchange(session, agreed=taking.Agreed(deletions=True), progress=progress)
         if done.needs_passphrase:
             raise PassphraseNeeded(path.name)
     except BaseException:

@@ -5,6 +5,7 @@ from pathlib import Path
 from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.services.sync.exchanging import FolderExchange
 from brm_desktop.services.sync.session import Session
+from brm_desktop.services.sync.taking import Agreed
 from brm_desktop.services.sync.values import Exchange, Progress, silent
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import known_devices, known_files, state, vault_state
@@ -87,11 +88,11 @@ def leave(session: Session) -> None:
             known_files.forget(work, folder)
 
 
-def exchange(session: Session, *, deletions_agreed: bool, progress: Progress | None) -> Exchange:
+def exchange(session: Session, *, agreed: Agreed, progress: Progress | None) -> Exchange:
     """One exchange; see `Sync.exchange`."""
     with session.database.read() as work:
         folder = state.read(work, vault_state.FOLDER)
     if not folder:
         raise NotFound("No shared folder is chosen", "Choose one first (`brm sync folder PATH`). Nothing was done.")
     tell = progress or silent
-    return FolderExchange(session, Path(folder), deletions_agreed=deletions_agreed, tell=tell).run()
+    return FolderExchange(session, Path(folder), agreed=agreed, tell=tell).run()

@@ -1,8 +1,10 @@
 """What a file would do: it is read and verified, its changes are applied, looked at and taken back again."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from brm_desktop.domain.errors import ImportRefused, NotFound
@@ -14,8 +16,7 @@ from brm_desktop.storage.sync import applying, known_devices, known_files, log
 from brm_desktop.storage.sync.applying import Applied
 from brm_desktop.storage.sync.forks import Fork
 from brm_desktop.sync import clock as stamps
-from brm_desktop.sync.chain import ChainAt
-from brm_desktop.sync.changes import Change
+from brm_desktop.sync.chain import ChainAt, Chained
 from brm_desktop.sync.format.header import Header, Kind, VaultName
 from brm_desktop.sync.format.reading import Bundle, Expectation, fingerprint, read_file
 from brm_desktop.sync.refusals import CopiedDatabase, LockedForOthers, PassphraseNeeded, WrongPassphrase
@@ -32,22 +33,29 @@ def look(session: Session, path: Path, *, passphrase: str, progress: Progress | 
     """What the file would do; see `Sync.look`."""
     tell = progress or silent
     tell(0, 0, "Reading the file")
-    try:
+    with _readable(path):
         sha256 = fingerprint(path).sha256
-        known = _seen_before(session, path.name, sha256)
-        if known is not None:
-            return known
-        bundle = _read(session, path, passphrase)
-    except OSError as error:
-        raise ImportRefused(
-            f"{path.name} could not be read", f"{error.strerror or error}. Nothing was changed here."
-        ) from error
+    known = _seen_before(session, path.name, sha256)
+    if known is not None:
+        return known
+    bundle = opened(session, path, passphrase=passphrase)
     try:
         found = _looked_at(session, bundle, tell=tell)
         return replace(found, bundle=bundle, sha256=sha256, passphrase=passphrase)
     except BaseException:
         bundle.close()
         raise
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Says in words that a file cannot be read."""
+    try:
+        yield
+    except OSError as error:
+        raise ImportRefused(
+            f"{path.name} could not be read", f"{error.strerror or error}. Nothing was changed here."
+        ) from error
 
 
 def _seen_before(session: Session, name: str, sha256: str) -> Incoming | None:
@@ -60,12 +68,17 @@ def _seen_before(session: Session, name: str, sha256: str) -> Incoming | None:
     return Incoming(name=name, from_device=known.title, made_at=made_at, sealed=False, already=True, sha256=sha256)
 
 
-def _read(session: Session, path: Path, passphrase: str) -> Bundle:
-    """The verified file, opened with what is at hand.
+def opened(session: Session, path: Path, *, passphrase: str) -> Bundle:
+    """The verified file, opened with what is at hand. Close it when done.
 
     Raises:
-        SyncRefused: it is not to be taken; the words say why.
+        SyncRefused, ImportRefused: it is not to be taken; the words say why.
     """
+    with _readable(path):
+        return _read(session, path, passphrase)
+
+
+def _read(session: Session, path: Path, passphrase: str) -> Bundle:
     with session.database.read() as work:
         vault = session.vault_to_expect(work)
     expected = Expectation(vault, session.vault.unlocker(passphrase))
@@ -96,27 +109,27 @@ def _read_with_key(session: Session, path: Path, passphrase: str, vault: VaultNa
     return read_file(path, Expectation(vault, session.vault.unlocker(passphrase)))
 
 
-def incoming_changes(bundle: Bundle, tell: Progress) -> Iterator[Change | ChainAt]:
-    """The changes of a verified file, and what its sections say of the chains."""
-    for done, change in enumerate(bundle.changes()):
-        if done % _TOLD_EVERY == 0:
-            tell(done, bundle.count, "Taking in changes")
-        yield change
+def incoming_changes(bundle: Bundle, tell: Progress) -> Iterator[Chained | ChainAt]:
+    """The changes of a verified file with their chains, section by section, between what it says of the chains."""
+    stream = enumerate(bundle.chained())
     for section in bundle.sections:
-        yield from section.claims
+        before, after = section.claims
+        yield before
+        for done, (change, chain) in islice(stream, len(section)):
+            if done % _TOLD_EVERY == 0:
+                tell(done, bundle.count, "Taking in changes")
+            yield Chained(change, chain)
+        yield after
 
 
 def apply(session: Session, work: Work, bundle: Bundle, *, source: str, cells: int, tell: Progress) -> Applied:
     """Take the changes of a file in, in the caller's transaction.
 
     Raises:
-        CopiedDatabase: the store of a device was copied, and both went on.
+        Fork: the store of a device was copied, and both went on.
     """
-    try:
-        stream = incoming_changes(bundle, tell)
-        return applying.apply(work, stream, source=source, wall=session.wall, cells=cells)
-    except Fork as fork:
-        raise CopiedDatabase(bundle.name, fork.device, fork.seq) from fork
+    stream = incoming_changes(bundle, tell)
+    return applying.apply(work, stream, source=source, wall=session.wall, cells=cells)
 
 
 def _looked_at(session: Session, bundle: Bundle, *, tell: Progress) -> Incoming:
@@ -127,6 +140,8 @@ def _looked_at(session: Session, bundle: Bundle, *, tell: Progress) -> Incoming:
         with session.database.write() as work:
             found = _tried(session, work, bundle, tell)
             raise _TakenBack
+    except Fork as fork:
+        raise CopiedDatabase(bundle.name, fork.device, fork.seq) from fork
     except _TakenBack:
         assert found is not None
         return found

@@ -17,7 +17,7 @@ from typing import Final
 from brm_desktop.interchange.publishing import publish
 from brm_desktop.storage.database import FILE_NAME, Database
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import identity, log, state
+from brm_desktop.storage.sync import identity, known_devices, log, state
 from brm_desktop.storage.sync.vault_state import DEVICE_NAME
 
 MARKER: Final = "sync-device.json"
@@ -42,15 +42,22 @@ class OwnDevice:
         """The id of this device, a new one if this store turns out to be a copy, or was put back in time."""
         device = identity.own_device(work)
         marker = self._read()
-        if marker is None or marker.device != device:
+        if marker is None:
             self._write(device, published=0)
             return device
-        if self._is_elsewhere(marker) or log.end_of(work, device)[0] < marker.published:
+        if marker.device == device and self._is_wrong(work, marker):
             device = identity.renew(work)
+        if marker.device != device:
+            if not self._is_elsewhere(marker):
+                known_devices.note_former(work, marker.device, name=self.name(work))
             self._write(device, published=0)
         elif marker.folder != self._place():
             self._write(device, published=marker.published)
         return device
+
+    def _is_wrong(self, work: Work, marker: _Marker) -> bool:
+        """Whether this store is a copy, or holds fewer changes of its own than are out."""
+        return self._is_elsewhere(marker) or log.end_of(work, marker.device)[0] < marker.published
 
     def note_published(self, device: str, seq: int) -> None:
         """The changes of this device up to `seq` are about to leave it."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from brm_desktop.domain.errors import ImportRefused
 from brm_desktop.services.sync import conflicts
@@ -11,13 +12,25 @@ from brm_desktop.services.sync.values import Incoming, Progress, Taken, silent
 from brm_desktop.services.sync.vault import BroughtKey
 from brm_desktop.storage import relationships
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import identity, journal, known_devices, known_files, reverting, state, vault_state
+from brm_desktop.storage.sync import (
+    identity,
+    journal,
+    known_devices,
+    known_files,
+    reuniting,
+    reverting,
+    state,
+    vault_state,
+)
 from brm_desktop.storage.sync.applying import Applied
 from brm_desktop.storage.sync.columns import LINKS
+from brm_desktop.storage.sync.forks import Fork
 from brm_desktop.sync.folder.memory import FileMemory, Status
-from brm_desktop.sync.format.reading import Bundle
+from brm_desktop.sync.format.reading import Bundle, fingerprint
+from brm_desktop.sync.refusals import CopiedDatabase
 
 _MANY = 1_000
+_MOST_FORKS = 3
 _NOTHING = Taken(run_id=0, added=0, changed=0, conflicts=0)
 
 
@@ -46,16 +59,21 @@ def take(session: Session, found: Incoming, *, deletions_agreed: bool, progress:
     """Take in what was looked at; see `Sync.take`."""
     if found.bundle is None:
         return _NOTHING
-    now = session.wall
-    header = found.bundle.header
-    memory = FileMemory(
-        path=found.name, size=0, sha256=found.sha256, status=Status.TAKEN, since=now, tried=now,
-        title=header.by_name, detail=header.made,
-    )  # fmt: skip
-    source = Source(known_files.BY_HAND, memory, session.vault.brought(header.extra, found.passphrase))
+    brought = session.vault.brought(found.bundle.header.extra, found.passphrase)
+    source = Source(known_files.BY_HAND, _memory(session, found.bundle, found.sha256), brought)
     if found.already:
         return _greet(session, found.bundle, source)
-    return take_bundle(session, found.bundle, source, deletions_agreed=deletions_agreed, tell=progress or silent)
+    agreed = Agreed(deletions=deletions_agreed)
+    return take_bundle(session, found.bundle, source, agreed=agreed, tell=progress or silent)
+
+
+def _memory(session: Session, bundle: Bundle, sha256: str) -> FileMemory:
+    """What to remember of a file brought by hand: its content, from whom it is, and when it was made."""
+    now, header = session.wall, bundle.header
+    return FileMemory(
+        path=bundle.name, size=0, sha256=sha256, status=Status.TAKEN, since=now, tried=now, title=header.by_name,
+        detail=header.made,
+    )  # fmt: skip
 
 
 def _greet(session: Session, bundle: Bundle, source: Source) -> Taken:
@@ -68,7 +86,15 @@ def _greet(session: Session, bundle: Bundle, source: Source) -> Taken:
     return _NOTHING
 
 
-def take_bundle(session: Session, bundle: Bundle, source: Source, *, deletions_agreed: bool, tell: Progress) -> Taken:
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What the user agreed to beforehand: many deletions; that both histories of a copied store are taken in."""
+
+    deletions: bool = False
+    both: bool = False
+
+
+def take_bundle(session: Session, bundle: Bundle, source: Source, *, agreed: Agreed, tell: Progress) -> Taken:
     """Take a verified file in.
 
     Raises:
@@ -78,21 +104,55 @@ def take_bundle(session: Session, bundle: Bundle, source: Source, *, deletions_a
     """
     if _wants_backup(session, bundle):
         session.database.backup("before-sync")
+    tries = _MOST_FORKS if agreed.both else 0
+    while True:
+        try:
+            taken = _take(session, bundle, source, agreed=agreed, tell=tell)
+            break
+        except Fork as fork:
+            if not tries:
+                raise CopiedDatabase(bundle.name, fork.device, fork.seq) from fork
+            tries -= 1
+            _reunite(session, bundle, fork)
+    if taken.run_id:
+        with session.database.write() as work:
+            relationships.keep_in_step(work)
+    return taken
+
+
+def _take(session: Session, bundle: Bundle, source: Source, *, agreed: Agreed, tell: Progress) -> Taken:
     with session.database.write() as work:
         session.begin(work)
         _adopt(session, work, bundle, source.key)
         before = conflicts.count(work)
         applied = reading.apply(session, work, bundle, source=_source(bundle, source), cells=0, tell=tell)
-        if applied.is_mass_deletion and not deletions_agreed:
+        if applied.is_mass_deletion and not agreed.deletions:
             raise DeletionsNotAgreed(bundle.name, applied.deletions)
         brought = max(0, conflicts.count(work) - before)
         journal.note_conflicts(work, applied.journal_id, brought)
         known_files.note(work, source.folder, source.memory)
         _hear(session, work, bundle)
-    if applied.taken:
+        return _taken(applied, conflicts=brought)
+
+
+def _reunite(session: Session, bundle: Bundle, fork: Fork) -> None:
+    """Keep both histories of a device whose store was copied. A backup is made first."""
+    session.database.backup("before-sync")
+    try:
         with session.database.write() as work:
-            relationships.keep_in_step(work)
-    return _taken(applied, conflicts=brought)
+            session.begin(work)
+            reuniting.reunite(work, reading.incoming_changes(bundle, silent), fork)
+    except Fork as again:
+        raise CopiedDatabase(bundle.name, again.device, again.seq) from again
+
+
+def take_both(session: Session, path: Path, *, passphrase: str, progress: Progress | None) -> Taken:
+    """Take a file of a copied store in, with both histories; see `Sync.take_both`."""
+    bundle = reading.opened(session, path, passphrase=passphrase)
+    with bundle:
+        source = Source(known_files.BY_HAND, _memory(session, bundle, fingerprint(path).sha256))
+        agreed = Agreed(deletions=True, both=True)
+        return take_bundle(session, bundle, source, agreed=agreed, tell=progress or silent)
 
 
 def _wants_backup(session: Session, bundle: Bundle) -> bool:

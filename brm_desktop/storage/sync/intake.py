@@ -12,11 +12,11 @@ from brm_desktop.storage.sync import forks, log
 from brm_desktop.storage.sync.forks import Fork
 from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.sync import canonical, changes, clock
-from brm_desktop.sync.chain import ChainAt, after
+from brm_desktop.sync.chain import ChainAt, Chained, after
 from brm_desktop.sync.changes import Change, digest
 from brm_desktop.sync.forking import ForkedAt, renamed
 
-Incoming = Iterable[Change | ChainAt]
+Incoming = Iterable[Change | Chained | ChainAt]
 _Kept = tuple[int, int, str | None, bytes | None]
 
 _AT_A_TIME = 10_000
@@ -30,6 +30,9 @@ class Intake:
         self._contexts = log.Contexts(work)
         self._ends: dict[str, tuple[int, bytes]] = {}
         self._forks = forks.known(work)
+        # Devices of which a file goes on exactly where the log ends, and the chains that it gives for their changes.
+        self._trusted: set[str] = set()
+        self._given: dict[tuple[str, int], bytes] = {}
         self.added = 0
         self.repeated = 0
         self.waiting = 0
@@ -44,13 +47,31 @@ class Intake:
         """
         stream = iter(incoming)
         while part := list(islice(stream, _AT_A_TIME)):
-            claims = [one for one in part if isinstance(one, ChainAt)]
-            self._take_changes([one for one in part if isinstance(one, Change)])
+            found, claims = self._sorted(part)
+            self._take_changes(found)
             for claim in claims:
                 self._check(claim)
         self.waiting = self._work.exec_driver_sql(
             "SELECT count(*) FROM sync_pending WHERE line IS NOT NULL"
         ).scalar_one()
+
+    def _sorted(self, part: Sequence[Change | Chained | ChainAt]) -> tuple[list[Change], list[ChainAt]]:
+        """The changes and the claims of a part, and the chains that need not be worked out again."""
+        found: list[Change] = []
+        claims: list[ChainAt] = []
+        self._given = {}
+        for one in part:
+            if isinstance(one, Chained):
+                found.append(one.change)
+                if one.change.device in self._trusted:
+                    self._given[one.change.device, one.change.seq] = one.chain
+            elif isinstance(one, ChainAt):
+                claims.append(one)
+                if self._end(one.device) == one[1:]:
+                    self._trusted.add(one.device)
+            else:
+                found.append(one)
+        return found, claims
 
     def _take_changes(self, part: Sequence[Change]) -> None:
         by_device: dict[str, list[Change]] = {}
@@ -116,13 +137,14 @@ class Intake:
         seq, chain = self._end(device)
         rows: list[log.Row] = []
         early: list[Change] = []
-        number = self._contexts.number
+        number, given = self._contexts.number, self._given.get
         latest, newest = self.latest, self.newest_schema
         for change in some:
             if change.seq != seq + 1:
                 early.append(change)
                 continue
-            seq, chain = change.seq, after(chain, change)
+            seq += 1
+            chain = given(change[:2]) or after(chain, change)
             rows.append((device, seq, change.hlc, number(change.context), *change[4:10], chain))
             if change.hlc > latest:
                 latest = change.hlc

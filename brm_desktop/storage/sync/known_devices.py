@@ -1,7 +1,7 @@
 """The devices of the vault as this one knows them: names, when each was heard of, what each has acknowledged."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import state
@@ -75,7 +75,7 @@ def heard_of(work: Work, device: str, *, name: str, at: datetime, knows: Context
 
 def heard(work: Work) -> bool:
     """Whether any other device was ever heard of."""
-    return work.exec_driver_sql("SELECT 1 FROM sync_device LIMIT 1").scalar() is not None
+    return work.exec_driver_sql("SELECT 1 FROM sync_device WHERE last_seen <> '' LIMIT 1").scalar() is not None
 
 
 def retire(work: Work, device: str, *, at: datetime) -> bool:
@@ -90,9 +90,13 @@ def retire(work: Work, device: str, *, at: datetime) -> bool:
     return bool(done.rowcount)
 
 
-def returned(work: Work, device: str) -> None:
-    """A device that was retired is heard of again."""
-    work.exec_driver_sql("UPDATE sync_device SET retired_at = NULL WHERE device = ?", (device,))
+def note_former(work: Work, device: str, *, name: str) -> None:
+    """`device` was this store's own id before it was put back in time: nobody has to wait for it."""
+    moment = time_to_text(datetime.now(UTC))
+    work.exec_driver_sql(
+        f"INSERT INTO sync_device ({_COLUMNS}) VALUES (?, ?, '', ?, '', ?, '{{}}') ON CONFLICT DO NOTHING",
+        (device, name, moment, moment),
+    )
 
 
 def said_in_folder(work: Work) -> dict[str, Context]:

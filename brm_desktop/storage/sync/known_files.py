@@ -1,6 +1,6 @@
 """Which sync files were looked at and what became of them: those of a shared folder, and those brought by hand."""
 
-from typing import Final
+from typing import Any, Final
 
 from brm_desktop.storage.rows import Work
 from brm_desktop.sync.folder.memory import FileMemory, Status
@@ -14,7 +14,7 @@ _COLUMNS: Final = "path, size, sha256, status, since, tried, title, detail"
 def of_folder(work: Work, folder: str) -> dict[str, FileMemory]:
     """What is remembered of the files of a shared folder, by path below it."""
     rows = work.exec_driver_sql(f"SELECT {_COLUMNS} FROM sync_file WHERE folder = ?", (folder,))
-    return {row.path: FileMemory(*row[:3], Status(row.status), *row[4:]) for row in rows}
+    return {row.path: _memory(row) for row in rows}
 
 
 def note(work: Work, folder: str, memory: FileMemory) -> None:
@@ -47,4 +47,8 @@ def taken(work: Work, sha256: str) -> FileMemory | None:
     """What is remembered of a file with this content that was taken in, from wherever; None if there is none."""
     query = f"SELECT {_COLUMNS} FROM sync_file WHERE sha256 = ? AND status = 'taken' LIMIT 1"
     row = work.exec_driver_sql(query, (sha256,)).first()
-    return FileMemory(*row[:3], Status(row.status), *row[4:]) if row else None
+    return _memory(row) if row else None
+
+
+def _memory(row: Any) -> FileMemory:
+    return FileMemory(row.path, row.size, row.sha256, Status(row.status), row.since, row.tried, row.title, row.detail)

@@ -10,7 +10,7 @@ from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import forks, identity, log, rebuilding, sealing
 from brm_desktop.storage.sync.forks import Fork
 from brm_desktop.storage.sync.intake import Incoming, Intake
-from brm_desktop.sync.chain import ChainAt, after
+from brm_desktop.sync.chain import ChainAt, Chained, after
 from brm_desktop.sync.changes import Change
 from brm_desktop.sync.forking import ForkedAt, renamed, settled
 
@@ -24,7 +24,7 @@ def reunite(work: Work, incoming: Incoming, refused: Fork) -> ForkedAt:
         Fork: `incoming` does not reach back to the first difference; a full file does.
     """
     sealing.seal(work)
-    items = list(incoming)
+    items = [one.change if isinstance(one, Chained) else one for one in incoming]
     theirs = sorted((c for c in items if isinstance(c, Change) and c.device == refused.device), key=_number)
     first = _first_difference(work, theirs, [c for c in items if isinstance(c, ChainAt)], refused)
     their_tail = [change for change in theirs if change.seq >= first.seq]

@@ -1,12 +1,15 @@
 """A store that was restored, copied or moved: what both sides wrote is there in the end."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from brm_desktop.services.store import restore
 from brm_desktop.services.sync import own_device
+from brm_desktop.storage.sync import identity as storage_identity
+from brm_desktop.sync.refusals import CopiedDatabase
 from tests.services.sync.computers import Computer
 
 
@@ -42,14 +45,17 @@ def test_a_restored_store_goes_on_under_another_identity_and_both_sides_edits_ar
     assert thinkpad.records() == mac.records()
 
 
-def test_a_store_restored_before_anything_left_it_keeps_its_identity(thinkpad: Computer, mac: Computer) -> None:
+def test_the_former_identity_of_a_restored_store_keeps_its_name_and_nobody_waits_for_it(
+    thinkpad: Computer, mac: Computer
+) -> None:
     thinkpad.add_partner("Finance")
     thinkpad.carry_to(mac)
     before = identity(thinkpad)
     thinkpad.workspace.store.backup()
-    thinkpad.add_partner("Never sent")
     restored(thinkpad)
-    assert identity(thinkpad) == before
+    assert identity(thinkpad) != before
+    former = next(device for device in thinkpad.sync.page().devices if device.id == before)
+    assert (former.name, former.retired) == ("ThinkPad, work", True)
 
 
 def test_a_restored_store_catches_up_through_the_folder(shared: Path, thinkpad: Computer, mac: Computer) -> None:
@@ -117,3 +123,56 @@ def test_a_marker_that_is_missing_or_garbage_does_no_harm(content: str, thinkpad
     assert identity(thinkpad) == before
     (thinkpad.folder / own_device.MARKER).unlink()
     assert identity(thinkpad) == before
+
+
+@pytest.fixture
+def twins(thinkpad: Computer, mac: Computer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Computer]:
+    """A copy of the ThinkPad's store that was not noticed, after which both went on; the Mac knows the first one."""
+    monkeypatch.setattr(own_device.OwnDevice, "confirm", lambda self, work: storage_identity.own_device(work))
+    thinkpad.add_partner("Before the copy")
+    thinkpad.carry_to(mac)
+    mac.carry_to(thinkpad)
+    thinkpad.workspace.close()
+    shutil.copytree(thinkpad.folder, tmp_path / "copied")
+    thinkpad.start_again()
+    copy = Computer(tmp_path / "copied", "The copy")
+    thinkpad.add_partner("On the first")
+    copy.add_partner("On the copy")
+    yield copy
+    copy.close()
+
+
+def test_two_that_go_on_under_one_identity_are_noticed_and_both_are_kept_when_agreed(
+    twins: Computer, thinkpad: Computer, mac: Computer, tmp_path: Path
+) -> None:
+    thinkpad.carry_to(mac)
+    twins.sync.export(tmp_path / "copy.brmsync", full=True)
+    before = mac.records()
+    with pytest.raises(CopiedDatabase):
+        mac.sync.look(tmp_path / "copy.brmsync")
+    assert mac.records() == before
+    mac.sync.take_both(tmp_path / "copy.brmsync")
+    assert mac.names() == ["Before the copy", "On the copy", "On the first"]
+    for one in (twins, thinkpad):
+        mac.sync.export(tmp_path / "both.brmsync", full=True)
+        one.sync.take_both(tmp_path / "both.brmsync")
+        assert one.names() == mac.names()
+        one.carry_to(mac)
+    assert identity(twins) != identity(thinkpad)
+    assert mac.records() == thinkpad.records() == twins.records()
+    assert mac.sync.verify().sound
+
+
+def test_a_copy_in_the_folder_is_reported_until_both_are_agreed_to(
+    twins: Computer, thinkpad: Computer, mac: Computer, shared: Path
+) -> None:
+    for one in (thinkpad, mac):
+        one.sync.use_folder(shared)
+        assert one.sync.exchange().trouble == ()
+    twins.sync.export(shared / "BRMSync" / "copy.brmsync", full=True)
+    for _ in range(2):
+        done = mac.sync.exchange()
+        assert done.made
+        assert [one.title for one in done.trouble] == ["copy.brmsync comes from a copied database"]
+    assert mac.sync.exchange(both_agreed=True).trouble == ()
+    assert mac.names() == ["Before the copy", "On the copy", "On the first"]

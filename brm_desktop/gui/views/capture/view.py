@@ -264,7 +264,7 @@ class CaptureView(View):
             return
         do_step(
             self.desk,
-            lambda workspace: workspace.planning.ask_decision(point.id, asks=asks),
+            lambda workspace: workspace.agenda_points.ask_decision(point.id, asks=asks),
             f"{'Asks for a decision' if asks else 'Asks for no decision'}: {point.text}",
         )
 

@@ -84,7 +84,8 @@ class CommitmentEditor(QWidget):
             self.setTabOrder(before, after)
         column.addWidget(self.error_label)
         note = "Another date by agreement is not corrected here: renegotiate it, so that the record stays true."
-        column.addWidget(Label(self, text=note, role="second_text", colour="ink3", wrap=True))
+        self.note_label = Label(self, text=note, role="second_text", colour="ink3", wrap=True)
+        column.addWidget(self.note_label)
         column.addSpacing(px(8))
         row = QHBoxLayout()
         row.setSpacing(px(8))
@@ -188,6 +189,7 @@ class CommitmentEditor(QWidget):
     def _say(self, problem: str) -> None:
         self.error_label.setText(problem)
         self.error_label.setVisible(bool(problem))
+        self.note_label.setVisible(not problem)  # in a low window there is room for one of them
 
     def event(self, event: QEvent) -> bool:
         """Keeps Esc and Ctrl Enter from the page."""

@@ -62,7 +62,8 @@ class PromiseMarks(QObject):
         from brm_desktop.gui.dialogs.pass_on import PassOnDialog
 
         owner = detail.owner if detail.commitment.origin is Origin.ROUTED else None
-        dialog = PassOnDialog(self._view.window(), detail.commitment.text, names=[person.name for person in people])
+        names, late = [person.name for person in people], bool(detail.row.days_late)
+        dialog = PassOnDialog(self._view.window(), detail.commitment.text, names=names, late=late)
         dialog.show_owner(owner.name if owner is not None else "")
         self._passing, self._detail = dialog, detail
         dialog.confirmed.connect(self._pass_on)

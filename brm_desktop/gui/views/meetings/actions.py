@@ -91,7 +91,7 @@ class MeetingActions(QObject):
         asks = not point.asks_decision
         do_step(
             self._desk,
-            lambda workspace: workspace.planning.ask_decision(point.id, asks=asks),
+            lambda workspace: workspace.agenda_points.ask_decision(point.id, asks=asks),
             f"{'Asks for a decision' if asks else 'Asks for no decision'}: {point.text}",
         )
 

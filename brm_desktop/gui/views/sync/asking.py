@@ -33,7 +33,7 @@ class PassphraseQuestion(QWidget):
         self.edit = LineEdit(self, placeholder="Passphrase")
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setAccessibleName("Passphrase")
-        self.edit.setMaximumWidth(px(_WIDTH))
+        self.edit.setFixedWidth(px(_WIDTH))
         self.message = Label(self, role="second_text", colour="late", wrap=True)
         self.edit.error_changed.connect(self.message.setText)
         self.open_button = Button(self, text="Open", kind="primary", key="Enter")
@@ -42,8 +42,10 @@ class PassphraseQuestion(QWidget):
         self.open_button.clicked.connect(self._give)
         self.cancel_button.clicked.connect(self.left)
         column: QVBoxLayout = column_of(self, spacing=6)
-        for widget in (self.title, self.words, self.edit, self.message):
-            column.addWidget(inset(widget))
+        column.addWidget(inset(self.title))
+        column.addWidget(inset(self.words))
+        column.addWidget(inset(self.edit, stretch=True))
+        column.addWidget(inset(self.message))
         column.addWidget(inset(self.open_button, self.cancel_button, spacing=8, stretch=True))
         column.addStretch(1)
 
@@ -73,10 +75,11 @@ class WorkPart(QWidget):
         self.words = Label(self, role="pane_title")
         self.detail = Label(self, text="Esc stops it; then nothing is changed.", role="second", colour="ink3")
         self.line = ProgressLine(self)
-        self.line.setMaximumWidth(px(_WIDTH))
+        self.line.setFixedWidth(px(_WIDTH))
         column = column_of(self, spacing=8)
-        for widget in (self.words, self.line, self.detail):
-            column.addWidget(inset(widget))
+        column.addWidget(inset(self.words))
+        column.addWidget(inset(self.line, stretch=True))
+        column.addWidget(inset(self.detail))
         column.addStretch(1)
 
     def begin(self, words: str) -> None:

@@ -1,11 +1,14 @@
 """What she decided about a conflict, before or after its file is taken in."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from brm_desktop.services.sync.values import Conflict
     from brm_desktop.services.workspace import Workspace
+
+
+_MARK: Final = "\N{RIGHTWARDS ARROW OVER LEFTWARDS ARROW} "  # lines by which a merge says where two versions stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,10 @@ def can_be_joined(conflict: "Conflict") -> bool:
 
 
 def result(conflict: "Conflict", choice: Choice | None) -> str:
-    """The text to begin editing with: the one that was chosen, else what both make together."""
+    """The text to begin editing with: the one that was chosen, else what both make together, without the marks."""
     if choice is None:
-        return conflict.merged or conflict.versions[0].text
+        lines = (conflict.merged or conflict.versions[0].text).split("\n")
+        return "\n".join(line for line in lines if not line.startswith(_MARK))
     if choice.text is not None:
         return choice.text
     if choice.version is not None:

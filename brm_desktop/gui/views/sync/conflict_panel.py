@@ -88,6 +88,7 @@ class ConflictPanel(QWidget):
         row = self._actions.layout()
         assert isinstance(row, QHBoxLayout)
         row.setStretch(len(buttons), 1)
+        self._actions_row = row
 
     # What is shown
 
@@ -256,5 +257,7 @@ class ConflictPanel(QWidget):
         """Side by side while there is room for both."""
         beside = self.width() >= px(_SIDE_BY_SIDE_FROM) * max(1, len(self.cards)) / 2
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._cards_row.direction() != wanted:
-            self._cards_row.setDirection(wanted)
+        for row in (self._cards_row, self._actions_row):
+            if row.direction() != wanted:
+                row.setDirection(wanted)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft)

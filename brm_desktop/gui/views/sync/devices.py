@@ -12,6 +12,7 @@ from brm_desktop.gui.models.row_values import VALUE_ROLE, Index, RowValues
 from brm_desktop.gui.theme import icons
 from brm_desktop.gui.theme.text import draw_text, is_elided
 from brm_desktop.gui.theme.theme import colour, px
+from brm_desktop.gui.theme.tokens import ICON
 from brm_desktop.gui.views.sync.parts import headed
 from brm_desktop.gui.widgets.menu import Menu
 from brm_desktop.gui.widgets.row_list import RowDelegate, RowList
@@ -52,7 +53,7 @@ class DevicesPart(QWidget):
 
     def show_page(self, page: "SyncPage") -> None:
         """This device first."""
-        self.delegate.to_send = page.to_send
+        self.delegate.to_send, self.delegate.alone = page.to_send, not page.devices
         self.devices.show_values((page.this, *page.devices))
         self.heading.set_count(1 + len(page.devices))
         self.list.viewport().update()
@@ -108,12 +109,13 @@ class DeviceDelegate(RowDelegate):
         super().__init__(parent)
         self._clock = clock
         self.to_send = 0
+        self.alone = False
         self.in_hand = ("", 0)
 
     def paint_row(self, painter: QPainter, area: QRectF, index: Index, state: RowState) -> None:
         device: Device = index.data(VALUE_ROLE)
         centre = QPointF(area.left() + px(_ICON_CENTRE), area.top() + px(_NAME + 11))
-        icons.paint(painter, words.device_icon(device), centre, colour=colour("ink2"))
+        icons.paint(painter, words.device_icon(device), centre, colour=colour("ink2"), size=px(ICON))
         first, second = self._lines(device)
         name = _line(area, _NAME, 20)
         draw_text(painter, name, device.name, role="name", colour="ink3" if device.retired else "ink")
@@ -136,7 +138,7 @@ class DeviceDelegate(RowDelegate):
         return ". ".join((device.name, *self._lines(device)))
 
     def _lines(self, device: "Device") -> tuple[str, str]:
-        first, second = words.device_lines(device, to_send=self.to_send, clock=self._clock)
+        first, second = words.device_lines(device, to_send=self.to_send, clock=self._clock, alone=self.alone)
         if device.name == self.in_hand[0]:
             second = f"{words.several(self.in_hand[1], 'change')} waiting here to be imported"
         return first, second

@@ -31,6 +31,18 @@ class Done:
     not_settled: int
 
 
+class _Hand:
+    """Holds what was looked at. It outlives the page, so that the file is closed when the page goes."""
+
+    def __init__(self) -> None:
+        self.found: Incoming | None = None
+
+    def put_down(self) -> None:
+        if self.found is not None:
+            self.found.close()
+        self.found = None
+
+
 class Receiving(QObject):
     """`looked`, `asked` (the name, and whether the last passphrase was wrong), `refused`, `stopped`, `nothing_new`,
     `came_in`: what became of the file at `path`.
@@ -50,8 +62,14 @@ class Receiving(QObject):
         super().__init__(parent)
         self._desk = desk
         self.path: Path | None = None
-        self.found: Incoming | None = None
+        self._hand = _Hand()
         self._stop: threading.Event | None = None
+        self.destroyed.connect(self._hand.put_down)
+
+    @property
+    def found(self) -> "Incoming | None":
+        """The file in hand."""
+        return self._hand.found
 
     @property
     def is_busy(self) -> bool:
@@ -92,9 +110,7 @@ class Receiving(QObject):
 
     def put_down(self) -> None:
         """There is no file in hand any more."""
-        if self.found is not None:
-            self.found.close()
-        self.found = None
+        self._hand.put_down()
 
     def take_back(self, run_id: int) -> None:
         """Undo a whole import."""
@@ -139,7 +155,7 @@ class Receiving(QObject):
             found.close()
             self.nothing_new.emit(found)
             return
-        self.found = found
+        self._hand.found = found
         self.looked.emit(found)
 
     def _not_looked(self, error: BaseException, *, given: bool) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.dialogs.sync import files
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     ]  # fmt: skip
 
 _LEFT = 336
+_LEFT_LEAST = 240
+_LEFT_SHARE = 0.4
 _WIDEST = 780
 _BETWEEN = 22
 _BELOW_ROWS = 17
@@ -175,10 +178,11 @@ class SyncView(View):
         self.export.show_page(page)
         self.folder.show_page(page)
         self.backups.show_backups(backups)
-        had_card = any(card is self.window().focusWidget() for card in self.resting.conflicts.cards)
-        self.resting.show_page(page, conflicts, duplicates)
         focus = self.window().focusWidget()
-        if self.isVisible() and (first or had_card) and (focus in (None, self) or had_card):
+        was_here = focus in (None, self) or self.resting.isAncestorOf(focus) or first
+        self.resting.show_page(page, conflicts, duplicates)
+        lost = not isValid(focus) or focus is None or not focus.isVisible() or focus is not self.window().focusWidget()
+        if self.isVisible() and was_here and (lost or focus is self):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring(self, part: QWidget) -> None:
@@ -443,8 +447,8 @@ class SyncView(View):
         self._arrange()
 
     def _arrange(self) -> None:
-        """The left side keeps its width, the right one takes the rest up to what can be read."""
-        self.form.left_area.setFixedWidth(px(_LEFT))
+        """The left side keeps its width while there is room, the right one takes the rest up to what can be read."""
+        self.form.left_area.setFixedWidth(max(px(_LEFT_LEAST), min(px(_LEFT), round(self.width() * _LEFT_SHARE))))
         self.form.right_sheet.setMaximumWidth(px(_WIDEST))
         self.form.columns_layout.setStretch(1, 1000)
 

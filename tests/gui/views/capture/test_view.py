@@ -579,10 +579,15 @@ def test_words_survive_a_kill_at_most_a_second_old(sample_folder: Path, tmp_path
     assert all(f"word{number} " in text for number in range(typed - 12))
 
 
-def test_a_heading_that_asks_for_a_decision_stands_last_with_a_flag(view: CaptureView, keys: Keys) -> None:
+def test_a_heading_that_asks_for_a_decision_stands_last_with_a_flag(
+    view: CaptureView, keys: Keys, qtbot: QtBot
+) -> None:
     line = view.form.agenda_line
-    keys.type("\n## decide: the price list\nshe leans to yes")
-    keys.settle()
+    for words in ("", "## decide: the price list"):
+        keys.type(words)
+        keys.press(_Key.Key_Return)
+    keys.type("she leans to yes")
+    qtbot.waitUntil(lambda: any(item.point.text == "The price list" for item in line.items))
     asked = next(item for item in line.items if item.point.text == "The price list")
     assert asked.point.asks_decision
     assert asked.is_present

@@ -44,6 +44,7 @@ def _choose(page: Page, words: str) -> None:
     menu = next(menu for menu in page.view.findChildren(Menu) if menu.isVisible())
     next(action for action in menu.actions() if action.text().startswith(words)).trigger()
     menu.close()
+    page.window.activateWindow()  # without a window manager it does not become the active one again by itself
     page.settle()
 
 

@@ -1,6 +1,7 @@
 """The page of meetings, in the real window and by keys alone."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ from brm_desktop.gui.dialogs.whole_note import WholeNoteDialog
 from brm_desktop.gui.dialogs.wrap_up import WrapUpDialog
 from brm_desktop.gui.navigation import BriefFor, Place, Step
 from brm_desktop.gui.views.meetings.view import MeetingsView
+from brm_desktop.gui.widgets.label import Label
 from brm_desktop.gui.widgets.menu import Menu
 from brm_desktop.services.meeting_list import Group
 from tests.gui.conftest import StartWindow
@@ -338,6 +340,18 @@ def _menu(page: MeetingsView, qtbot: QtBot) -> Menu:
     return next(menu for menu in page.findChildren(Menu) if menu.isVisible())
 
 
+def _says(meta: Label, words: str) -> bool:
+    """Whether it says what she was; without words, nothing of it."""
+    return words in meta.text() and bool(words) is ("you: " in meta.text())
+
+
+def _close(menu: Menu, application: Application, qtbot: QtBot) -> None:
+    """Without a window manager the window does not become the active one again by itself."""
+    menu.close()
+    application.window.activateWindow()
+    qtbot.waitUntil(application.window.isActiveWindow)
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_y_says_what_she_was(page: MeetingsView, application: Application, qtbot: QtBot) -> None:
     _go_to(page, qtbot, "Request flow")
@@ -347,8 +361,8 @@ def test_y_says_what_she_was(page: MeetingsView, application: Application, qtbot
         _press(qtbot, page, Qt.Key.Key_Y)
         menu = _menu(page, qtbot)
         next(action for action in menu.actions() if action.text() == entry).trigger()
-        menu.close()
-        qtbot.waitUntil(lambda words=words: meta.text().endswith(words) and bool(words) is ("you: " in meta.text()))
+        _close(menu, application, qtbot)
+        qtbot.waitUntil(partial(_says, meta, words))
         _settle(qtbot, application)
     for _ in range(3):
         _press(qtbot, page, Qt.Key.Key_Z, CTRL)
@@ -378,7 +392,7 @@ def test_a_point_asks_for_a_decision_by_key_and_by_menu(
     points.customContextMenuRequested.emit(points.visualRect(points.model().index(0, 0)).center())
     menu = _menu(page, qtbot)
     next(action for action in menu.actions() if action.text() == "Asks for no decision").trigger()
-    menu.close()
+    _close(menu, application, qtbot)
     qtbot.waitUntil(lambda: not asks())
     _settle(qtbot, application)
     _press(qtbot, page, Qt.Key.Key_Z, CTRL)

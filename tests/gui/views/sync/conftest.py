@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from brm_desktop.application import Application
+from brm_desktop.domain.clock import fixed
 from brm_desktop.domain.identifiers import CommitmentId, MeetingId
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.views.sync.view import SyncView
-from tests.gui.conftest import StartWindow
+from tests.gui.conftest import MONDAY, StartWindow
 from tests.services.sync.computers import Computer
 
 NOTE = "Owen wants no surprises.\nHe signs off the calendar on day minus ten.\nNext time in the batch room."
@@ -48,8 +49,8 @@ def pair(tmp_path: Path) -> Iterator[Pair]:
     mac.carry_to(thinkpad, full=True)
     thinkpad.later(days=1)
     mac.later(days=1, hours=2)
-    thinkpad.workspace.capture.save_note(meeting, OURS)
-    mac.workspace.capture.save_note(meeting, THEIRS)
+    thinkpad.change("meeting", meeting, note=OURS)
+    mac.change("meeting", meeting, note=THEIRS)
     mac.change("commitment", promise, due_first="2026-12-09", due_last="2026-12-09")
     mac.add_partner("Sales")
     thinkpad.sync.note_changes()
@@ -69,7 +70,7 @@ class Page:
     def note(self, meeting: MeetingId) -> str:
         """The note of a meeting as the store has it."""
         found: list[str] = []
-        self.application.desk.run(lambda w: w.meetings.get(meeting).meeting.note, found.append)
+        self.application.desk.run(lambda w: w.capture.page(meeting).meeting.note, found.append)
         self.settle()
         return found[0]
 
@@ -104,4 +105,4 @@ def page_of(application: Application, qtbot: QtBot) -> Page:
 @pytest.fixture
 def page(pair: Pair, start_window: StartWindow, qtbot: QtBot) -> Page:
     """The page on the ThinkPad."""
-    return page_of(start_window(pair.folder), qtbot)
+    return page_of(start_window(pair.folder, clock=fixed(MONDAY + timedelta(days=3))), qtbot)

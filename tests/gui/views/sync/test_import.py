@@ -126,7 +126,7 @@ def test_a_conflict_that_is_not_settled_stays_on_the_page(page: Page, pair: Pair
     assert panel.isHidden()
     page.application.window.undo()
     page.settle()
-    assert not panel.isHidden(), "Ctrl Z opens it again"
+    assert all(line in page.note(pair.meeting) for line in (*OURS.split("\n"), *THEIRS.split("\n")))
 
 
 def test_later_puts_a_conflict_off(page: Page, pair: Pair, qtbot: QtBot) -> None:
@@ -206,10 +206,15 @@ def test_a_file_that_is_none_is_refused_in_words(page: Page, tmp_path: Path) -> 
 
 
 def test_many_deletions_are_asked_about_before_anything_goes(page: Page, pair: Pair) -> None:
-    pair.mac.change("meeting", pair.meeting, deleted_at="2026-11-24T10:00:00+00:00")
-    pair.mac.change("commitment", pair.promise, deleted_at="2026-11-24T10:00:00+00:00")
+    many = [pair.mac.add_commitment(f"Number {number}") for number in range(30)]
+    _open(page, pair.file("before.brmsync"))
+    page.view.finish()
+    page.settle()
+    for one in many:
+        pair.mac.change("commitment", one, deleted_at="2026-11-24T10:00:00+00:00")
     _open(page, pair.file())
     part = page.view.incoming
+    assert nameless(part) == []
     assert part.found is not None and part.found.asks_about_deletions
     page.view.finish()
     page.settle()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from brm_desktop.gui.views.partner.relationship.tab import RelationshipTab
 
 _NOTHING = "Nothing found."
+_NOT_EXAMINED = "It is archived, and is not examined any more."
 _NOTE = "looks for failure modes 1 to 5"
 _NO_ADVICE = "Nothing is found that calls for something."
 _ANSWERED = "You answered this. What to do comes back when the facts change, or with Hear again."
@@ -79,6 +80,11 @@ class DiagnosisPart(QObject):
         return self._answer.diagnosis.findings[0] if self._answer and self._answer.diagnosis.findings else None
 
     @property
+    def _is_examined(self) -> bool:
+        """Whether anything was looked for: at an archived partner it is not."""
+        return self._answer is None or bool(self._answer.diagnosis.checks)
+
+    @property
     def ticked(self) -> tuple[str, ...]:
         """The advice that is ticked."""
         return tuple(line for line in self.advice.values if line in self._advice_delegate.ticked)
@@ -100,7 +106,8 @@ class DiagnosisPart(QObject):
         wanted = rule or (diagnosis.findings[0].rule if diagnosis.findings else "")
         place = next((place for place, row in enumerate(self.checks.values) if row.rule and row.rule == wanted), 0)
         self._form.check_list.select_row(place)
-        self._form.diagnosis_heading.set_note(_NOTE if diagnosis.findings else "nothing found")
+        quiet = "nothing found" if diagnosis.checks else "not looked for"
+        self._form.diagnosis_heading.set_note(_NOTE if diagnosis.findings else quiet)
         self._show_row()
 
     def _another_row(self, _index: QModelIndex) -> None:
@@ -122,7 +129,7 @@ class DiagnosisPart(QObject):
             # With its figure, and light: a rule that is only read must not look like a finding.
             _say(form, f"{row.name}: {row.figure}", f"Rule: {row.rule_words}", "", is_found=False)
         else:
-            _say(form, _NOTHING, "", "", is_found=False)
+            _say(form, _NOTHING if self._is_examined else _NOT_EXAMINED, "", "", is_found=False)
         form.why_button.setVisible(finding is not None)
         form.not_so_button.setVisible(finding is not None and not self._tab.read_only)
         form.hear_button.setVisible(bool(answered) and not self._tab.read_only)
@@ -146,7 +153,9 @@ class DiagnosisPart(QObject):
         row = self.row
         if row is not None and row.own is not None:
             return row.own.mode.lesson or _NO_LESSON
-        return _ANSWERED if row is not None and row.answer else _NO_ADVICE
+        if row is not None and row.answer:
+            return _ANSWERED
+        return _NO_ADVICE if self._is_examined else ""
 
     def _enable(self) -> None:
         able = bool(self.ticked) and not self._tab.read_only

@@ -1,0 +1,74 @@
+"""The sentences of the page of sync."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from brm_desktop.domain.clock import fixed
+from brm_desktop.gui.models import sync_words as words
+from brm_desktop.services.sync.values import Change, Conflict, Device, Group, Incoming, Version
+
+NOW = datetime(2026, 11, 23, 8, 5, tzinfo=UTC)
+CLOCK = fixed(NOW)
+
+
+@pytest.mark.parametrize(
+    ("ago", "shown"),
+    [
+        (timedelta(minutes=10), "Today, 07:55"),
+        (timedelta(hours=11, minutes=24), "Sun 22 Nov, 20:41"),
+        (timedelta(days=21), "2 Nov"),
+        (timedelta(days=400), "19 Oct 2025"),
+    ],
+)
+def test_a_moment_is_as_exact_as_it_is_near(ago: timedelta, shown: str) -> None:
+    assert words.moment(NOW - ago, CLOCK) == shown
+
+
+def test_sizes_are_rounded_to_what_matters() -> None:
+    assert [words.size(count) for count in (12, 219_136, 8_493_466)] == ["1 KB", "214 KB", "8.1 MB"]
+
+
+@pytest.mark.parametrize(
+    ("span", "shown"),
+    [(timedelta(minutes=15), "15 minutes"), (timedelta(hours=2), "2 hours"), (timedelta(days=3), "3 days")],
+)
+def test_a_span_is_said_in_its_largest_unit(span: timedelta, shown: str) -> None:
+    assert words.lasting(span) == shown
+
+
+def test_a_conflict_is_not_counted_among_the_changes_as_well() -> None:
+    both = (Version("ThinkPad", NOW, "a", is_this=True), Version("Mac", NOW, "b"))
+    found = Incoming(
+        name="x.brmsync", from_device="Mac", made_at=NOW, sealed=False,
+        new=(Group("meeting", "meetings", 12),),
+        changed=(
+            Change("Owen Clarke", "Finance", "private note", "", "one line changed"),
+            Change("Sign-off", "Finance", "due", "2 Dec", "9 Dec"),
+        ),
+        changed_count=2,
+        conflicts=(Conflict("k", "text", "Note on Owen Clarke", "Finance", "private note", both),),
+        same=163,
+    )  # fmt: skip
+    assert words.counts_sentence(found) == (
+        "12 new, 1 changed, 1 conflict. 163 changes are here already. Nothing is written until you press Import."
+    )
+    assert words.import_count(found) == 14
+    assert words.changed_line(words.plain_changes(found)) == "1 due date"
+
+
+def test_a_clock_that_runs_ahead_is_said_with_what_is_safe() -> None:
+    found = Incoming(name="x", from_device="Mac", made_at=NOW, sealed=False, clock_ahead=timedelta(hours=2), newer=3)
+    clock, newer = words.warnings(found)
+    assert clock.startswith("The clock of Mac runs 2 hours ahead. Nothing is lost by it")
+    assert newer.startswith("3 changes were made by a newer version")
+
+
+def test_devices_are_pictured_by_what_they_are_called() -> None:
+    names = ("ThinkPad, work", "Mac mini, home", "Surface, travel", "MacBook")
+    assert [words.device_icon(Device("1", name)) for name in names] == ["laptop", "monitor", "tablet", "laptop"]
+
+
+def test_names_in_a_row_end_with_and() -> None:
+    assert words.listed(["Mac mini", "Surface", "ThinkPad"]) == "Mac mini, Surface and ThinkPad"
+    assert words.listed([]) == ""
