@@ -136,7 +136,7 @@ class Application(QObject):
 
         if not self._closed:
             self.window.count_to_send()
-            self.exchanging = Exchanging(self.desk, self)
+            self.exchanging = Exchanging(self.desk, self, is_open=lambda: self._is_open)
 
     def begin(self, folder: Path, then: Callable[[], None], failed: "Failed") -> None:
         """Use another data folder (or the same, for the first time): lock it, remember it, open it, then call back."""

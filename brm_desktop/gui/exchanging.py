@@ -25,7 +25,11 @@ _OWN_FOLDER = "BRMSync"
 
 
 def exchange(
-    desk: Desk, then: "Callable[[Exchange | None], None]", *, failed: Callable[[BaseException], None] | None = None
+    desk: Desk,
+    then: "Callable[[Exchange | None], None]",
+    *,
+    failed: Callable[[BaseException], None] | None = None,
+    deletions_agreed: bool = False,
 ) -> None:
     """One exchange on the worker; `then` gets None when no folder is chosen. Pages are told what came in."""
 
@@ -33,7 +37,7 @@ def exchange(
         if workspace.database.read_only:
             return None
         try:
-            return workspace.sync.exchange()
+            return workspace.sync.exchange(deletions_agreed=deletions_agreed)
         except NotFound:
             return None
 
@@ -57,9 +61,11 @@ def note_and_count(workspace: "Workspace") -> int:
 class Exchanging(QObject):
     """Exchanges at once, every five minutes, and two seconds after something in the folder changed."""
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject, *, is_open: Callable[[], bool] = lambda: True) -> None:
+        """`is_open` says whether there is a store to exchange for."""
         super().__init__(parent)
         self._desk = desk
+        self._is_open = is_open
         self._under_way = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._changed)
@@ -78,7 +84,7 @@ class Exchanging(QObject):
 
     def run(self) -> None:
         """One exchange now, unless one is under way."""
-        if self._under_way:
+        if self._under_way or not self._is_open():
             return
         self._under_way = True
         exchange(self._desk, self._done, failed=self._failed)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from brm_desktop.domain.clock import Clock, fixed
 
 if TYPE_CHECKING:
+    from brm_desktop.domain.identifiers import PersonId
     from brm_desktop.services.workspace import Workspace
 
 _HERE: Final = "here"
@@ -87,7 +88,7 @@ def _work_at_home(mac: "Workspace") -> None:
         mac.commitments.move(row.commitment.id, to=later, agreed_with=partner.name, why="Waits for the numbers")
 
 
-def _person_to_argue_about(workspace: "Workspace") -> str:
+def _person_to_argue_about(workspace: "Workspace") -> "PersonId":
     every = workspace.people.every()
     found = next((one for one in every if one.person.name.startswith("Owen")), every[0])
     return found.person.id

@@ -11,8 +11,8 @@ from brm_desktop.settings import Settings
 from brm_desktop.storage.database import Database, open_store
 
 if TYPE_CHECKING:
-    from brm_desktop.services.agenda_points import AgendaPoints
     from brm_desktop.domain.identifiers import MeetingId
+    from brm_desktop.services.agenda_points import AgendaPoints
     from brm_desktop.services.assessments import Assessments
     from brm_desktop.services.bin import Bin
     from brm_desktop.services.briefs import Briefs

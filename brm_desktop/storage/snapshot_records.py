@@ -146,19 +146,27 @@ def _asked() -> Subquery:
     """Promises asked for in the window.
 
     Requests are those of hers, and all that were routed or have no owner. What others promised or left without an owner
-    in imported minutes counts only if she is named as present there: it was said to others.
+    in imported minutes counts only if she is named as present there: it was said to others. What she wrote down as owed
+    to her (`<-`) is the partner's promise, whether or not she named who: no request that nobody owns.
     """
-    strange = _commitment.origin.in_((Origin.ROUTED, Origin.UNOWNED))
-    elsewhere = _commitment.meeting_id.in_(
-        select(_meeting.id).where(
-            _meeting.day.between(_SINCE, _DAY), _meeting.source != "", ~_came(HERSELF, Presence.PRESENT)
-        )
+    imported = select(_meeting.id).where(_meeting.day.between(_SINCE, _DAY), _meeting.source != "")
+    owed_to_her = and_(
+        _commitment.origin == Origin.UNOWNED,
+        or_(
+            and_(_commitment.to_id.is_not(None), _commitment.to_id.in_(select(HERSELF.c.id))),
+            # As long as nobody is marked as the user, a line cannot say that it is owed to her.
+            and_(_commitment.to_id.is_(None), ~exists(select(HERSELF.c.id))),
+        ),
+        or_(_commitment.meeting_id.is_(None), _commitment.meeting_id.not_in(imported)),
     )
+    strange = and_(_commitment.origin.in_((Origin.ROUTED, Origin.UNOWNED)), ~owed_to_her)
+    elsewhere = _commitment.meeting_id.in_(imported.where(~_came(HERSELF, Presence.PRESENT)))
     of_colleague = _commitment.owner_id.in_(select(COLLEAGUES.c.id))
     heard = or_(_commitment.meeting_id.is_(None), ~elsewhere)
     hers_to_see = or_(_MINE, _commitment.origin == Origin.ROUTED, heard)
     ours = or_(_MINE, and_(of_colleague, heard))
-    theirs = and_(~_MINE, _commitment.owner_id.is_not(None), ~of_colleague, heard)
+    of_theirs = and_(_commitment.owner_id.is_not(None), ~of_colleague)
+    theirs = and_(~_MINE, or_(of_theirs, owed_to_her), heard)
     shaped = or_(_commitment.withdrawn_on.is_not(None), _moved(_IN_TIME))
     cells = (
         _partner.id.label("partner_id"),

@@ -50,7 +50,7 @@ class Desk:
     def export(self, path: Path, *, full: bool = False) -> Path:
         view = self.sync()
         self._patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-        (view.full_copy if full else view.export_changes)()
+        (view.left.full_copy if full else view.left.export_changes)()
         self.settle()
         assert path.exists()
         return path
@@ -85,7 +85,7 @@ def _continue_at_home(
     assert isinstance(first_run, FirstRunView)
     qtbot.keyClick(first_run.form.way_list, Qt.Key.Key_4)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
-    first_run.continue_part.file_button.click()
+    first_run.form.continue_part.file_button.click()
     qtbot.waitUntil(lambda: home.application.window.form.sidebar.isVisible(), timeout=60_000)
     home.settle()
     return home
@@ -159,7 +159,7 @@ def test_a_file_that_cannot_be_read_begins_nothing(
     assert first_run.form.folder_message.text().startswith("broken.brmsync is not a sync file")
     assert not (folder / "brm.sqlite3").exists()
     assert [one.name for one in folder.iterdir() if one.name.startswith(".continuing")] == []
-    assert first_run.continue_part.file_button.hasFocus()
+    assert first_run.form.continue_part.file_button.hasFocus()
     home.application.window.leave_layer()
     assert first_run.form.way_list.isVisible()
 
@@ -175,8 +175,8 @@ def test_a_sealed_copy_asks_for_its_passphrase_on_the_first_day(
     first_run.continue_elsewhere()
     first_run.continue_from(copy)
     home.settle()
-    question = first_run.continue_part.question
-    assert first_run.continue_part.asks and question.edit.hasFocus()
+    question = first_run.form.continue_part.question
+    assert first_run.form.continue_part.asks and question.edit.hasFocus()
     question.edit.setText("something else")
     qtbot.keyClick(question.edit, Qt.Key.Key_Return)
     home.settle()
@@ -186,7 +186,7 @@ def test_a_sealed_copy_asks_for_its_passphrase_on_the_first_day(
     qtbot.waitUntil(lambda: home.application.window.form.sidebar.isVisible(), timeout=60_000)
     home.settle()
     assert home.partners() == work.partners()
-    assert "sealed with your sync passphrase" in home.sync().export.sentence.text()
+    assert "sealed with your sync passphrase" in home.sync().left.export.sentence.text()
 
 
 def test_a_shared_folder_is_enough_to_continue(
@@ -194,7 +194,7 @@ def test_a_shared_folder_is_enough_to_continue(
 ) -> None:
     shared = tmp_path / "shared"
     shared.mkdir()
-    work.sync().sharing.use(shared)
+    work.sync().left.sharing.use(shared)
     work.settle()
     home = Desk(start_window(tmp_path / "home"), qtbot, monkeypatch)
     first_run = home.application.window.view
@@ -204,10 +204,10 @@ def test_a_shared_folder_is_enough_to_continue(
     qtbot.waitUntil(lambda: home.application.window.form.sidebar.isVisible(), timeout=60_000)
     home.settle()
     assert home.partners() == work.partners()
-    assert home.sync().folder.path.text().endswith("shared")
+    assert home.sync().left.folder.path.text().endswith("shared")
     home.ask(lambda w: w.partners.add("Legal"))
-    home.sync().exchange()
+    home.sync().left.exchange()
     home.settle()
-    work.sync().exchange()
+    work.sync().left.exchange()
     work.settle()
     assert "Legal" in work.partners()

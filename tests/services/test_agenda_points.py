@@ -28,12 +28,8 @@ def _agenda(workspace: Workspace, meeting_id: MeetingId) -> tuple[AgendaPoint, .
 
 
 def test_a_point_asks_for_a_decision_and_no_longer_as_one_step_each(workspace: Workspace, partner: PartnerId) -> None:
-    point = _agenda(
-        workspace,
-        workspace.planning.arrange(
-            MeetingPlan("Pilot", date(2026, 11, 27), partner_id=partner, points=("Slotting",))
-        ).id,
-    )[0]
+    plan = MeetingPlan("Pilot", date(2026, 11, 27), partner_id=partner, points=("Slotting",))
+    point = _agenda(workspace, workspace.planning.arrange(plan).id)[0]
     assert workspace.agenda_points.ask_decision(point.id, asks=True).asks_decision
     step = workspace.undo.take_back()
     assert step is not None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -225,7 +226,7 @@ def _orders(portfolio: Portfolio) -> Found:
         for number in range(5):
             tag = PostureTag.ADVICE if number == 4 else PostureTag.ORDER
             portfolio.contact(partner, ago=5 + number, with_colleague=True, tag=tag)
-            gone = {"withdrawn_on": portfolio.day(9), "kept_on": None} if shaped and number == 0 else {}
+            gone: dict[str, Any] = {"withdrawn_on": portfolio.day(9), "kept_on": None} if shaped and number == 0 else {}
             portfolio.promise(partner, ago=20 + number, **gone)
             portfolio.promise(partner, ago=20 + number, mine=False)
     return {"Waiter": {"order_taker_drift"}}
@@ -341,7 +342,31 @@ def _pulses(portfolio: Portfolio) -> Found:
     return {"Falls": {"rating_falls"}}
 
 
+def _owed_to_her_by_nobody_named(portfolio: Portfolio) -> Found:
+    """Six lines "<- Finance the list by Fri" and as many of hers: both sides owe, and nothing was dumped on her."""
+    portfolio.workspace.partners.add("Finance", sponsor="Helena Brandt")
+    for number in range(6):
+        portfolio.workspace.jot.log(f"<- Finance list {number} by fri")
+    for number in range(5):
+        portfolio.workspace.jot.log(f"-> Finance price {number} by fri")
+    return {}
+
+
+def _called_nobodys(portfolio: Portfolio) -> Found:
+    """Three of five requests she called nobody's herself: they were not owed to her."""
+    partner = portfolio.partner("Dump")
+    for number in range(3):
+        portfolio.promise(
+            partner, ago=20 + number, mine=False, owner_id=None, to_id=partner.sponsor_id, origin=Origin.UNOWNED
+        )
+        portfolio.promise(partner, ago=20 + number, mine=False)
+    for number in range(2):
+        portfolio.promise(partner, ago=20 + number)
+    return {"Dump": {"dumping_ground"}}
+
+
 STORIES: tuple[Story, ...] = (
+    _owed_to_her_by_nobody_named, _called_nobodys,
     _first_day, _first_fortnight, _six_months_to_the_day, _a_long_quiet_partner, _edge_of_the_window, _seven_of_ten,
     _talks_that_were_not_held, _supply_at_two, _far_apart, _everything_kept_and_shown, _kept_and_private,
     _moved_in_time, _moved_too_late, _late_and_told, _due_today, _private_promises, _nine_of_ten, _unconfirmed,
@@ -355,3 +380,12 @@ def test_what_was_written_down_is_found_and_nothing_else(workspace: Workspace, s
     portfolio = Portfolio(workspace)
     expected = story(portfolio)
     assert portfolio.found() == expected
+
+
+def test_lines_owed_to_a_user_who_is_nobody_yet_are_no_requests(workspace: Workspace) -> None:
+    """Before she has said who she is, a line "<- Finance the list" cannot name to whom it is owed."""
+    workspace.partners.add("Finance", sponsor="Helena Brandt")
+    for number in range(6):
+        workspace.jot.log(f"<- Finance list {number} by fri")
+        workspace.jot.log(f"-> Finance price {number} by fri")
+    assert [one.findings for one in workspace.insights.all()] == [()]

@@ -46,6 +46,7 @@ class NewMeetingDialog(Dialog):
         self.form.partner_field.says_new = False
         points = self.form.points_field
         points.set_name("To speak about, a point a line")
+        points.edit.setPlaceholderText("“decide:” before a point says that it asks for a decision")
         points.setFixedHeight(points.sizeHint().height() + 2 * fonts.line_height("body"))
         self.add_cancel()
         self.save_button = self.add_action(_BEGIN, kind="primary", key="Enter")

@@ -201,6 +201,6 @@ class Ui_NewMeeting(object):
         self.place_label.setText(QCoreApplication.translate("NewMeeting", u"Where", None))
         self.place_field.setAccessibleName(QCoreApplication.translate("NewMeeting", u"Where", None))
         self.place_field.setPlaceholderText(QCoreApplication.translate("NewMeeting", u"room, or a link", None))
-        self.points_label.setText(QCoreApplication.translate("NewMeeting", u"To speak about, a point a line; \u201cdecide:\u201d before one asks for a decision, %% keeps it private", None))
+        self.points_label.setText(QCoreApplication.translate("NewMeeting", u"To speak about, a point a line; %% before one keeps it private", None))
         pass
     # retranslateUi

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Journal,
         SyncPage,
         Taken,
+        Trouble,
         Version,
     )  # fmt: skip
 
@@ -148,6 +149,11 @@ def folder_line(folder: "FolderState", clock: Clock) -> str:
     last = f"Last exchange: {moment(folder.last_exchange, clock)}" if folder.last_exchange else "Not exchanged with yet"
     arriving = f" · {several(folder.waiting, 'file')} still arriving" if folder.waiting else ""
     return f"{last}{arriving}"
+
+
+def asks_about_deletions(trouble: "Trouble") -> bool:
+    """Whether a file waits for her to agree that many records go into the bin."""
+    return trouble.title.endswith("into the bin")
 
 
 def exchanged(found: "Exchange") -> str:

@@ -10,8 +10,8 @@ from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from brm_desktop.domain.errors import BrmError, ImportRefused, WriteFailed
-from brm_desktop.services.sync import taking
+from brm_desktop.domain.errors import ImportRefused, WriteFailed
+from brm_desktop.services.sync import taking, troubles
 from brm_desktop.services.sync.session import Session
 from brm_desktop.services.sync.values import Exchange, Progress, Trouble
 from brm_desktop.storage.rows import Work
@@ -84,9 +84,9 @@ class FolderExchange:
                 self._write()
                 made = True
         except _NotThere as error:
-            self._trouble.insert(0, _away(error.folder))
+            self._trouble.insert(0, troubles.away(error.folder))
         except _NotArrived:
-            self._trouble.insert(0, _not_arrived(self._folder))
+            self._trouble.insert(0, troubles.not_arrived(self._folder))
         except (SyncRefused, WriteFailed) as error:
             self._trouble.insert(0, Trouble(error.title, error.detail))
         waiting = self._waiting()
@@ -156,7 +156,7 @@ class FolderExchange:
         if outcome.bundle is None:
             self._remember(outcome.memory)
             if outcome.refusal is not None:
-                self._trouble.append(_of_file(outcome.memory, outcome.refusal))
+                self._trouble.append(troubles.of_file(outcome.memory, outcome.refusal))
             return
         with outcome.bundle as bundle:
             self._take_bundle(bundle, outcome.memory)
@@ -167,11 +167,11 @@ class FolderExchange:
             taken = taking.take_bundle(self._session, bundle, source, agreed=self._agreed, tell=self._tell)
         except (taking.DeletionsNotAgreed, CopiedDatabase) as error:
             # Not remembered, so that it is asked about again.
-            self._trouble.append(_of_file(memory, error))
+            self._trouble.append(troubles.of_file(memory, error))
             return
         except ImportRefused as error:
-            self._remember(_refused(memory, error))
-            self._trouble.append(_of_file(memory, error))
+            self._remember(troubles.refused(memory, error))
+            self._trouble.append(troubles.of_file(memory, error))
             return
         self._taken += taken.run_id > 0
         self._conflicts += taken.conflicts
@@ -188,7 +188,7 @@ class FolderExchange:
             own = identity.own_device(work)
             for back in found.rolled_back(known_devices.said_in_folder(work)):
                 if back.device != own:
-                    self._trouble.append(_rolled_back(back.name or back.device))
+                    self._trouble.append(troubles.rolled_back(back.name or back.device))
             for device, one in found.states.items():
                 if device != own:
                     self._hear_one(work, one)
@@ -268,44 +268,3 @@ def _covered(found: Scan, memories: dict[str, FileMemory]) -> dict[str, int]:
     """Up to where the folder held the changes of each device before anything was written."""
     coverage = found.coverage(damaged_paths(memories))
     return {device: max(last for _, last in ranges) for device, ranges in coverage.items()}
-
-
-def _of_file(memory: FileMemory, error: BrmError) -> Trouble:
-    return Trouble(error.title, error.detail, memory.path)
-
-
-def _refused(memory: FileMemory, error: BrmError) -> FileMemory:
-    return FileMemory(
-        path=memory.path,
-        size=memory.size,
-        sha256=memory.sha256,
-        status=Status.REFUSED,
-        since=memory.since,
-        tried=memory.tried,
-        title=error.title,
-        detail=error.detail,
-    )
-
-
-def _away(folder: Path) -> Trouble:
-    return Trouble(
-        "The shared folder is not there",
-        f"{folder} is missing: it was renamed, or its disk is not connected. Nothing was changed and nothing is lost; "
-        "your changes wait here. Bring it back, or choose another folder.",
-    )
-
-
-def _not_arrived(folder: Path) -> Trouble:
-    return Trouble(
-        "The shared folder has not arrived whole",
-        f"In {folder} the file vault.json is missing, which says to which vault it belongs. Nothing was changed. "
-        "Wait until your file synchroniser is done, or exchange once on a device that used this folder before.",
-    )
-
-
-def _rolled_back(name: str) -> Trouble:
-    return Trouble(
-        f"The folder of {name} is older than what is known here",
-        "What it has acknowledged before is missing there. Nothing was changed, and everything it wrote is kept here; "
-        "the next exchange writes what the folder lacks.",
-    )

@@ -7,9 +7,9 @@ from pathlib import Path
 from brm_desktop.domain.errors import ImportRefused
 from brm_desktop.services.sync import conflicts
 from brm_desktop.services.sync import incoming as reading
+from brm_desktop.services.sync.carried_keys import BroughtKey
 from brm_desktop.services.sync.session import Session
 from brm_desktop.services.sync.values import Incoming, Progress, Taken, silent
-from brm_desktop.services.sync.vault import BroughtKey
 from brm_desktop.storage import relationships
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import (

@@ -4,16 +4,13 @@
 brings it along in its first line, so that the passphrase is all that another device needs.
 """
 
-import base64
-import binascii
-import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from brm_desktop.domain.errors import InvalidInput, NotFound
-from brm_desktop.services.sync import values
+from brm_desktop.services.sync import carried_keys, values
+from brm_desktop.services.sync.carried_keys import BroughtKey, copy_newest, numbers
 from brm_desktop.settings import Settings
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.rows import Work
@@ -21,30 +18,17 @@ from brm_desktop.storage.sync import state, vault_state
 from brm_desktop.storage.sync.vault_state import VaultState
 from brm_desktop.sync.folder.layout import Layout
 from brm_desktop.sync.format.header import VaultName
-from brm_desktop.sync.format.publishing import force_folder, make_folder, publishing
+from brm_desktop.sync.format.publishing import make_folder, publishing
 from brm_desktop.sync.format.writing import PLAIN, Wrapping
-from brm_desktop.sync.refusals import NotFinishedYet, PassphraseNeeded, SyncRefused, WrongPassphrase
+from brm_desktop.sync.refusals import NotFinishedYet, PassphraseNeeded, WrongPassphrase
 from brm_desktop.sync.vault import key_files, keychain
-from brm_desktop.sync.vault import passphrase as by_passphrase
 from brm_desktop.sync.vault.keys import VaultKey
 from brm_desktop.sync.vault.locking import KeyLock, PassphraseLock, Unlocker
 
 KEYS: Final = "sync-keys"
 """The folder beside the store with the sealed key."""
 
-_IN_HEADER: Final = "vault_key"
 _SHORTEST: Final = 8
-_LONGEST_KEY_FILE: Final = 16 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class BroughtKey:
-    """The vault's key as a file brought it: its number, the sealed bytes, and what came out of them."""
-
-    number: int
-    sealed: bytes = field(repr=False)
-    key: VaultKey
-    passphrase: str = field(repr=False)
 
 
 class VaultDoor:
@@ -154,7 +138,7 @@ class VaultDoor:
             raise NotFound("There is nothing to unlock", "No passphrase was set for this vault. Nothing was changed.")
         opened, place = self._opened(places, passphrase)
         if place != self.keys:
-            _copy_keys(place, self.keys)
+            copy_newest(place, self.keys)
         self._use(opened.key, passphrase)
 
     def _opened(self, places: list[Path], passphrase: str) -> tuple[key_files.OpenedVault, Path]:
@@ -172,7 +156,7 @@ class VaultDoor:
         with self._database.read() as work:
             folder = state.read(work, vault_state.FOLDER)
         places = [self.keys, *([Layout.within(Path(folder)).keys] if folder else [])]
-        found = [(numbers[0], place) for place in places if (numbers := _numbers(place))]
+        found = [(found[0], place) for place in places if (found := numbers(place))]
         return [place for _, place in sorted(found, key=lambda one: -one[0])]
 
     def change_passphrase(self, old: str, new: str) -> None:
@@ -217,27 +201,11 @@ class VaultDoor:
 
     def extra(self, state: VaultState) -> dict[str, Any]:
         """What the first line of a carried file brings along: the sealed key."""
-        found = _numbers(self.keys)
-        if not found or not state.sealed:
-            return {}
-        sealed = (self.keys / f"{found[0]}.age").read_bytes()
-        return {_IN_HEADER: {"n": found[0], "age": base64.b64encode(sealed).decode("ascii")}}
+        return carried_keys.for_header(self.keys) if state.sealed else {}
 
-    def brought(self, extra: Mapping[str, Any], passphrase: str) -> "BroughtKey | None":
+    def brought(self, extra: Mapping[str, Any], passphrase: str) -> BroughtKey | None:
         """The key that the first line of a file brought, if it is newer than ours and `passphrase` opens it."""
-        found = _sealed_key(extra)
-        if found is None or not passphrase:
-            return None
-        number, sealed = found
-        if max(_numbers(self.keys), default=0) >= number:
-            return None
-        words = io.BytesIO()
-        try:
-            by_passphrase.unlock(io.BytesIO(sealed), words, passphrase=passphrase, name=KEYS)
-            key = VaultKey.of_words(words.getvalue().decode("ascii"))
-        except (SyncRefused, ValueError):
-            return None
-        return BroughtKey(number, sealed, key, passphrase)
+        return carried_keys.brought(extra, passphrase, newer_than=max(numbers(self.keys), default=0))
 
     def adopt(self, work: Work, brought: "BroughtKey") -> None:
         """Take over a key that a file of this vault brought."""
@@ -249,13 +217,13 @@ class VaultDoor:
 
     def share_keys(self, layout: Layout) -> None:
         """Put the sealed key into the shared folder, if it lacks the newest one; take over a newer one from there."""
-        ours, theirs = _numbers(self.keys), _numbers(layout.keys)
+        ours, theirs = numbers(self.keys), numbers(layout.keys)
         if ours and max(ours) > max(theirs, default=0):
-            _copy_keys(self.keys, layout.keys)
+            copy_newest(self.keys, layout.keys)
 
     def is_behind(self, layout: Layout) -> bool:
         """Whether the shared folder has a key that this store does not: it has to be unlocked with the passphrase."""
-        return max(_numbers(layout.keys), default=0) > max(_numbers(self.keys), default=0)
+        return max(numbers(layout.keys), default=0) > max(numbers(self.keys), default=0)
 
     def _use(self, key: VaultKey, passphrase: str) -> None:
         self._key, self._passphrase = key, passphrase
@@ -269,7 +237,7 @@ class VaultDoor:
             return
         self._asked_keychain = True
         passphrase = keychain.recall(state.name.id)
-        if passphrase is None or not _numbers(self.keys):
+        if passphrase is None or not numbers(self.keys):
             return
         try:
             self._key, self._passphrase = key_files.open_vault(self.keys, passphrase).key, passphrase
@@ -309,37 +277,3 @@ def _check(passphrase: str) -> None:
             "The passphrase is too short",
             f"Take at least {_SHORTEST} letters; four words that do not belong together are good. Nothing was changed.",
         )
-
-
-def _numbers(keys: Path) -> list[int]:
-    try:
-        return key_files.numbers(keys)
-    except OSError:
-        return []
-
-
-def _copy_keys(source: Path, target: Path) -> None:
-    """Copy the newest key file; what is there already stays."""
-    newest = _numbers(source)[0]
-    make_folder(target, root=target.parent)
-    if (target / f"{newest}.age").exists():
-        return
-    content = (source / f"{newest}.age").read_bytes()
-    with publishing(target / f"{newest}.age") as file:
-        file.write(content)
-    force_folder(target)
-
-
-def _sealed_key(extra: Mapping[str, Any]) -> tuple[int, bytes] | None:
-    """The number and the bytes of the key that a first line brings along; None if there is none of that form."""
-    found = extra.get(_IN_HEADER)
-    if not isinstance(found, dict):
-        return None
-    number, written = found.get("n"), found.get("age")
-    if type(number) is not int or not 0 < number < 1_000_000 or not isinstance(written, str):
-        return None
-    try:
-        sealed = base64.b64decode(written, validate=True)
-    except (ValueError, binascii.Error):
-        return None
-    return (number, sealed) if 0 < len(sealed) <= _LONGEST_KEY_FILE else None

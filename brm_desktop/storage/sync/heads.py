@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync.log import Contexts
@@ -13,10 +12,8 @@ from brm_desktop.sync.merging.heads import Written, heads
 _ROWS_AT_A_TIME = 2_000
 
 
-class _Candidate(NamedTuple):
-    device: str
-    seq: int
-    is_head: int
+_Candidate = tuple[str, int, int]
+"""The dot of a change, and whether it is a head already."""
 
 
 @contextmanager
@@ -102,18 +99,20 @@ _CANDIDATES = (
 def bring_up_to_date(work: Work, table: str, contexts: Contexts) -> None:
     """Make the heads of the rows in `sync_chunk` those of everything that is applied now."""
     cells: dict[tuple[str, str], list[_Candidate]] = {}
-    for row, field, *one in tuples(work, _CANDIDATES, (table,)):
-        cells.setdefault((row, field), []).append(_Candidate._make(one))
+    for row, field, device, seq, is_head in tuples(work, _CANDIDATES, (table,)):
+        cells.setdefault((row, field), []).append((device, seq, is_head))
     written = _written(work, [one for cell in cells.values() if len(cell) > 1 for one in cell], contexts)
     added: list[tuple[str, str, str, str, int]] = []
     gone: list[tuple[str, str, str, str, int]] = []
     for (row, field), cell in cells.items():
         if len(cell) > 1:
-            kept = kept_of(written[one.device, one.seq] for one in cell)
-            gone += [(table, row, field, *one[:2]) for one in cell if one.is_head and one[:2] not in kept]
-            added += [(table, row, field, *one[:2]) for one in cell if not one.is_head and one[:2] in kept]
-        elif not cell[0].is_head:
-            added.append((table, row, field, cell[0].device, cell[0].seq))
+            kept = kept_of(written[one[:2]] for one in cell)
+            gone += [(table, row, field, *one[:2]) for one in cell if one[2] and one[:2] not in kept]
+            added += [(table, row, field, *one[:2]) for one in cell if not one[2] and one[:2] in kept]
+            continue
+        ((device, seq, is_head),) = cell
+        if not is_head:
+            added.append((table, row, field, device, seq))
     if gone:
         work.exec_driver_sql(
             "DELETE FROM sync_head WHERE table_name = ? AND row_id = ? AND field = ? AND device = ? AND seq = ?", gone

@@ -51,8 +51,8 @@ _HEADS = (
 def read_heads(work: Work, table: str) -> dict[str, Cells]:
     """The heads of the rows in the temporary table `sync_chunk`, by row and field."""
     rows: dict[str, Cells] = {}
-    for row, name, *head in tuples(work, _HEADS, (table,)):
-        rows.setdefault(row, {}).setdefault(name, []).append(Head._make(head))
+    for row, name, value, device, seq, hlc, context in tuples(work, _HEADS, (table,)):
+        rows.setdefault(row, {}).setdefault(name, []).append(Head(value, device, seq, hlc, context))
     return rows
 
 

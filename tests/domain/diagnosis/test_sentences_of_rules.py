@@ -39,7 +39,7 @@ def _judged(rule: str, about: Any = None, *, numbers: dict[str, str] | None = No
         ("decided_for_them", {"share": "10"}, {"deciders": (("me", 1), ("Al", 4))}, "1 of 5", "1 was taken by you"),
         ("decisions_dodged", {"share": "10"}, {"asked": 5, "undecided": 1}, "1 of 5", "1 was left open or dropped"),
         ("decisions_dodged", {}, {"asked": 5, "undecided": 4}, "4 of 5", "4 were left open or dropped"),
-        ("single_point", {}, {"contacts": 5, "alone": 5}, "5 of 5", "the only one from your side"),
+        ("single_point", {}, {"contacts": 5, "alone": 5}, "5 of 5", "nobody else from your side was noted"),
         (
             "order_taker_drift", {"accepted": "50"}, {"tagged": 5, "as_order": 5, "taken": 5, "shaped": 2},
             "5 of 5", "2 of 5 requests were declined",
@@ -68,7 +68,7 @@ def test_the_words_fit_the_numbers(
         ({"theirs": 6}, "there were six promises, but no item of value"),
     ],
 )
-def test_no_mans_land_names_the_work_there_was(counts: dict[str, int], said: str) -> None:
+def test_no_mans_land_names_the_work_there_was(counts: dict[str, Any], said: str) -> None:
     assert said in _judged("no_mans_land", partner(why_agreed_on=None), **counts).reason
 
 

@@ -102,3 +102,10 @@ def test_the_summary_counts_what_is_open_and_what_is_claimed() -> None:
 def test_a_gap_says_where_she_is_and_where_she_wants_to_be() -> None:
     assert words.gap_words(Decimal("2.4"), Decimal("3.5")) == "2.4 now, 3.5 wanted"
     assert words.gap_words(None, None) == "not rated"
+
+
+def test_what_a_competency_is_ends_before_the_next_sentence_begins() -> None:
+    competency = Competency(key="prices", name="Prices", about="What a service costs", statements=())
+    model = CompetencyModel(id="own", version=1, name="Own", competencies=(competency,), period="In the last year")
+    said = words.about_words(competency, model)
+    assert said == "What a service costs. Rate what you did in the last year, not what you could do."

@@ -17,7 +17,7 @@ def single_point(records: PartnerRecords, _all: Snapshot, mode: FailureMode) -> 
     figure = f"{alone} of {contacts} via you"
     if not more_than(alone, contacts, mode.threshold("share")):
         return fine(figure, count=alone, of=contacts)
-    said = f"In {alone} of {contacts} contacts you were the only one from your side."
+    said = f"In {alone} of {contacts} contacts on record nobody else from your side was noted."
     if records.owners_named >= _OWNERS_MAKE_A_MAP:
         owners = number_word(records.owners_named, capital=True)
         said += f" {owners} owners stand on the list of who is asked for what; it does not show in the contacts yet."

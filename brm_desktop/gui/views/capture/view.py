@@ -23,7 +23,7 @@ from brm_desktop.gui.forms.capture import Ui_Capture
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.theme.theme import theme
 from brm_desktop.gui.theme.tokens import PAGE_MARGIN
-from brm_desktop.gui.undoing import do_step
+from brm_desktop.gui.views.asking_decisions import toggle_decision
 from brm_desktop.gui.views.capture.lists import BesideLists
 from brm_desktop.gui.views.capture.people import PeopleThere
 from brm_desktop.gui.views.capture.recovered import RecoveredNote
@@ -257,16 +257,7 @@ class CaptureView(View):
         )
 
     def _ask_decision(self, point: AgendaPoint) -> None:
-        """A point of the plan asks for a decision, or no longer; what is only a heading says it in its words."""
-        asks = not point.asks_decision
-        if not point.id:
-            self.desk.notices.toast("Write “decide:” in its heading: ## decide: …")
-            return
-        do_step(
-            self.desk,
-            lambda workspace: workspace.agenda_points.ask_decision(point.id, asks=asks),
-            f"{'Asks for a decision' if asks else 'Asks for no decision'}: {point.text}",
-        )
+        toggle_decision(self.desk, point)
 
     def _back_to_note(self) -> None:
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)

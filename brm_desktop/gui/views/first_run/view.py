@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.gui.data_folders import holds_store, shown, trouble_with
 from brm_desktop.gui.desk import Desk
-from brm_desktop.gui.dialogs.sync.files import ask_for_folder, ask_for_import
 from brm_desktop.gui.forms.first_run import Ui_FirstRun
 from brm_desktop.gui.models.row_values import RowValues
 from brm_desktop.gui.navigation import Place
@@ -21,7 +20,7 @@ from brm_desktop.gui.theme import fonts
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.text import Run, plain_tooltip
 from brm_desktop.gui.theme.theme import px
-from brm_desktop.gui.views.first_run.continuing import Continuing
+from brm_desktop.gui.views.first_run.other_device import OtherDevice
 from brm_desktop.gui.views.first_run.rows import CONTINUE, EMPTY, IMPORT, SAMPLE, WAYS, Way, WayDelegate
 from brm_desktop.gui.views.view import StateHint, View
 from brm_desktop.gui.widgets.hint_line import Hint
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 _WIDTH = 560
 _TEXT_WIDTH = 528
 _BESIDE_FOLDER = 78
+_LEAD = "Partners, meetings and promises, in one calm place."
 _BEFORE_FOLDER = "Everything stays in one folder on this computer: "
 
 
@@ -47,12 +47,11 @@ class FirstRunView(View):
         self.form.setupUi(self)
         self.folder = desk.store.folder
         self._busy = False
-        self.continue_part = self.form.continue_part
-        self.continue_part.hide()
+        self.form.continue_part.hide()
         self._build_page()
         self._build_ways()
         self._build_first_partner()
-        self._build_continuing()
+        self.other = OtherDevice(self)
         self._show_folder(self.folder, "")
         self.is_filled = True
 
@@ -91,25 +90,9 @@ class FirstRunView(View):
         form.begin_button.clicked.connect(self._start_with_partner)
         form.back_button.clicked.connect(self.close_layer)
 
-    def _build_continuing(self) -> None:
-        form = self.form
-        self.continuing = Continuing(self.desk, self)
-        self.continue_part.setFixedWidth(px(_WIDTH))
-        part, continuing = self.continue_part, self.continuing
-        part.file_wanted.connect(self._choose_file)
-        part.folder_wanted.connect(self._choose_shared)
-        part.passphrase_given.connect(self._open_sealed)
-        part.left.connect(self.close_layer)
-        continuing.asked.connect(self._ask_passphrase)
-        continuing.failed.connect(self._failed)
-        continuing.ready.connect(self._open_taken_over)
-        continuing.progressed.connect(self._show_progress)
-
     def hints(self) -> tuple[Hint, ...]:
-        if self._busy and self._continues:
-            return (Hint("Esc", "stop"),)
         if self._continues:
-            return (Hint("Tab", "next"), Hint("Enter", "choose"), Hint("Esc", "back"))
+            return self.other.hints(busy=self._busy)
         if self._asks_for_partner:
             return (Hint("Tab", "next field"), Hint("Enter", "begin"), Hint("Esc", "back"))
         return (Hint("1–4", "choose"), Hint("↑ ↓", "move"), Hint("Enter", "continue"))
@@ -119,7 +102,7 @@ class FirstRunView(View):
 
     def first_focus(self) -> QWidget:
         if self._continues:
-            return self.continue_part.first_focus()
+            return self.form.continue_part.first_focus()
         return self.form.partner_fields.form.name_edit if self._asks_for_partner else self.form.way_list
 
     def words_of_place(self) -> str:
@@ -127,12 +110,8 @@ class FirstRunView(View):
 
     def close_layer(self) -> bool:
         """Esc: from the first business unit, or the other device, back to the ways. Nothing is before this page."""
-        if self._continues and self._busy:
-            self.continuing.stop()
-        elif self._continues and self.continue_part.asks:
-            self.continue_part.show_choices()
-        elif self._continues:
-            self._ask_where(False)
+        if self._continues:
+            self.other.close_layer(busy=self._busy)
         if self._asks_for_partner and not self._busy:
             self._ask_for_partner(False)
         return True
@@ -143,30 +122,45 @@ class FirstRunView(View):
 
     @property
     def _continues(self) -> bool:
-        return not self.continue_part.isHidden()
+        return not self.form.continue_part.isHidden()
 
-    def _ask_where(self, asked: bool) -> None:
-        """The other device, in place of the ways."""
+    def show_other_device(self, asked: bool) -> None:
+        """The question for the other device in place of the ways, or back."""
         form = self.form
         form.title_label.setText("Continue from another device" if asked else "How would you like to begin?")
-        form.sentence_label.setText(
-            "Everything comes over; from then on the two exchange changes."
-            if asked
-            else "Partners, meetings and promises, in one calm place."
-        )
+        form.sentence_label.setText("Everything comes over; from then on the two exchange changes." if asked else _LEAD)
         form.way_list.setVisible(not asked)
-        self.continue_part.setVisible(asked)
+        form.continue_part.setVisible(asked)
         form.folder_message.hide()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.hints_changed.emit()
+
+    def continue_from(self, source: Path, passphrase: str = "") -> None:
+        """Take everything over from a file or a shared folder. When that fails, nothing is begun."""
+        if self._busy:
+            return
+        self._busy = True
+        self._show_work(f"Reading {source.name}")
+        self.form.folder_message.hide()
+        self.other.continuing.read(source, self.folder, passphrase)
+        self.hints_changed.emit()
+
+    def ask_passphrase(self, name: str, wrong: bool) -> None:
+        """The other device sealed it."""
+        self._busy = False
+        self._show_work("")
+        self.form.continue_part.ask(name, wrong=wrong)
+        self.hints_changed.emit()
+
+    def open_taken_over(self) -> None:
+        """Everything is in the folder: open it."""
+        self._begin(self._leave, words="Opening")
 
     def _ask_for_partner(self, asked: bool) -> None:
         form = self.form
         form.title_label.setText("Which business unit comes first?" if asked else "How would you like to begin?")
         form.sentence_label.setText(
-            "The one you meet next. Everything about it can be filled in later."
-            if asked
-            else "Partners, meetings and promises, in one calm place."
+            "The one you meet next. Everything about it can be filled in later." if asked else _LEAD
         )
         form.way_list.setVisible(not asked)
         form.first_partner.setVisible(asked)
@@ -189,39 +183,6 @@ class FirstRunView(View):
         """With a file of another device, or the folder it shares."""
         self._choose(CONTINUE)
 
-    def continue_from(self, source: Path, passphrase: str = "") -> None:
-        """Take everything over from a file or a shared folder. When that fails, nothing is begun."""
-        if self._busy:
-            return
-        self._busy = True
-        self._show_work(f"Reading {source.name}")
-        self.form.folder_message.hide()
-        self.continuing.read(source, self.folder, passphrase)
-        self.hints_changed.emit()
-
-    def _choose_file(self) -> None:
-        path = ask_for_import(self)
-        if path is not None:
-            self.continue_from(path)
-
-    def _choose_shared(self) -> None:
-        path = ask_for_folder(self)
-        if path is not None:
-            self.continue_from(path)
-
-    def _open_sealed(self, passphrase: str) -> None:
-        if self.continuing.source is not None:
-            self.continue_from(self.continuing.source, passphrase)
-
-    def _ask_passphrase(self, name: str, wrong: bool) -> None:
-        self._busy = False
-        self._show_work("")
-        self.continue_part.ask(name, wrong=wrong)
-        self.hints_changed.emit()
-
-    def _open_taken_over(self) -> None:
-        self._begin(self._leave, words="Opening")
-
     def _choose_row(self, index: QModelIndex) -> None:
         self._choose(self.ways.value(index))
 
@@ -236,16 +197,17 @@ class FirstRunView(View):
         elif way == IMPORT:
             self._begin(self._import, words="Making the data folder")
         elif way == CONTINUE:
-            self._ask_where(True)
+            self.show_other_device(True)
 
     def _begin(self, then: Callable[[], None], *, words: str) -> None:
         """Make the store and go on; when that fails, say so beneath the folder and stay here."""
         self._busy = True
         self._show_work(words)
         self.form.folder_message.hide()
-        self.desk.begin(self.folder, then, self._failed)
+        self.desk.begin(self.folder, then, self.failed)
 
-    def _failed(self, error: BaseException) -> None:
+    def failed(self, error: BaseException) -> None:
+        """Say beneath the folder why nothing was begun."""
         self._busy = False
         self._show_work("")
         if isinstance(error, InvalidInput) and self._asks_for_partner:
@@ -253,7 +215,7 @@ class FirstRunView(View):
             return
         trouble = in_words(error)
         if self._continues:
-            self.continue_part.show_choices()
+            self.form.continue_part.show_choices()
             self.hints_changed.emit()
         self._show_message(f"{trouble.title}. {trouble.detail}")
 
@@ -262,7 +224,7 @@ class FirstRunView(View):
             workspace.sample.install(lambda done, every: task.report(done, every))
             return workspace.sample.suggested_settings()
 
-        self.desk.run_long(install, self._sample_is_in, failed=self._failed, owner=self, progress=self._show_progress)
+        self.desk.run_long(install, self._sample_is_in, failed=self.failed, owner=self, progress=self.show_progress)
 
     def _sample_is_in(self, suggested: "Settings") -> None:
         """In the sample she is its BRM, unless she has said who she is."""
@@ -293,7 +255,7 @@ class FirstRunView(View):
         self.desk.run(
             lambda workspace: workspace.partners.add(name, sponsor=sponsor),
             lambda _: self._leave(),
-            failed=self._failed,
+            failed=self.failed,
             owner=self,
         )
 
@@ -313,10 +275,11 @@ class FirstRunView(View):
         form.work_label.setVisible(bool(words))
         form.work_line.hide()
         for control in (form.way_list, form.partner_fields, form.begin_button, form.back_button, form.change_button,
-                        self.continue_part):  # fmt: skip
+                        form.continue_part):  # fmt: skip
             control.setEnabled(not words)
 
-    def _show_progress(self, progress: Progress) -> None:
+    def show_progress(self, progress: Progress) -> None:
+        """How far it is."""
         self.form.work_line.show()
         self.form.work_line.show_progress(progress.done, progress.total)
         if self._continues and progress.words:

@@ -12,6 +12,7 @@ from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Meeting, Postu
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.navigation import BriefFor, Place
 from brm_desktop.gui.undoing import do_step
+from brm_desktop.gui.views.asking_decisions import toggle_decision
 from brm_desktop.gui.widgets.menu import Menu
 
 if TYPE_CHECKING:
@@ -88,12 +89,7 @@ class MeetingActions(QObject):
 
     def ask_decision(self, point: AgendaPoint) -> None:
         """A point asks for a decision; the same key again, and it does not."""
-        asks = not point.asks_decision
-        do_step(
-            self._desk,
-            lambda workspace: workspace.agenda_points.ask_decision(point.id, asks=asks),
-            f"{'Asks for a decision' if asks else 'Asks for no decision'}: {point.text}",
-        )
+        toggle_decision(self._desk, point)
 
     def tag(self, meeting: Meeting, posture: PostureTag | None) -> None:
         """Note what she was in a meeting."""

@@ -64,6 +64,7 @@ class FolderPart(QWidget):
     exchange_wanted = Signal()
     unlock_wanted = Signal()
     leave_wanted = Signal()
+    agreed = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,8 @@ class FolderPart(QWidget):
         self.path = Label(self, role="body")
         self.line = Label(self, role="second_text", colour="ink3", wrap=True)
         self.trouble = ErrorPanel(self)
+        self.agree_button = self.trouble.add_action("Yes, take it in", size="inline")
+        self.agree_button.clicked.connect(self.agreed)
         self.choose_button = Button(self, text="Choose a folder…", kind="text", size="inline")
         self.exchange_button = Button(self, text="Exchange now", kind="text", size="inline")
         self.unlock_button = Button(self, text="Unlock…", kind="text", size="inline")
@@ -109,9 +112,11 @@ class FolderPart(QWidget):
     def _show_trouble(self, folder: "FolderState") -> None:
         if not folder.trouble:
             return
-        first = folder.trouble[0]
+        asked = [one for one in folder.trouble if words.asks_about_deletions(one)]
+        first = (*asked, *folder.trouble)[0]
         more = f" And {len(folder.trouble) - 1} more." if len(folder.trouble) > 1 else ""
         self.trouble.say(first.title, f"{first.detail}{more}")
+        self.agree_button.setVisible(bool(asked))
         self.trouble.show()
 
 

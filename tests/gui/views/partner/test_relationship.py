@@ -423,6 +423,9 @@ def test_an_archived_partner_is_read_only(application: Application, qtbot: QtBot
     assert isinstance(view, PartnerView)
     tab = view.tabs.current
     assert isinstance(tab, RelationshipTab)
+    assert tab.form.finding_title.text() == "It is archived, and is not examined any more."
+    assert tab.form.diagnosis_heading.accessibleDescription() == "not looked for"
+    assert tab.form.advice_label.text() == ""
     before = page_of(application, qtbot, tab)
     focus_on(application, qtbot, tab.form.journey)
     press(application, qtbot, Key.Key_N, Key.Key_Home, Key.Key_Delete)

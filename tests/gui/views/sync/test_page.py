@@ -26,10 +26,10 @@ def _dialog(page: Page, kind: type[Dialog]) -> Dialog:
 
 
 def test_this_device_stands_first_with_what_it_has_to_send(page: Page) -> None:
-    first, second = page.view.devices.devices.values
+    first, second = page.view.left.devices.devices.values
     assert first.is_this and second.name == "Mac mini, home"
-    assert page.view.devices.heading.text() == "Devices"
-    assert page.view.export.sentence.text().startswith("1 change for Mac mini, 1 KB, not sealed: anybody")
+    assert page.view.left.devices.heading.text() == "Devices"
+    assert page.view.left.export.sentence.text().startswith("1 change for Mac mini, 1 KB, not sealed: anybody")
     assert page.view.form.lead_label.text().startswith("Devices exchange files")
 
 
@@ -48,16 +48,16 @@ def test_an_export_says_what_it_wrote(page: Page, tmp_path: Path, monkeypatch: p
     path = tmp_path / "out" / "brm-thinkpad.brmsync"
     path.parent.mkdir()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    page.view.export_changes()
+    page.view.left.export_changes()
     page.settle()
     assert path.exists()
     assert page.said().startswith("1 change in brm-thinkpad.brmsync, ")
     assert page.said().endswith("not sealed")
-    assert page.view.export.sentence.text().startswith("Every change is out.")
+    assert page.view.left.export.sentence.text().startswith("Every change is out.")
 
 
 def test_sealing_says_first_what_forgetting_means(page: Page, pair: Pair, qtbot: QtBot) -> None:
-    page.view.open_sealing()
+    page.view.left.open_sealing()
     dialog = _dialog(page, SealDialog)
     assert isinstance(dialog, SealDialog)
     assert nameless(dialog) == []
@@ -70,7 +70,7 @@ def test_sealing_says_first_what_forgetting_means(page: Page, pair: Pair, qtbot:
     dialog.answer()
     page.settle()
     assert page.view.page is not None and page.view.page.vault.locked
-    assert "sealed with your sync passphrase" in page.view.export.sentence.text()
+    assert "sealed with your sync passphrase" in page.view.left.export.sentence.text()
     assert page.view.form.lead_label.text().startswith("Devices exchange sealed files")
 
 
@@ -83,7 +83,7 @@ def test_a_sealed_vault_is_unlocked_before_an_export(page: Page, tmp_path: Path)
     page.application.desk.changes.sync.emit()
     page.settle()
     path = tmp_path / "full.brmsync"
-    page.view.exporting.write(path, full=True)
+    page.view.left.exporting.write(path, full=True)
     page.settle()
     if not path.exists():
         dialog = _dialog(page, UnlockDialog)
@@ -110,23 +110,23 @@ def test_stopping_to_seal_is_called_what_it_is(page: Page) -> None:
 
 
 def test_this_device_is_named_by_its_key(page: Page, qtbot: QtBot) -> None:
-    page.view.devices.list.setFocus()
-    qtbot.keyClick(page.view.devices.list, Qt.Key.Key_F2)
+    page.view.left.devices.list.setFocus()
+    qtbot.keyClick(page.view.left.devices.list, Qt.Key.Key_F2)
     dialog = _dialog(page, DeviceNameDialog)
     assert isinstance(dialog, DeviceNameDialog)
     dialog.edit.setText("ThinkPad, travel")
     qtbot.keyClick(dialog.edit, Qt.Key.Key_Return)
     page.settle()
-    assert page.view.devices.devices.values[0].name == "ThinkPad, travel"
+    assert page.view.left.devices.devices.values[0].name == "ThinkPad, travel"
 
 
 def test_a_device_that_will_not_come_back_is_retired(page: Page) -> None:
-    page.view._retire(page.view.devices.devices.values[1])
+    page.view.left.retire(page.view.left.devices.devices.values[1])
     dialog = _dialog(page, RetireDialog)
     assert isinstance(dialog, RetireDialog)
     dialog.answer()
     page.settle()
-    assert page.view.devices.devices.values[1].retired
+    assert page.view.left.devices.devices.values[1].retired
 
 
 def test_a_shared_folder_is_exchanged_with_in_both_directions(page: Page, pair: Pair, tmp_path: Path) -> None:
@@ -134,14 +134,14 @@ def test_a_shared_folder_is_exchanged_with_in_both_directions(page: Page, pair: 
     shared.mkdir()
     pair.mac.sync.use_folder(shared)
     pair.mac.sync.exchange()
-    page.view.sharing.use(shared)
+    page.view.left.sharing.use(shared)
     page.settle()
     assert page.partners() == ["Finance", "Sales"]
     assert page.said().endswith("went out") or "came in" in page.said()
-    part = page.view.folder
+    part = page.view.left.folder
     assert part.path.text().endswith("shared") and part.exchange_button.isVisible()
     assert not page.view.resting.conflicts.isHidden(), "what both changed is there to be decided"
-    page.view.leave_folder()
+    page.view.left.leave_folder()
     page.settle()
     assert part.choose_button.isVisible()
     assert (shared / "BRMSync").is_dir()
@@ -150,12 +150,12 @@ def test_a_shared_folder_is_exchanged_with_in_both_directions(page: Page, pair: 
 def test_a_folder_that_is_away_is_said_on_the_page(page: Page, tmp_path: Path) -> None:
     shared = tmp_path / "shared"
     shared.mkdir()
-    page.view.sharing.use(shared)
+    page.view.left.sharing.use(shared)
     page.settle()
     shared.rename(tmp_path / "elsewhere")
-    page.view.exchange()
+    page.view.left.exchange()
     page.settle()
-    assert page.view.folder.trouble.title_label.text() == "The shared folder is not there"
+    assert page.view.left.folder.trouble.title_label.text() == "The shared folder is not there"
 
 
 def test_the_folder_is_watched_and_exchanged_with_in_the_background(
@@ -163,7 +163,7 @@ def test_the_folder_is_watched_and_exchanged_with_in_the_background(
 ) -> None:
     shared = tmp_path / "shared"
     shared.mkdir()
-    page.view.sharing.use(shared)
+    page.view.left.sharing.use(shared)
     page.settle()
     background = Exchanging(page.application.desk, page.view)
     page.settle()
@@ -184,7 +184,9 @@ def test_one_device_alone_is_told_the_three_ways(start_window: StartWindow, samp
     resting = page.view.resting
     assert resting.ways_title.text() == "This is your only device"
     assert resting.full_button.isVisible() and resting.full_button.kind == "primary"
-    assert page.view.devices.delegate.spoken(page.view.devices.devices.values[0]).endswith("No other device yet")
+    assert page.view.left.devices.delegate.spoken(page.view.left.devices.devices.values[0]).endswith(
+        "No other device yet"
+    )
     assert nameless(page.view) == []
 
 
@@ -199,9 +201,7 @@ def test_a_file_dropped_on_the_window_opens_the_page(page: Page, pair: Pair) -> 
     assert page.view.front is page.view.incoming
 
 
-def test_import_on_this_page_asks_for_a_sync_file(
-    page: Page, pair: Pair, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_import_on_this_page_asks_for_a_sync_file(page: Page, pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     path = pair.file()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     page.application.window.open_import()
