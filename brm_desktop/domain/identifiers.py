@@ -35,7 +35,14 @@ def new_ordered_id() -> str:
 
     For records of which the last one of a day is in force. The others have `new_id`: its first digits tell them apart.
     """
-    return f"{time.time_ns() // 1_000_000:012x}{uuid.uuid4().hex[12:]}"
+    global _latest
+    _latest = max(time.time_ns() // 1_000_000 << _COUNTED, _latest + 1)
+    return f"{_latest:016x}{uuid.uuid4().hex[16:]}"
+
+
+# Milliseconds since 1970 with a counter below, so that two of one millisecond keep their order.
+_latest = 0
+_COUNTED = 16
 
 
 def stable_id(*parts: str) -> str:

@@ -259,15 +259,15 @@ def titles_of(work: Work, meeting_ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def held_without_her(work: Work, meeting_ids: Iterable[str]) -> frozenset[str]:
-    """Those of the meetings at which she was not: marked as absent, or missing in the list of imported minutes.
+def herself(work: Work) -> tuple[str, ...]:
+    """The ids under which the user is on record, merged spellings included; none as long as nobody is marked as her."""
+    return tuple(work.execute(select(HERSELF.c.id)).scalars())
 
-    None, as long as nobody is marked as the user.
-    """
-    if not work.execute(select(HERSELF.c.id).limit(1)).first():
-        return frozenset()
+
+def held_without_her(work: Work, meeting_ids: Iterable[str], *, her_ids: Iterable[str]) -> frozenset[str]:
+    """Those of the meetings at which she was not: marked as absent, or missing in the list of imported minutes."""
     live = (_seat.meeting_id == _meeting.id, _seat.deleted_at.is_(None))
-    hers = (*live, _seat.person_id.in_(select(HERSELF.c.id)))
+    hers = (*live, _seat.person_id.in_(tuple(her_ids)))
     came = select(_seat.id).where(*hers, _seat.presence == Presence.PRESENT).exists()
     stayed_away = select(_seat.id).where(*hers, _seat.presence == Presence.ABSENT).exists()
     present = select(func.count()).select_from(tables.attendance).where(*live, _seat.presence == Presence.PRESENT)

@@ -70,7 +70,7 @@ class Mapper(Generic[T]):
         self._write = [(name, _converters(hints[name])[1]) for name in names]
 
     def readings(self) -> dict[str, Converter]:
-        """How the cells that are not taken as they are become parts of the value; a reading raises on what it is not."""
+        """How cells that are not taken as they are become parts of the value; a reading raises on what it is not."""
         return {name: convert for name, convert in self._read if convert is not None}
 
     def value(self, row: Row[Any], **apart: Any) -> T:

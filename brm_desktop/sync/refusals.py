@@ -92,7 +92,7 @@ class CopiedDatabase(SyncRefused):
             name,
             f"{name} comes from a copied database",
             f"Change {number:,} of device {device} exists twice, with different content. {SAFE} Both sides are kept as "
-            "they are. Give one of the two copies a new identity (Settings, Sync, Devices), then synchronise again.",
+            "they are. Choose “Keep what both wrote” (brm sync import --take-both): it puts both histories in order.",
         )
         self.device = device
         self.number = number

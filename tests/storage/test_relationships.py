@@ -24,11 +24,11 @@ def entry(name: str, day: date = DAY, partner: PartnerId = FINANCE) -> LevelEntr
     return LevelEntry(LevelEntryId(name), partner, day, Side.PARTNER, Level.ORDER_TAKER)
 
 
-def test_levels_of_one_day_stay_in_the_order_in_which_they_were_written(database: Database) -> None:
+def test_levels_of_one_day_stand_in_the_order_of_their_identifiers_which_rise(database: Database) -> None:
     with database.write() as work:
         rows.save_level_entries(work, [entry("z")])
         rows.save_level_entries(work, [entry("a"), entry("m", date(2025, 1, 1)), entry("s", partner=SALES)])
-        assert [one.id for one in rows.level_entries(work, FINANCE)] == ["m", "z", "a"]
+        assert [one.id for one in rows.level_entries(work, FINANCE)] == ["m", "a", "z"]
 
 
 def test_what_lies_in_the_bin_is_not_read(database: Database) -> None:

@@ -89,6 +89,7 @@ class _Finder:
         self._words = RuleWords(wanted.search.split() if self._searched else wanted.rule.words)
         self._names = Names(work)
         me = person_store.me(work)
+        self._her_ids = () if me is None or self._searched else store.herself(work)
         self._me = {name.casefold() for name in (me.name, me.short_name, *me.aliases)} if me else set()
         if self._searched:
             self._hits = store.hits_of_search(work, wanted.search)
@@ -131,7 +132,9 @@ class _Finder:
     def _elsewhere(self, meeting_ids: Iterable[str | None]) -> frozenset[str]:
         """Meetings at which she was not: they show nothing of her. What she searches for herself is found anyway."""
         known = {meeting_id for meeting_id in meeting_ids if meeting_id}
-        return frozenset() if self._searched else store.held_without_her(self._work, known)
+        if not known or not self._her_ids:
+            return frozenset()
+        return store.held_without_her(self._work, known, her_ids=self._her_ids)
 
     def _decided_by_another(self, decision: Decision) -> bool:
         by = decision.decided_by.strip().casefold()

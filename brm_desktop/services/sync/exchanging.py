@@ -6,19 +6,20 @@ Each file has a transaction of its own. Only files of this device's own folder a
 import json
 import platform
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from brm_desktop.domain.errors import ImportRefused, WriteFailed
 from brm_desktop.services.sync import taking, troubles
 from brm_desktop.services.sync.session import Session
-from brm_desktop.services.sync.values import Exchange, Progress, Trouble
+from brm_desktop.services.sync.values import Exchange, Progress, Taken, Trouble
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import identity, known_devices, known_files, log, state, vault_state
 from brm_desktop.storage.sync.vault_state import VaultState
 from brm_desktop.sync.chain import GENESIS
 from brm_desktop.sync.changes import Change
+from brm_desktop.sync.contexts import Context
 from brm_desktop.sync.folder.layout import Layout
 from brm_desktop.sync.folder.memory import FileMemory, Status
 from brm_desktop.sync.folder.publishing_segments import Publisher
@@ -111,7 +112,7 @@ class FolderExchange:
             raise _NotThere(self._folder)
         found = self._scan()
         with self._session.database.write() as work:
-            self._session.begin(work)
+            self._session.begin(work, others_know=_told_by(found))
             expected = self._session.vault_to_expect(work)
             if expected is None and found.vault is None and found.devices:
                 raise _NotArrived
@@ -164,7 +165,7 @@ class FolderExchange:
     def _take_bundle(self, bundle: Bundle, memory: FileMemory) -> None:
         source = taking.Source(str(self._folder), memory)
         try:
-            taken = taking.take_bundle(self._session, bundle, source, agreed=self._agreed, tell=self._tell)
+            taken = self._taken_in(bundle, source)
         except (taking.DeletionsNotAgreed, CopiedDatabase) as error:
             # Not remembered, so that it is asked about again.
             self._trouble.append(troubles.of_file(memory, error))
@@ -175,6 +176,26 @@ class FolderExchange:
             return
         self._taken += taken.run_id > 0
         self._conflicts += taken.conflicts
+
+    def _taken_in(self, bundle: Bundle, source: taking.Source) -> Taken:
+        """Take a file in. If it is this device's own store that was copied, both histories are kept, and it is said."""
+        once = replace(self._agreed, both=False)
+        try:
+            return taking.take_bundle(self._session, bundle, source, agreed=once, tell=self._tell)
+        except CopiedDatabase as error:
+            if not (self._agreed.both or self._is_own(error.device)):
+                raise
+        both = replace(self._agreed, both=True)
+        taken = taking.take_bundle(self._session, bundle, source, agreed=both, tell=self._tell)
+        told = troubles.went_on_twice()
+        self._trouble.append(told)
+        # By its name it holds what it does not hold any more: then that is written anew.
+        self._remember(troubles.refused(source.memory, told))
+        return taken
+
+    def _is_own(self, device: str) -> bool:
+        with self._session.database.read() as work:
+            return bool(device == state.read(work, "device"))
 
     def _remember(self, *memories: FileMemory) -> None:
         with self._session.database.write() as work:
@@ -262,6 +283,14 @@ class FolderExchange:
         }
         with self._session.database.write() as work:
             state.note(work, vault_state.LAST_EXCHANGE, json.dumps(kept, ensure_ascii=False))
+
+
+def _told_by(found: Scan) -> Context:
+    """Everything the folder tells of: what devices say they have, and what files say they hold by their names."""
+    told = Context.of({device: max(last for _, last in ranges) for device, ranges in found.coverage().items()})
+    for one in found.states.values():
+        told = told.merged(one.knows)
+    return told
 
 
 def _covered(found: Scan, memories: dict[str, FileMemory]) -> dict[str, int]:

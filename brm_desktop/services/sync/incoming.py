@@ -17,6 +17,7 @@ from brm_desktop.storage.sync.applying import Applied
 from brm_desktop.storage.sync.forks import Fork
 from brm_desktop.sync import clock as stamps
 from brm_desktop.sync.chain import ChainAt, Chained
+from brm_desktop.sync.contexts import Context
 from brm_desktop.sync.format.header import Header, Kind, VaultName
 from brm_desktop.sync.format.reading import Bundle, Expectation, fingerprint, read_file
 from brm_desktop.sync.refusals import CopiedDatabase, LockedForOthers, PassphraseNeeded, WrongPassphrase
@@ -122,6 +123,11 @@ def incoming_changes(bundle: Bundle, tell: Progress) -> Iterator[Chained | Chain
         yield after
 
 
+def told_by(bundle: Bundle) -> Context:
+    """Everything a file tells of, whether it is in it or not."""
+    return bundle.header.knows.merged(Context.of({section.device: section.last for section in bundle.sections}))
+
+
 def apply(session: Session, work: Work, bundle: Bundle, *, source: str, cells: int, tell: Progress) -> Applied:
     """Take the changes of a file in, in the caller's transaction.
 
@@ -134,7 +140,7 @@ def apply(session: Session, work: Work, bundle: Bundle, *, source: str, cells: i
 
 def _looked_at(session: Session, bundle: Bundle, *, tell: Progress) -> Incoming:
     with session.database.write() as work:
-        session.begin(work)
+        session.begin(work, others_know=told_by(bundle))
     found: Incoming | None = None
     try:
         with session.database.write() as work:

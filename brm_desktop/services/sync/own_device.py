@@ -1,10 +1,12 @@
 """Which device this is, kept true: a copied or restored store goes on under a new identity (SYNC 2.3).
 
 A small file beside the store says for which computer and folder its identity was made, and how many changes of it are
-out. A store that lies elsewhere while the first one is still there is a copy; one that holds fewer changes than are
-out was put back in time. The file does no harm when it is missing: it is written anew.
+out; a second one among the user's settings says the same, for a data folder that is put back as a whole. A store that
+lies elsewhere while the first one is still there is a copy; one that holds fewer changes than are out, or than others
+know of it, was put back in time. The files do no harm when they are missing: they are written anew.
 """
 
+import contextlib
 import hashlib
 import json
 import os
@@ -14,7 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from brm_desktop.domain.errors import WriteFailed
 from brm_desktop.interchange.publishing import publish
+from brm_desktop.paths import APPLICATION
 from brm_desktop.storage.database import FILE_NAME, Database
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import identity, known_devices, log, state
@@ -38,21 +42,21 @@ class OwnDevice:
         self._database = database
         self._folder = database.path.parent
 
-    def confirm(self, work: Work) -> str:
-        """The id of this device, a new one if this store turns out to be a copy, or was put back in time."""
+    def confirm(self, work: Work, *, known_elsewhere: int = 0) -> str:
+        """The id of this device, a new one if this store turns out to be a copy, or was put back in time.
+
+        `known_elsewhere` is the last change of this device that a file or the shared folder tells of.
+        """
         device = identity.own_device(work)
-        marker = self._read()
-        if marker is None:
-            self._write(device, published=0)
-            return device
-        if marker.device == device and self._is_wrong(work, marker):
+        markers = [marker for marker in (self._read(self._beside), self._read(self._apart)) if marker is not None]
+        ours = [marker for marker in markers if marker.device == device]
+        if known_elsewhere > log.end_of(work, device)[0] or any(self._is_wrong(work, marker) for marker in ours):
             device = identity.renew(work)
-        if marker.device != device:
-            if not self._is_elsewhere(marker):
-                known_devices.note_former(work, marker.device, name=self.name(work))
-            self._write(device, published=0)
-        elif marker.folder != self._place():
-            self._write(device, published=marker.published)
+        former = {marker.device for marker in markers if not self._is_elsewhere(marker)} - {device}
+        for one in former:
+            known_devices.note_former(work, one, name=self.name(work))
+        if [(marker.device, marker.folder) for marker in markers] != 2 * [(device, self._place())]:
+            self._write(device, published=max((one.published for one in ours if one.device == device), default=0))
         return device
 
     def _is_wrong(self, work: Work, marker: _Marker) -> bool:
@@ -61,8 +65,8 @@ class OwnDevice:
 
     def note_published(self, device: str, seq: int) -> None:
         """The changes of this device up to `seq` are about to leave it."""
-        marker = self._read()
-        if marker is None or marker.device != device or marker.published < seq:
+        markers = [self._read(self._beside), self._read(self._apart)]
+        if not all(one and one.device == device and one.published >= seq for one in markers):
             self._write(device, published=seq)
 
     def name(self, work: Work) -> str:
@@ -77,16 +81,35 @@ class OwnDevice:
     def _place(self) -> str:
         return str(self._folder.resolve())
 
-    def _read(self) -> _Marker | None:
+    @property
+    def _beside(self) -> Path:
+        return self._folder / MARKER
+
+    @property
+    def _apart(self) -> Path:
+        """Among the user's settings on this computer, one file for each data folder."""
+        import platformdirs  # here, because most starts do without
+
+        place = hashlib.sha256(self._place().encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        return (
+            platformdirs.user_config_path(APPLICATION, appauthor=False).with_name("brm-desktop-sync") / f"{place}.json"
+        )
+
+    def _read(self, path: Path) -> _Marker | None:
         try:
-            found = json.loads((self._folder / MARKER).read_text(encoding="utf-8"))
+            found = json.loads(path.read_text(encoding="utf-8"))
             return _Marker(str(found["device"]), str(found["machine"]), str(found["folder"]), int(found["published"]))
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
     def _write(self, device: str, *, published: int) -> None:
         found = {"device": device, "machine": _machine(), "folder": self._place(), "published": published}
-        publish(self._folder / MARKER, (json.dumps(found, ensure_ascii=False) + "\n").encode())
+        content = (json.dumps(found, ensure_ascii=False) + "\n").encode()
+        publish(self._beside, content)
+        # Who may not write among the settings (a job without a home) does without the second one.
+        with contextlib.suppress(OSError, WriteFailed):
+            self._apart.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            publish(self._apart, content)
 
 
 def _machine() -> str:

@@ -12,6 +12,7 @@ from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import identity, log, sealing, vault_state
 from brm_desktop.storage.sync.vault_state import VaultState
 from brm_desktop.sync import clock as stamps
+from brm_desktop.sync.contexts import NOTHING, Context
 from brm_desktop.sync.format.header import Header, Kind, VaultName
 
 
@@ -34,10 +35,15 @@ class Session:
         """The moment in milliseconds since 1970."""
         return round(self.now.timestamp() * 1000)
 
-    def begin(self, work: Work) -> str:
-        """Who this device is, once everything written is in the log. First thing in every exchange."""
-        self.note(work)
-        return identity.own_device(work)
+    def begin(self, work: Work, *, others_know: Context = NOTHING) -> str:
+        """Who this device is, once everything written is in the log. First thing in every exchange.
+
+        `others_know` is what a file or the shared folder tells of: a store that was put back in time is noticed by it
+        before anything is sealed under a number that is taken.
+        """
+        device = self.own.confirm(work, known_elsewhere=others_know.seq(identity.own_device(work)))
+        sealing.seal(work, wall=self.wall)
+        return device
 
     def note(self, work: Work) -> int:
         """Put what was written into the log, under the identity that is this device's now. Returns how many changes."""

@@ -79,7 +79,7 @@ def _memory(session: Session, bundle: Bundle, sha256: str) -> FileMemory:
 def _greet(session: Session, bundle: Bundle, source: Source) -> Taken:
     """A file without news still says to which vault it belongs, and what its device has."""
     with session.database.write() as work:
-        session.begin(work)
+        session.begin(work, others_know=reading.told_by(bundle))
         _adopt(session, work, bundle, source.key)
         known_files.note(work, source.folder, source.memory)
         _hear(session, work, bundle)
@@ -122,7 +122,7 @@ def take_bundle(session: Session, bundle: Bundle, source: Source, *, agreed: Agr
 
 def _take(session: Session, bundle: Bundle, source: Source, *, agreed: Agreed, tell: Progress) -> Taken:
     with session.database.write() as work:
-        session.begin(work)
+        session.begin(work, others_know=reading.told_by(bundle))
         _adopt(session, work, bundle, source.key)
         before = conflicts.count(work)
         applied = reading.apply(session, work, bundle, source=_source(bundle, source), cells=0, tell=tell)

@@ -13,7 +13,7 @@ def of_file(memory: FileMemory, error: BrmError) -> Trouble:
     return Trouble(error.title, error.detail, memory.path)
 
 
-def refused(memory: FileMemory, error: BrmError) -> FileMemory:
+def refused(memory: FileMemory, error: BrmError | Trouble) -> FileMemory:
     """What to remember of it: it is looked into again some minutes later."""
     return replace(memory, status=Status.REFUSED, title=error.title, detail=error.detail)
 
@@ -42,4 +42,13 @@ def rolled_back(name: str) -> Trouble:
         f"The folder of {name} is older than what is known here",
         "What it has acknowledged before is missing there. Nothing was changed, and everything it wrote is kept here; "
         "the next exchange writes what the folder lacks.",
+    )
+
+
+def went_on_twice() -> Trouble:
+    """A store was copied or put back, and what both wrote was taken in."""
+    return Trouble(
+        "A store was copied or put back, and went on twice",
+        "What both wrote is kept and in order again; if it is this one, it has a new identity. A backup was made "
+        "before. Where both changed the same, it is among the conflicts.",
     )

@@ -76,6 +76,58 @@ def test_a_restored_store_catches_up_through_the_folder(shared: Path, thinkpad: 
     assert thinkpad.records() == mac.records()
 
 
+def put_back(one: Computer, copy: Path) -> None:
+    """The whole data folder is put back from a copy, at the same place."""
+    one.workspace.close()
+    shutil.rmtree(one.folder)
+    shutil.copytree(copy, one.folder)
+    one.start_again()
+
+
+@pytest.mark.parametrize("settings", ["kept", "lost"])
+@pytest.mark.parametrize("noted", [True, False])
+def test_a_data_folder_put_back_as_a_whole_loses_nothing(
+    settings: str, noted: bool, shared: Path, thinkpad: Computer, mac: Computer, tmp_path: Path
+) -> None:
+    for one in (thinkpad, mac):
+        one.sync.use_folder(shared)
+        one.sync.exchange()
+    mac.workspace.close()
+    shutil.copytree(mac.folder, tmp_path / "kept")
+    mac.start_again()
+    mac.add_partner("After the copy")
+    mac.sync.exchange()
+    put_back(mac, tmp_path / "kept")
+    if settings == "lost":
+        shutil.rmtree(tmp_path / "home")
+    mac.add_partner("After it was put back")
+    if noted:
+        mac.sync.note_changes()
+    for _ in range(3):
+        for one in (mac, thinkpad):
+            assert one.sync.exchange().made
+    assert thinkpad.sync.exchange().trouble == mac.sync.exchange().trouble == ()
+    assert mac.names() == thinkpad.names() == ["After it was put back", "After the copy"]
+    assert mac.records() == thinkpad.records()
+    assert mac.sync.verify().sound
+
+
+def test_a_data_folder_put_back_is_noticed_by_a_file_as_well(thinkpad: Computer, mac: Computer, tmp_path: Path) -> None:
+    thinkpad.add_partner("Before")
+    thinkpad.carry_to(mac)
+    mac.workspace.close()
+    shutil.copytree(mac.folder, tmp_path / "kept")
+    mac.start_again()
+    mac.add_partner("After the copy")
+    mac.carry_to(thinkpad)
+    put_back(mac, tmp_path / "kept")
+    shutil.rmtree(tmp_path / "home")
+    mac.add_partner("After it was put back")
+    thinkpad.carry_to(mac, full=True)
+    mac.carry_to(thinkpad)
+    assert mac.names() == thinkpad.names() == ["After it was put back", "After the copy", "Before"]
+
+
 def test_a_copied_data_folder_gets_an_identity_of_its_own(thinkpad: Computer, mac: Computer, tmp_path: Path) -> None:
     thinkpad.add_partner("Before the copy")
     thinkpad.carry_to(mac)
@@ -128,7 +180,7 @@ def test_a_marker_that_is_missing_or_garbage_does_no_harm(content: str, thinkpad
 @pytest.fixture
 def twins(thinkpad: Computer, mac: Computer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Computer]:
     """A copy of the ThinkPad's store that was not noticed, after which both went on; the Mac knows the first one."""
-    monkeypatch.setattr(own_device.OwnDevice, "confirm", lambda self, work: storage_identity.own_device(work))
+    monkeypatch.setattr(own_device.OwnDevice, "confirm", lambda self, work, **known: storage_identity.own_device(work))
     thinkpad.add_partner("Before the copy")
     thinkpad.carry_to(mac)
     mac.carry_to(thinkpad)
@@ -174,5 +226,7 @@ def test_a_copy_in_the_folder_is_reported_until_both_are_agreed_to(
         done = mac.sync.exchange()
         assert done.made
         assert [one.title for one in done.trouble] == ["copy.brmsync comes from a copied database"]
-    assert mac.sync.exchange(both_agreed=True).trouble == ()
+    done = mac.sync.exchange(both_agreed=True)
+    assert [one.title for one in done.trouble] == ["A store was copied or put back, and went on twice"]
+    assert mac.sync.exchange().trouble == ()
     assert mac.names() == ["Before the copy", "On the copy", "On the first"]

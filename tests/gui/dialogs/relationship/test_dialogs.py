@@ -58,7 +58,6 @@ class Story:
         self.qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
         self.qtbot.waitUntil(lambda: not self.application.tasks.busy)
 
-    @property
     def closed(self) -> bool:
         return self.application.window.open_dialog() is None
 
@@ -83,7 +82,7 @@ def test_twelve_digits_and_a_note_rate_both_sides_in_one_step(story: Story) -> N
     assert dialog.words_edit.edit.hasFocus()
     story.qtbot.keyClicks(dialog.words_edit.edit, "Close outage again")
     story.finish(dialog)
-    assert story.closed
+    assert story.closed()
     page = story.page()
     assert (page.partner.demand, page.partner.supply) == (Decimal("2.2"), Decimal("1.3"))
     assert {rating.note for rating in page.ratings[-2:]} == {"Close outage again"}
@@ -105,7 +104,7 @@ def test_one_side_alone_may_be_rated_and_a_question_left_out(story: Story) -> No
     story.qtbot.keyClick(dialog, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert dialog.choices.number == 3
     story.finish(dialog)
-    assert story.closed
+    assert story.closed()
     page = story.page()
     assert (page.partner.demand, page.partner.supply) == (Decimal("2.1"), Decimal("3.0"))
 
@@ -118,7 +117,7 @@ def test_the_sponsors_answer_is_noted_with_their_words(story: Story) -> None:
     story.qtbot.keyClick(dialog.choices, "3")
     story.qtbot.keyClicks(dialog.words_edit.edit, "You brought the price")
     story.finish(dialog)
-    assert story.closed
+    assert story.closed()
     page = story.page()
     assert page.partner.level is Level.ADVISOR
     assert (page.answers[-1].words, page.answers[-1].given_by) == ("You brought the price", page.sponsor.id)
@@ -131,7 +130,7 @@ def test_the_last_answer_is_not_noted_again_by_a_single_key(story: Story) -> Non
     answers = len(story.page().answers)
     assert dialog.choices.number == 0
     story.finish(dialog)
-    assert not story.closed
+    assert not story.closed()
     assert len(story.page().answers) == answers
 
 
@@ -142,12 +141,12 @@ def test_level_four_needs_the_partners_words(story: Story) -> None:
     story.qtbot.keyClick(dialog.choices, "4")
     assert dialog.proof.isEnabled()
     story.finish(dialog)
-    assert not story.closed
+    assert not story.closed()
     assert "Only the partner can say" in dialog.error_label.text()
     dialog.words_edit.set_words("Come to the strategy days")
     dialog.proof.setCurrentIndex(1)
     story.finish(dialog)
-    assert story.closed
+    assert story.closed()
     entry = story.page().answers[-1]
     assert (entry.level, entry.proof) == (Level.STRATEGIC_PARTNER, Proof.INVITATION)
 
@@ -205,7 +204,7 @@ def test_a_pulse_is_given_with_the_grid(story: Story) -> None:
         widget = story.application.window.focusWidget()
         story.qtbot.keyClick(widget, digit)
     story.finish(dialog)
-    assert story.closed
+    assert story.closed()
     pulse = story.page().pulses[-1]
     assert (pulse.satisfaction, pulse.value_felt) == (Decimal("3.4"), Decimal("2.5"))
     assert (pulse.it_service, pulse.it_delivery, pulse.it_advice, pulse.it_price) == (4, 3, 2, None)
@@ -246,5 +245,5 @@ def test_escape_changes_nothing(story: Story) -> None:
     for opener in (dialogs.open_ask, dialogs.open_rating, dialogs.open_target, dialogs.open_pulse, dialogs.open_card):
         dialog = story.open(opener)
         story.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-        story.qtbot.waitUntil(lambda: story.closed)
+        story.qtbot.waitUntil(story.closed)
     assert story.page() == before
