@@ -128,7 +128,8 @@ class ErasePersonDialog(Dialog):
         words = "the backup" if copies == 1 else f"all {copies} backups"
         self.copies_box.setText(f"Delete {words} as well: they hold the store as it was")
         self.reach_label.setText(
-            "Files that were exported, printed or sent, and copies of the data folder elsewhere, are out of reach. "
+            "Files that were exported, carried, printed or sent, and copies of the data folder elsewhere, are out of "
+            "reach; your other devices follow with the next exchange. "
             "Bringing the same file in again brings the person back."
         )
         if found:
