@@ -189,6 +189,6 @@ def _line(done: Exchange) -> str:
         parts.append(f"{counted(done.waiting, 'file has', 'files have')} not arrived whole")
     if done.trouble:
         more = f" and {len(done.trouble) - 1} more (`brm sync status`)" if len(done.trouble) > 1 else ""
-        parts.append(f"not taken: {done.trouble[0].title}{more}")
+        parts.append(f"{'not taken' if done.trouble[0].file else 'please note'}: {done.trouble[0].title}{more}")
     line = ", ".join(parts)
     return f"{line[0].upper()}{line[1:]}."

@@ -80,4 +80,6 @@ def _vault(actions: Any, command: AddCommand) -> None:
     action.add_argument("--unseal", action="store_true", help="write files that anybody can read from now on")
     action.add_argument("--forget", action="store_true", help="take the passphrase out of the system's keychain")
     action.add_argument("--name", metavar="N", default="")
+    words = "leave this vault and join that of a file or folder: two devices that each began alone"
+    action.add_argument("--join", type=Path, metavar="FILE|FOLDER", help=words)
     _passphrase(action)

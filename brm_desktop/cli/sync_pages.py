@@ -227,6 +227,8 @@ def undo(options: argparse.Namespace) -> None:
 def vault(options: argparse.Namespace) -> None:
     """`brm sync vault`."""
     with workspace(options) as opened:
+        if options.join is not None:
+            passphrases.with_passphrase(options, lambda typed: opened.sync.join(options.join, passphrase=typed))
         if options.seal:
             opened.sync.seal(passphrases.new(options))
         if options.unseal:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
 from brm_desktop.domain.errors import NotFound
 from brm_desktop.gui.desk import Desk
+from brm_desktop.gui.tasks import Progress, Task
 
 if TYPE_CHECKING:
     from brm_desktop.services.sync.values import Exchange
@@ -30,14 +31,16 @@ def exchange(
     *,
     failed: Callable[[BaseException], None] | None = None,
     deletions_agreed: bool = False,
+    progress: Callable[[Progress], None] | None = None,
+    owner: QObject | None = None,
 ) -> None:
     """One exchange on the worker; `then` gets None when no folder is chosen. Pages are told what came in."""
 
-    def call(workspace: "Workspace") -> "Exchange | None":
+    def call(workspace: "Workspace", task: "Task[Exchange | None]") -> "Exchange | None":
         if workspace.database.read_only:
             return None
         try:
-            return workspace.sync.exchange(deletions_agreed=deletions_agreed)
+            return workspace.sync.exchange(deletions_agreed=deletions_agreed, progress=task.report)
         except NotFound:
             return None
 
@@ -48,7 +51,7 @@ def exchange(
             desk.changes.sync.emit()
         then(found)
 
-    desk.run(call, done, failed=failed)
+    desk.run_long(call, done, failed=failed, owner=owner, progress=progress)
 
 
 def note_and_count(workspace: "Workspace") -> int:
@@ -87,7 +90,7 @@ class Exchanging(QObject):
         if self._under_way or not self._is_open():
             return
         self._under_way = True
-        exchange(self._desk, self._done, failed=self._failed)
+        exchange(self._desk, self._done, failed=self._failed, owner=self)
 
     def _done(self, found: "Exchange | None") -> None:
         self._under_way = False

@@ -78,7 +78,8 @@ class OtherVault(SyncRefused):
             name,
             f"{name} belongs to another vault",
             f"It comes from {theirs}, and this store belongs to {ours}. {SAFE} "
-            f"Choose a file or folder of {ours}, or open the store that belongs to {theirs}.",
+            f"Choose a file or folder of {ours}, or open the store that belongs to {theirs}. "
+            "If both are yours, and began apart, let one join the other: “Join this vault” (brm sync vault --join).",
         )
         self.ours = ours
         self.theirs = theirs

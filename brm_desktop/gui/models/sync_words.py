@@ -29,6 +29,8 @@ LEAD: Final = (
 )
 OPEN_LEAD: Final = LEAD.replace("sealed ", "")
 KEPT: Final = "The other text stays in the history."
+KEPT_VALUE: Final = "The other one stays in the history."
+KEPT_RECORD: Final = "The bin gives back for 30 days."
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _TABLETS: Final = ("surface", "tablet", "ipad")
@@ -281,13 +283,25 @@ def journal_line(one: "Journal") -> str:
 # Conflicts
 
 
+def kept_words(conflict: "Conflict | None") -> str:
+    """What becomes of the version that is not taken."""
+    kind = conflict.kind if conflict is not None else "text"
+    return {"text": KEPT, "deleted": KEPT_RECORD}.get(kind, KEPT_VALUE)
+
+
 def conflict_place(conflict: "Conflict") -> str:
     """What is to be decided: "Note on Owen Clarke, Finance. Changed on both devices"."""
     where = ", ".join(part for part in (conflict.title, conflict.partner) if part)
     if conflict.kind == "deleted":
-        return f"{where}. Changed on one device, put into the bin on the other."
+        return (
+            f"{where}. {'Changed there, deleted here' if _is_gone_here(conflict) else 'Changed here, deleted there'}."
+        )
     field = f": {conflict.field}" if conflict.field and conflict.kind != "text" else ""
     return f"{where}{field}. Changed on both devices."
+
+
+def _is_gone_here(conflict: "Conflict") -> bool:
+    return any(version.is_this and version.deleted for version in conflict.versions)
 
 
 def version_name(version: "Version") -> str:

@@ -101,12 +101,16 @@ class FieldRow(QWidget):
         return self._value
 
     def show_value(self, value: object, words: str) -> None:
-        """The stored value and how it is read; an input she is in keeps what she types."""
+        """The stored value and how it is read; an input she is in keeps what she types.
+
+        One that she is in without having typed follows: leaving it must not put the former value back.
+        """
+        follows = not self._has_focus() or (value != self._value and not self._is_changed())
         self._value = value
         self.value_label.setText(words or _NOTHING)
         self.value_label.set_colour("ink" if words else "ink3")
         self.setAccessibleName(f"{self.field.caption}: {words or 'nothing yet'}")
-        if not self._has_focus():
+        if follows:
             self._fill()
 
     def show_editing(self, editing: bool) -> None:
@@ -177,10 +181,13 @@ class FieldRow(QWidget):
         edit = self.edit
         if not self._editing or (isinstance(edit, DateField) and edit.error):
             return
-        typed = self._typed()
-        if typed != (self._value if self._value is not None or self.field.kind == "day" else ""):
+        if self._is_changed():
             self.show_error("")
-            self.committed.emit(self.field.key, typed)
+            self.committed.emit(self.field.key, self._typed())
+
+    def _is_changed(self) -> bool:
+        """Whether something else stands in the input than what is stored."""
+        return self._typed() != (self._value if self._value is not None or self.field.kind == "day" else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and isinstance(self.edit, WordsEdit):

@@ -15,6 +15,7 @@ from brm_desktop.services.sync import (
     first_run,
     folders,
     incoming,
+    joining,
     outstanding,
     page,
     proof,
@@ -198,6 +199,18 @@ class Sync:
         """
         agreed = taking.Agreed(deletions=deletions_agreed, both=both_agreed)
         return folders.exchange(self._session, agreed=agreed, progress=progress)
+
+    def join(self, path: Path, *, passphrase: str = "") -> None:
+        """Belong to the vault of a file or a shared folder from now on, and no longer to one's own.
+
+        For two devices that each began alone, and for that only: after it, what both hold is put together.
+        A backup is made first. A folder is used from then on; a file is still to be imported.
+
+        Raises:
+            NotFound: the folder belongs to no vault.
+            SyncRefused: the file cannot be read; PassphraseNeeded, WrongPassphrase: it is sealed. Nothing was changed.
+        """
+        joining.join(self._session, path, passphrase=passphrase)
 
     def seal(self, passphrase: str) -> None:
         """Seal every file from now on. Who forgets the passphrase cannot open them, and nobody can help.

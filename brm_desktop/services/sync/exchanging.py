@@ -28,7 +28,7 @@ from brm_desktop.sync.folder.small_files import DeviceState, VaultFile, write_st
 from brm_desktop.sync.folder.taking import Outcome, take
 from brm_desktop.sync.format.header import Header, Kind, VaultName
 from brm_desktop.sync.format.reading import Bundle, Expectation
-from brm_desktop.sync.refusals import CopiedDatabase, SyncRefused
+from brm_desktop.sync.refusals import CopiedDatabase, OtherVault, SyncRefused
 
 _LATEST_MS = 4_000_000_000_000
 
@@ -120,7 +120,25 @@ class FolderExchange:
                 vault_state.adopt(work, found.vault.vault)
             vault = self._session.vault_of(work)
         found.check_vault(vault.name)
+        self._check_states(found, vault)
         return self._is_open(found, vault)
+
+    def _check_states(self, found: Scan, vault: VaultState) -> None:
+        """Where vault.json is missing, what the devices say counts, as long as this one has not written here.
+
+        Raises:
+            OtherVault: they all belong to another vault.
+        """
+        if found.vault is not None or self._is_here(found):
+            return
+        said = {one.vault for one in found.states.values()}
+        if said and vault.name.id not in said:
+            theirs = VaultName(min(said), "")
+            raise OtherVault(self._layout.root.name, ours=vault.name.words, theirs=theirs.words)
+
+    def _is_here(self, found: Scan) -> bool:
+        with self._session.database.read() as work:
+            return state.read(work, "device") in found.devices
 
     def _scan(self) -> Scan:
         return scan(self._layout, self._memories(), now=self._now)
@@ -144,7 +162,7 @@ class FolderExchange:
             self._tell(number, len(found.new), "Taking in files")
             expected = Expectation(self._vault_to_expect(), self._session.vault.unlocker(), signed_only=signed_only)
             outcome = take(self._layout, file, expected=expected, memory=self._memory_of(file), now=self._now)
-            self._take_one(outcome)
+            self._take_one(outcome, file)
 
     def _vault_to_expect(self) -> VaultName | None:
         with self._session.database.read() as work:
@@ -153,14 +171,21 @@ class FolderExchange:
     def _memory_of(self, file: FoundFile) -> FileMemory | None:
         return self._memories().get(file.path)
 
-    def _take_one(self, outcome: Outcome) -> None:
+    def _take_one(self, outcome: Outcome, file: FoundFile) -> None:
         if outcome.bundle is None:
             self._remember(outcome.memory)
-            if outcome.refusal is not None:
+            if outcome.refusal is not None and not self._holds(file):
                 self._trouble.append(troubles.of_file(outcome.memory, outcome.refusal))
             return
         with outcome.bundle as bundle:
             self._take_bundle(bundle, outcome.memory)
+
+    def _holds(self, file: FoundFile) -> bool:
+        """Whether everything that a file should hold by its name came another way: then nobody needs it."""
+        if file.named is None:
+            return False
+        with self._session.database.read() as work:
+            return bool(log.end_of(work, file.named.device)[0] >= file.named.last)
 
     def _take_bundle(self, bundle: Bundle, memory: FileMemory) -> None:
         source = taking.Source(str(self._folder), memory)
@@ -230,7 +255,8 @@ class FolderExchange:
             header = session.header(work, vault, kind=Kind.SEGMENT, device=device)
             publisher = Publisher(header, session.vault.to_share(vault), _StoredLog(work))
             retired = [one.device for one in known_devices.every(work, own=device) if one.retired]
-            write_vault(self._layout, VaultFile(vault.name, locked=vault.sealed))
+            was_here = device in found.devices
+            write_vault(self._layout, VaultFile(vault.name, locked=vault.sealed), again=was_here)
             session.vault.share_keys(self._layout)
             session.own.note_published(device, header.knows.seq(device))
             before = _covered(found, memories)

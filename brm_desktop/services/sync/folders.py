@@ -61,11 +61,16 @@ def _began_here(session: Session, layout: Layout) -> bool:
 def _join(work: Work, layout: Layout, there: VaultFile) -> None:
     """Belong to the folder's vault; what was written here for another one is written anew."""
     vault_state.adopt(work, there.vault)
+    forget_own(work, layout)
+
+
+def forget_own(work: Work, layout: Layout) -> None:
+    """Take away what this device wrote into a folder for another vault; the next exchange writes it anew."""
     own = state.read(work, "device")
     for path in layout.device(own).glob("*.brmseg") if own else ():
         path.unlink(missing_ok=True)
-    known_files.forget(work, str(layout.root.parent))
-    known_files.forget(work, str(layout.root))
+    for folder in (layout.root.parent, layout.root):
+        known_files.forget(work, str(folder))
 
 
 def _unlock(session: Session, layout: Layout, there: VaultFile | None, passphrase: str) -> None:

@@ -34,7 +34,7 @@ def look(session: Session, path: Path, *, passphrase: str, progress: Progress | 
     """What the file would do; see `Sync.look`."""
     tell = progress or silent
     tell(0, 0, "Reading the file")
-    with _readable(path):
+    with readable(path):
         sha256 = fingerprint(path).sha256
     known = _seen_before(session, path.name, sha256)
     if known is not None:
@@ -49,7 +49,7 @@ def look(session: Session, path: Path, *, passphrase: str, progress: Progress | 
 
 
 @contextmanager
-def _readable(path: Path) -> Iterator[None]:
+def readable(path: Path) -> Iterator[None]:
     """Says in words that a file cannot be read."""
     try:
         yield
@@ -75,7 +75,7 @@ def opened(session: Session, path: Path, *, passphrase: str) -> Bundle:
     Raises:
         SyncRefused, ImportRefused: it is not to be taken; the words say why.
     """
-    with _readable(path):
+    with readable(path):
         return _read(session, path, passphrase)
 
 

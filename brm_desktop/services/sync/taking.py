@@ -13,6 +13,7 @@ from brm_desktop.services.sync.values import Incoming, Progress, Taken, silent
 from brm_desktop.storage import relationships
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import (
+    forks,
     identity,
     journal,
     known_devices,
@@ -104,13 +105,13 @@ def take_bundle(session: Session, bundle: Bundle, source: Source, *, agreed: Agr
     """
     if _wants_backup(session, bundle):
         session.database.backup("before-sync")
-    tries = _MOST_FORKS if agreed.both else 0
+    tries = _MOST_FORKS
     while True:
         try:
             taken = _take(session, bundle, source, agreed=agreed, tell=tell)
             break
         except Fork as fork:
-            if not tries:
+            if not tries or not (agreed.both or _is_known(session, fork.device)):
                 raise CopiedDatabase(bundle.name, fork.device, fork.seq) from fork
             tries -= 1
             _reunite(session, bundle, fork)
@@ -133,6 +134,12 @@ def _take(session: Session, bundle: Bundle, source: Source, *, agreed: Agreed, t
         known_files.note(work, source.folder, source.memory)
         _hear(session, work, bundle)
         return _taken(applied, conflicts=brought)
+
+
+def _is_known(session: Session, device: str) -> bool:
+    """Whether somebody has put the two histories of a device in order before: then it is done here as well."""
+    with session.database.read() as work:
+        return any(fork.device == device for fork in forks.known(work))
 
 
 def _reunite(session: Session, bundle: Bundle, fork: Fork) -> None:

@@ -207,6 +207,10 @@ class VaultDoor:
         """The key that the first line of a file brought, if it is newer than ours and `passphrase` opens it."""
         return carried_keys.brought(extra, passphrase, newer_than=max(numbers(self.keys), default=0))
 
+    def brought_any(self, extra: Mapping[str, Any], passphrase: str) -> BroughtKey | None:
+        """The key that the first line of a file of another vault brought, if `passphrase` opens it."""
+        return carried_keys.brought(extra, passphrase, newer_than=0)
+
     def adopt(self, work: Work, brought: "BroughtKey") -> None:
         """Take over a key that a file of this vault brought."""
         make_folder(self.keys, root=self.keys.parent)
@@ -258,6 +262,13 @@ class VaultDoor:
     def made(self, work: Work) -> VaultState:
         """The vault of this store, made if there is none."""
         return vault_state.read(work) or vault_state.need(work, called=self._called(work))
+
+    def leave(self, old: VaultState | None) -> None:
+        """Put the key of a vault that this store leaves aside: files of it still open with it and the age command."""
+        if old is not None and self.keys.is_dir():
+            self.keys.rename(self.keys.with_name(f"{KEYS}-{old.name.id}"))
+        self._key = self._passphrase = None
+        self._asked_keychain = False
 
     def rename(self, name: str) -> None:
         """Give the vault another name."""

@@ -178,7 +178,7 @@ def _waiting_runs(work: Work, applied: Context) -> Iterator[Run]:
     """The next changes of each device that are not applied, put together by seal."""
     contexts = log.Contexts(work)
     query = f"SELECT context, seq FROM sync_change WHERE device = ? AND seq > ? ORDER BY seq LIMIT {_RUNS_AT_A_TIME}"
-    for device in work.exec_driver_sql("SELECT DISTINCT device FROM sync_change").scalars().all():
+    for device in log.devices(work):
         rows = tuples(work, query, (device, applied.seq(device)))
         contexts.load({context for context, _ in rows})
         for context, group in groupby(rows, key=lambda row: row[0]):

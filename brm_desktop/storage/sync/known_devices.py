@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import state
+from brm_desktop.storage.sync import log, state
 from brm_desktop.storage.values import text_to_time, time_to_text
 from brm_desktop.sync.contexts import NOTHING, Context
 
@@ -26,7 +26,7 @@ class KnownDevice:
 def every(work: Work, *, own: str) -> tuple[KnownDevice, ...]:
     """All devices but `own`: those that said something, and those whose changes are in the log; by device."""
     found = {row[0]: _device(tuple(row)) for row in work.exec_driver_sql(f"SELECT {_COLUMNS} FROM sync_device")}
-    for device in work.exec_driver_sql("SELECT DISTINCT device FROM sync_change").scalars():
+    for device in log.devices(work):
         found.setdefault(device, KnownDevice(device, "", "", None, retired=False, acknowledged=NOTHING))
     found.pop(own, None)
     return tuple(found[device] for device in sorted(found))

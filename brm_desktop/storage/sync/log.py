@@ -109,10 +109,19 @@ def note_applied(work: Work, device: str, seq: int) -> None:
     )
 
 
+def devices(work: Work) -> list[str]:
+    """The devices of which changes are held, sorted. One look-up in the key for each, however long the log is."""
+    query = (
+        "WITH RECURSIVE found(device) AS (SELECT min(device) FROM sync_change UNION ALL "
+        "SELECT (SELECT min(device) FROM sync_change WHERE device > found.device) FROM found "
+        "WHERE found.device IS NOT NULL) SELECT device FROM found WHERE device IS NOT NULL"
+    )
+    return list(work.exec_driver_sql(query).scalars())
+
+
 def held(work: Work) -> Context:
     """Everything the log holds without a gap, applied or waiting: what can be passed on."""
-    devices = work.exec_driver_sql("SELECT DISTINCT device FROM sync_change").scalars().all()
-    return Context.of({device: end_of(work, device)[0] for device in devices})
+    return Context.of({device: end_of(work, device)[0] for device in devices(work)})
 
 
 def end_of(work: Work, device: str) -> tuple[int, bytes]:

@@ -70,6 +70,13 @@ def note_unsealed(work: Work) -> None:
     state.note(work, "sealed", "")
 
 
+def note_joined(work: Work, vault: VaultName) -> None:
+    """This store leaves its vault and belongs to another one from now on, of which it has no key yet."""
+    adopt(work, vault)
+    for name in ("recipient", "sealed", "remembered", _SENT):
+        state.note(work, name, "{}" if name == _SENT else "")
+
+
 def note_remembered(work: Work, yes: bool) -> None:
     """Whether the system's keychain is asked for the passphrase."""
     state.note(work, "remembered", "1" if yes else "")

@@ -64,18 +64,20 @@ def read_vault(layout: Layout) -> VaultFile | None:
     return VaultFile(VaultName(str(vault), name[:_LONGEST_NAME]), locked)
 
 
-def write_vault(layout: Layout, vault: VaultFile) -> None:
+def write_vault(layout: Layout, vault: VaultFile, *, again: bool = False) -> None:
     """Says whose folder it is; two devices of one vault write the same bytes. A file that is there is not replaced.
+
+    `again` replaces one that cannot be read, in a folder that is known to be this vault's.
 
     Raises:
         NotPublished: the disk did not take it.
     """
-    if layout.vault.exists():
+    if layout.vault.exists() and not (again and read_vault(layout) is None):
         return
     made = {
         "brmsync_vault": _FORMAT,
         "locked": vault.locked,
-        "name": clean(vault.vault.name),
+        "name": vault.vault.name,
         "vault": vault.vault.id,
     }
     _write(layout, layout.vault, made)

@@ -57,6 +57,23 @@ def test_a_conflict_is_not_counted_among_the_changes_as_well() -> None:
     assert words.changed_line(words.plain_changes(found)) == "1 due date"
 
 
+@pytest.mark.parametrize(
+    ("gone_here", "shown"),
+    [
+        (False, "Sign-off, Finance. Changed here, deleted there."),
+        (True, "Sign-off, Finance. Changed there, deleted here."),
+    ],
+)
+def test_a_deletion_against_a_change_says_which_side_did_what(gone_here: bool, shown: str) -> None:
+    versions = (
+        Version("ThinkPad", NOW, "Kept", is_this=True, deleted=gone_here),
+        Version("Mac", NOW, "Put into the bin", deleted=not gone_here),
+    )
+    conflict = Conflict("k", "deleted", "Sign-off", "Finance", "in the bin", versions)
+    assert words.conflict_place(conflict) == shown
+    assert words.kept_words(conflict) == "The bin gives back for 30 days."
+
+
 def test_a_clock_that_runs_ahead_is_said_with_what_is_safe() -> None:
     found = Incoming(name="x", from_device="Mac", made_at=NOW, sealed=False, clock_ahead=timedelta(hours=2), newer=3)
     clock, newer = words.warnings(found)

@@ -149,6 +149,36 @@ def test_a_folder_that_becomes_another_vaults_is_left_alone(
     assert thinkpad.names() == ["Ours"]
 
 
+def test_a_torn_name_of_the_folder_is_written_again_by_who_used_it(
+    shared: Path, thinkpad: Computer, mac: Computer
+) -> None:
+    thinkpad.add_partner("Finance")
+    joined(shared, thinkpad)
+    (shared / "BRMSync" / "vault.json").write_bytes(b"")
+    mac.sync.use_folder(shared)
+    assert not mac.sync.exchange().made
+    thinkpad.sync.exchange()
+    assert mac.sync.exchange().made
+    assert mac.names() == ["Finance"]
+
+
+def test_nobody_takes_over_a_folder_whose_name_is_missing(
+    shared: Path, thinkpad: Computer, mac: Computer, computer: Callable[..., Computer]
+) -> None:
+    thinkpad.add_partner("Finance")
+    joined(shared, thinkpad)
+    other = computer("Somebody else's")
+    other.carry_to(mac)
+    mac.carry_to(other)
+    (shared / "BRMSync" / "vault.json").unlink()
+    before = sorted(shared.rglob("*"))
+    other.sync.use_folder(shared)
+    done = other.sync.exchange()
+    assert not done.made
+    assert "another vault" in done.trouble[0].title
+    assert sorted(shared.rglob("*")) == before
+
+
 def test_a_folder_of_which_a_part_has_arrived_is_waited_for(shared: Path, thinkpad: Computer, mac: Computer) -> None:
     thinkpad.add_partner("Finance")
     joined(shared, thinkpad)

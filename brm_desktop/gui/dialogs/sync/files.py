@@ -1,16 +1,18 @@
 """Where an export goes, which file comes in, which folder is shared: the system's own dialogs, and what follows."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from brm_desktop.domain.errors import BrmError
+from brm_desktop.domain.errors import BrmError, Cancelled
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.dialogs.sync.passphrase import UnlockDialog
 from brm_desktop.gui.models import sync_words as words
+from brm_desktop.gui.stopping import Tell, run_stoppable
 from brm_desktop.gui.sync_files import SUFFIX, is_sync_file
 
 if TYPE_CHECKING:
@@ -42,13 +44,32 @@ def ask_for_folder(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-class Exporting:
-    """One export: a name is proposed, a place asked for, a passphrase if need be, and then it is said what is there."""
+class Exporting(QObject):
+    """One export: a name is proposed, a place asked for, a passphrase if need be, and then it is said what is there.
+
+    `began` brings what is written, `ended` comes in any case; `stop` may be called in between.
+    """
+
+    began = Signal(str)
+    progressed = Signal(object)
+    ended = Signal()
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
+        super().__init__(page)
         self._desk = desk
         self._page = page
         self._folder = _documents()
+        self._stop: threading.Event | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being written."""
+        return self._stop is not None
+
+    def stop(self) -> None:
+        """End it as soon as it can be ended; there is no file then."""
+        if self._stop is not None:
+            self._stop.set()
 
     def ask(self, *, full: bool) -> None:
         """Propose a name, then ask for the place."""
@@ -59,16 +80,24 @@ class Exporting:
     def write(self, path: Path, *, full: bool) -> None:
         """Write the file; a vault that is not unlocked yet is unlocked first."""
 
-        def call(workspace: "Workspace") -> "Exported":
-            return workspace.sync.export(path, full=full)
+        def call(workspace: "Workspace", tell: Tell) -> "Exported":
+            return workspace.sync.export(path, full=full, progress=tell)
 
         def failed(error: BaseException) -> None:
-            if not needs_passphrase(error):
+            self._end()
+            if isinstance(error, Cancelled):
+                self._desk.notices.toast("Stopped. No file was written")
+            elif needs_passphrase(error):
+                UnlockDialog(self._desk, self._page.window(), then=lambda: self.write(path, full=full)).open()
+            else:
                 self._desk.notices.report(error)
-                return
-            UnlockDialog(self._desk, self._page.window(), then=lambda: self.write(path, full=full)).open()
 
-        self._desk.run(call, self._done, failed=failed, owner=self._page)
+        if self.is_busy:
+            return
+        self.began.emit(f"Writing {path.name}")
+        self._stop = run_stoppable(
+            self._desk, call, self._done, failed=failed, progress=self.progressed.emit, owner=self
+        )  # fmt: skip
 
     def _named(self, name: str, full: bool) -> None:
         title = "Where shall the full copy go?" if full else "Where shall the changes go?"
@@ -81,7 +110,12 @@ class Exporting:
         self._folder = str(path.parent)
         self.write(path, full=full)
 
+    def _end(self) -> None:
+        self._stop = None
+        self.ended.emit()
+
     def _done(self, found: "Exported") -> None:
+        self._end()
         self._desk.notices.toast(words.exported(found))
         self._desk.changes.sync.emit()
 

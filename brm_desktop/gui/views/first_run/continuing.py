@@ -5,24 +5,22 @@ Until then there is nothing in the data folder, so that a file that cannot be ta
 
 import shutil
 import threading
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from brm_desktop.domain.errors import Cancelled, StoreUnusable
+from brm_desktop.domain.errors import StoreUnusable
 from brm_desktop.gui.data_folders import holds_store
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.dialogs.sync.files import is_wrong_passphrase, needs_passphrase
+from brm_desktop.gui.stopping import Tell, teller
 from brm_desktop.gui.tasks import Progress, Task
 
 if TYPE_CHECKING:
     from brm_desktop.domain.clock import Clock
 
 _BESIDE: Final = ".continuing"
-
-Tell = Callable[[int, int, str], None]
 
 
 class Continuing(QObject):
@@ -49,12 +47,7 @@ class Continuing(QObject):
         clock = self._desk.clock
 
         def work(task: Task[None]) -> None:
-            def tell(done: int, total: int, words: str) -> None:
-                if stop.is_set():
-                    raise Cancelled("Stopped", "Nothing was begun.")
-                task.report(done, total, words)
-
-            take_over(source, folder, clock=clock, passphrase=passphrase, tell=tell)
+            take_over(source, folder, clock=clock, passphrase=passphrase, tell=teller(task, stop))
 
         def failed(error: BaseException) -> None:
             if needs_passphrase(error) or is_wrong_passphrase(error):

@@ -11,6 +11,7 @@ from brm_desktop.domain.clock import Clock
 from brm_desktop.gui.data_folders import shown
 from brm_desktop.gui.models import sync_words as words
 from brm_desktop.gui.models.row_values import VALUE_ROLE, Index, RowValues
+from brm_desktop.gui.tasks import Progress
 from brm_desktop.gui.theme.text import draw_text
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.sync.parts import headed, inset
@@ -101,6 +102,7 @@ class FolderPart(QWidget):
         self.unlock_button.setVisible(locked)
         self.exchange_button.setVisible(folder is not None and not locked)
         self.trouble.hide()
+        self.exchange_button.setEnabled(True)
         if folder is None:
             self.line.setText("One that your file synchroniser carries: changes go and come by themselves.")
             return
@@ -108,6 +110,12 @@ class FolderPart(QWidget):
         sealed = "Sealed, and not unlocked since the start" if locked else words.folder_line(folder, self._clock)
         self.line.setText(sealed)
         self._show_trouble(folder)
+
+    def show_progress(self, progress: Progress) -> None:
+        """An exchange is under way; the page is shown anew when it is over."""
+        count = f", {progress.done:,} of {progress.total:,}" if progress.total else ""
+        self.line.setText(f"{progress.words or 'Exchanging'}{count} …")
+        self.exchange_button.setEnabled(False)
 
     def _show_trouble(self, folder: "FolderState") -> None:
         if not folder.trouble:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QWidget
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.gui.models import sync_words as words
@@ -43,7 +43,7 @@ class ConflictPanel(QWidget):
         self._build_actions()
         column = column_of(self)
         column.addWidget(inset(self.label))
-        column.addSpacing(px(7))
+        column.addSpacing(px(8))
         self._cards_place = QWidget(self)
         self._cards_row = QHBoxLayout(self._cards_place)
         self._cards_row.setContentsMargins(px(10), 0, px(10), 0)
@@ -165,11 +165,11 @@ class ConflictPanel(QWidget):
         choice = self.choices.get(conflict.key) if conflict is not None else None
         for place, card in enumerate(self.cards):
             card.setChecked(choice is not None and (choice.both or choice.version == place))
-        said = words.KEPT
+        said = words.kept_words(conflict)
         if choice is not None and choice.both:
             said = "Both stay, one under the other."
         elif choice is not None and choice.text is not None:
-            said = "Your own text, it goes in with the import."
+            said = "Your own text takes the place of both."
         self.note.setText(said)
 
     # What the keys do
@@ -197,7 +197,16 @@ class ConflictPanel(QWidget):
         self.edit.set_words(result(conflict, self.choices.get(conflict.key)))
         self._edit_place.show()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._reveal_edit)
         self.moved.emit()
+
+    def _reveal_edit(self) -> None:
+        """Scroll to what is being written, once it has its place."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self._edit_place, 0, px(12))
 
     def use_text(self) -> None:
         """Ctrl Enter while writing: that is the result."""

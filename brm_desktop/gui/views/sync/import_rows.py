@@ -37,6 +37,12 @@ class ImportRow:
     after: str = ""
     group: str = ""
     open: bool = False
+    partner: str = ""
+
+    @property
+    def whole_title(self) -> str:
+        """The title with the partner it belongs to."""
+        return f"{self.title}, {self.partner}" if self.partner and self.partner not in self.title else self.title
 
     @property
     def spoken(self) -> str:
@@ -44,7 +50,7 @@ class ImportRow:
         if self.group:
             return f"{self.title}: {self.detail}, {'open' if self.open else 'closed'}"
         change = f"{self.before} becomes {self.after}" if self.before else self.after
-        return ". ".join(part for part in (self.title, " ".join(p for p in (self.detail, change) if p)) if part)
+        return ". ".join(part for part in (self.whole_title, " ".join(p for p in (self.detail, change) if p)) if part)
 
 
 class ImportRows(RowList):
@@ -118,7 +124,7 @@ def _rows(found: "Incoming", opened: set[str]) -> list[ImportRow]:
         detail = words.changed_line(changes)
         rows.append(ImportRow(f"{count:,} changed", detail, group=CHANGED, open=CHANGED in opened))
         if CHANGED in opened:
-            rows += [ImportRow(_titled(one.title, one.partner), one.words, one.before, one.after) for one in changes]
+            rows += [ImportRow(one.title, one.words, one.before, one.after, partner=one.partner) for one in changes]
     return rows
 
 
@@ -130,10 +136,6 @@ def _new_rows(found: "Incoming") -> list[ImportRow]:
             rest = group.count - len(group.titles)
             rows.append(ImportRow(f"and {rest:,} more", group.kind if rest == 1 else group.kinds))
     return rows
-
-
-def _titled(title: str, partner: str) -> str:
-    return f"{title}, {partner}" if partner and partner not in title else title
 
 
 class ImportRowDelegate(RowDelegate):
@@ -173,7 +175,7 @@ class ImportRowDelegate(RowDelegate):
 
     def _paint_line(self, painter: QPainter, area: QRectF, row: ImportRow) -> None:
         title, detail = self._places(area)
-        draw_text(painter, title, row.title, role="second", colour="ink")
+        draw_text(painter, title, row.title, role="second", colour="ink2")
         runs = ((f"{row.detail} ", False), (row.before, True), (" → " if row.before else "", False), (row.after, False))
         for text, struck in runs:
             if text.strip() and detail.width() > 1:
@@ -199,4 +201,4 @@ class ImportRowDelegate(RowDelegate):
         title, detail = self._places(area)
         shown = " ".join((row.detail, row.before, row.after))
         cut = is_elided(row.title, "second", title.width()) or is_elided(shown, "second", detail.width() - px(20))
-        return f"{row.title}\n{shown}" if cut else ""
+        return f"{row.whole_title}\n{shown}" if cut or row.partner else ""

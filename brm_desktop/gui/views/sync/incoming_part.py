@@ -73,7 +73,7 @@ class IncomingPart(QWidget):
         rows.addWidget(self.conflicts)
         self.area.hold(content)
         column.addWidget(self.area)
-        column.addSpacing(px(14))
+        column.addSpacing(px(18))
         spring = Label(self)
         column.addWidget(inset(spring, self.cancel_button, self.import_button, spacing=8))
         column.addSpacing(px(12))

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
+from brm_desktop.gui.commands import Command
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.dialogs.sync import files
 from brm_desktop.gui.dialogs.sync.passphrase import Sealing, UnlockDialog
 from brm_desktop.gui.exchanging import exchange
 from brm_desktop.gui.models import sync_words as words
+from brm_desktop.gui.tasks import Progress
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.sync.carrying import BackupsPart, ExportPart, FolderPart
@@ -73,6 +75,18 @@ class LeftSide(QObject):
         self.folder.show_page(page)
         self.backups.show_backups(backups)
 
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here without a key of its own, for the palette."""
+        found = [
+            Command("Full copy for a new device", "", self.full_copy, "upload"),
+            Command("Sync passphrase", "", self.open_sealing, "lock"),
+        ]
+        if self.page is not None and self.page.folder is not None:
+            found.append(Command("Exchange with the shared folder", "", self.exchange, "refresh-cw"))
+        else:
+            found.append(Command("Choose a shared folder", "", self.choose_folder, "folder"))
+        return tuple(found)
+
     def export_changes(self) -> None:
         """Ctrl E: a file with everything the others lack; for the first device ever, everything."""
         self.exporting.ask(full=self.page is not None and not self.page.devices)
@@ -95,11 +109,22 @@ class LeftSide(QObject):
 
     def exchange(self) -> None:
         """Take in what others wrote, and write what they lack, now."""
-        exchange(self.desk, self._exchanged)
+        self._exchange(deletions_agreed=False)
 
     def exchange_agreed(self) -> None:
         """The same, and records that another device put into the bin go there here too."""
-        exchange(self.desk, self._exchanged, deletions_agreed=True)
+        self._exchange(deletions_agreed=True)
+
+    def _exchange(self, *, deletions_agreed: bool) -> None:
+        self.folder.show_progress(Progress(0, 0))
+        exchange(
+            self.desk, self._exchanged, failed=self._not_exchanged, deletions_agreed=deletions_agreed,
+            progress=self.folder.show_progress, owner=self,
+        )  # fmt: skip
+
+    def _not_exchanged(self, error: BaseException) -> None:
+        self.desk.changes.sync.emit()
+        self.desk.notices.report(error)
 
     def unlock(self) -> None:
         """The passphrase for this session, then an exchange."""

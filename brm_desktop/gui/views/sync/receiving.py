@@ -12,15 +12,14 @@ from brm_desktop.domain.errors import BrmError, Cancelled
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.dialogs.sync.files import is_wrong_passphrase, needs_passphrase
 from brm_desktop.gui.models import sync_words as words
-from brm_desktop.gui.tasks import Progress, Task
+from brm_desktop.gui.stopping import Tell, run_stoppable
+from brm_desktop.gui.tasks import Progress
 from brm_desktop.gui.undoing import do_step
 from brm_desktop.gui.views.sync.choices import Choice, settle
 
 if TYPE_CHECKING:
     from brm_desktop.services.sync.values import Incoming, Taken
     from brm_desktop.services.workspace import Workspace
-
-Tell = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +123,6 @@ class Receiving(QObject):
         self, call: "Callable[[Workspace, Tell], object]", then: Callable[..., None],
         failed: Callable[[BaseException], None],
     ) -> None:  # fmt: skip
-        stop = self._stop = threading.Event()
-
-        def run(workspace: "Workspace", task: Task[object]) -> object:
-            def tell(done: int, total: int, what: str) -> None:
-                if stop.is_set():
-                    raise Cancelled("Stopped", "Nothing was changed.")
-                task.report(done, total, what)
-
-            return call(workspace, tell)
 
         def ended(error: BaseException) -> None:
             self._stop = None
@@ -145,7 +135,9 @@ class Receiving(QObject):
             self._stop = None
             then(answer)
 
-        self._desk.run_long(run, answered, failed=ended, owner=self, progress=self._progress)
+        self._stop = run_stoppable(
+            self._desk, call, answered, failed=ended, progress=self._progress, owner=self
+        )  # fmt: skip
 
     def _progress(self, progress: Progress) -> None:
         self.progressed.emit(progress)

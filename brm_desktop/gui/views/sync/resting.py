@@ -97,11 +97,13 @@ class RestingPart(QWidget):
         rows.addWidget(self.newest_place)
         self.duplicates_place = QWidget(content)
         pairs = column_of(self.duplicates_place)
+        self._above_pairs = Label(self.duplicates_place)
+        self._above_pairs.setFixedHeight(px(20))
+        pairs.addWidget(self._above_pairs)
         pairs.addWidget(inset(self.duplicates_heading))
         pairs.addSpacing(px(2))
         pairs.addWidget(self.duplicate_list)
         pairs.addSpacing(px(20))
-        rows.addSpacing(px(4))
         rows.addWidget(self.duplicates_place)
         self.ways_place = QWidget(content)
         ways = column_of(self.ways_place)
@@ -117,7 +119,9 @@ class RestingPart(QWidget):
         rows.addWidget(inset(self.pending))
         self.journal_place = QWidget(content)
         journal = column_of(self.journal_place)
-        journal.addSpacing(px(4))
+        self._above_journal = Label(self.journal_place)
+        self._above_journal.setFixedHeight(px(20))
+        journal.addWidget(self._above_journal)
         journal.addWidget(inset(self.journal_heading))
         journal.addSpacing(px(2))
         journal.addWidget(self.journal_list)
@@ -138,6 +142,7 @@ class RestingPart(QWidget):
         self.duplicates.show_values(duplicates)
         self.duplicates_heading.set_count(len(duplicates))
         self.duplicates_place.setVisible(bool(duplicates))
+        self._above_pairs.setVisible(bool(conflicts))
         nothing = not conflicts and not duplicates
         self.ways_place.setVisible(nothing)
         self._show_ways()
@@ -149,6 +154,7 @@ class RestingPart(QWidget):
         self.pending.setVisible(bool(page.pending))
         self.journal.show_values(page.journal)
         self.journal_place.setVisible(bool(page.journal))
+        self._above_journal.setVisible(bool(conflicts) and not duplicates)
 
     def _show_ways(self) -> None:
         alone = self._alone

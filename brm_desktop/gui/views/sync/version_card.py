@@ -37,6 +37,8 @@ _HEAD = 36
 _LINE = 21
 _BETWEEN = 4
 _LEAST = 144
+_LEAST_VALUE = 74
+_SHORT = 40
 _WHOLE_UP_TO = 14
 _MOST_LINES = 60
 _MOSTLY = 0.6
@@ -54,6 +56,7 @@ class VersionCard(QRadioButton):
         self._clock = clock
         self._key = key
         self._lines = marked_lines(version.text, against)
+        self._least = _LEAST if len(self._lines) > 1 or "\n" in against else _LEAST_VALUE
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         self.setAutoExclusive(False)
@@ -73,13 +76,13 @@ class VersionCard(QRadioButton):
     def heightForWidth(self, width: int) -> int:
         self._document.setTextWidth(max(40, width - 2 * px(_PADDING)))
         text = round(self._document.size().height())
-        return max(px(_LEAST), px(_HEAD) + text + px(_PADDING + 2))
+        return max(px(self._least), px(_HEAD) + text + px(_PADDING + 2))
 
     def sizeHint(self) -> QSize:
         return QSize(px(300), self.heightForWidth(px(300)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(140), px(_LEAST))
+        return QSize(px(140), px(self._least))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -160,6 +163,8 @@ def marked_lines(text: str, against: str) -> Lines:
     """The lines of a text; what `against` has not is marked. Of a long one what is around the differences."""
     if not text:
         return (ComparedLine(Change.SAME, (Part("Empty"),)),)
+    if len(text) <= _SHORT and "\n" not in text + against:
+        return (ComparedLine(Change.GONE, (Part(text, differs=text != against),)),)
     found: Lines = compare(text, against)
     if len(found) > _WHOLE_UP_TO:
         found = around_changes(tuple(line for line in found if line is not None), near=2)

@@ -4,7 +4,6 @@ DESIGN 7.10. How a file comes in is in `receiving`, what the left side does in `
 and the passphrase are in `gui.dialogs.sync`.
 """
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from brm_desktop.gui.commands import Command
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.dialogs.sync import files
 from brm_desktop.gui.forms.sync import Ui_Sync
@@ -47,6 +47,7 @@ _LEFT_LEAST = 240
 _LEFT_SHARE = 0.4
 _WIDEST = 780
 _DIGITS = "123456"
+_DIGIT = "digit"
 
 
 class SyncView(View):
@@ -85,6 +86,7 @@ class SyncView(View):
             self.resting, self.incoming, self.question, self.work, self.trouble, self.quiet,
         )  # fmt: skip
         self.front: QWidget = self.resting
+        self._behind: QWidget = self.resting
         for part in self._parts:
             form.right_layout.addWidget(part)
             part.setVisible(part is self.resting)
@@ -98,6 +100,10 @@ class SyncView(View):
         receiving.nothing_new.connect(self._show_nothing_new)
         receiving.came_in.connect(self._rest)
         receiving.progressed.connect(self.work.show_progress)
+        exporting = self.left.exporting
+        exporting.began.connect(self._show_writing)
+        exporting.progressed.connect(self.work.show_progress)
+        exporting.ended.connect(self._show_written)
         self.incoming.cancel_wanted.connect(self.cancel)
         self.incoming.import_wanted.connect(self._take)
         self.question.given.connect(self._try_passphrase)
@@ -118,8 +124,8 @@ class SyncView(View):
             ("M", self.resting.merge_current), ("A", self.resting.keep_current_apart),
         ):  # fmt: skip
             self.add_key(key, act)
-        for place, digit in enumerate(_DIGITS):
-            self.add_key(digit, partial(self._settle, place))
+        for digit in _DIGITS:
+            self.add_key(digit, self._settle).setProperty(_DIGIT, digit)
         for panel in (self.resting.conflicts, self.incoming.conflicts):
             panel.moved.connect(self.hints_changed)
         self.watch_focus(self.left.devices.list, self.left.backups.list, self.incoming.rows, self.resting.journal_list,
@@ -167,7 +173,7 @@ class SyncView(View):
 
     def look_at(self, *paths: Path) -> None:
         """What these files would do; with several, the next one follows when one is done with."""
-        if self.receiving.is_busy or not paths:
+        if self.receiving.is_busy or self.left.exporting.is_busy or not paths:
             return
         self._waiting = list(paths[1:])
         self.question.forget()
@@ -251,6 +257,16 @@ class SyncView(View):
         else:
             self._bring(self.resting)
 
+    def _show_writing(self, words: str) -> None:
+        """A file goes out: what was in front comes back when it is written."""
+        self._behind = self.front
+        self.work.begin(words)
+        self._bring(self.work)
+
+    def _show_written(self) -> None:
+        if self.front is self.work:
+            self._bring(self._behind)
+
     def _undo_import(self, one: object) -> None:
         self.receiving.take_back(one.id)  # type: ignore[attr-defined]
 
@@ -262,24 +278,22 @@ class SyncView(View):
             return self.incoming.conflicts
         return self.resting.conflicts if self.front is self.resting else None
 
-    def _settle(self, place: int) -> None:
-        panel = self.panel()
-        if panel is not None:
-            panel.choose(place)
+    def _settle(self) -> None:
+        """1, 2, 3: the digit is known by the shortcut that was pressed."""
+        panel, pressed = self.panel(), self.sender()
+        if panel is not None and pressed is not None:
+            panel.choose(int(pressed.property(_DIGIT)) - 1)
 
     def _edit(self) -> None:
-        panel = self.panel()
-        if panel is not None:
+        if (panel := self.panel()) is not None:
             panel.edit_result()
 
     def _next(self) -> None:
-        panel = self.panel()
-        if panel is not None:
+        if (panel := self.panel()) is not None:
             panel.next()
 
     def _later(self) -> None:
-        panel = self.panel()
-        if panel is not None:
+        if (panel := self.panel()) is not None:
             panel.put_off()
 
     # Focus, hints, layers
@@ -302,6 +316,7 @@ class SyncView(View):
             return True
         if self.front is self.work:
             self.receiving.stop()
+            self.left.exporting.stop()
             return True
         if self.front is self.incoming:
             self.cancel()
@@ -310,6 +325,9 @@ class SyncView(View):
             self._rest()
             return True
         return False
+
+    def commands(self) -> tuple[Command, ...]:
+        return (*super().commands(), *self.left.commands())
 
     def hints(self) -> tuple[Hint, ...]:
         return page_hints(self)

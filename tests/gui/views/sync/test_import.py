@@ -27,7 +27,7 @@ def test_a_file_is_shown_with_what_is_new_changed_and_in_conflict(page: Page, pa
     assert part.sentence.text().endswith("Nothing is written until you press Import.")
     assert [row.title for row in part.rows.rows.values if row.group] == ["1 new", "1 changed"]
     change = part.rows.rows.values[-1]
-    assert (change.title, change.detail, change.before, change.after) == (
+    assert (change.whole_title, change.detail, change.before, change.after) == (
         "Sign-off on retention, Finance",
         "due",
         "2 Dec",

@@ -7,11 +7,13 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from brm_desktop.domain.errors import Cancelled
 from brm_desktop.gui.dialogs.sync.devices import DeviceNameDialog, RetireDialog
 from brm_desktop.gui.dialogs.sync.passphrase import SealDialog, UnlockDialog, UnsealDialog
 from brm_desktop.gui.exchanging import Exchanging
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.widgets.card import Dialog
+from brm_desktop.services.sync import Sync
 from tests.gui.conftest import StartWindow
 from tests.gui.views.sync.conftest import Page, Pair, page_of
 from tests.gui.walk import nameless
@@ -54,6 +56,51 @@ def test_an_export_says_what_it_wrote(page: Page, tmp_path: Path, monkeypatch: p
     assert page.said().startswith("1 change in brm-thinkpad.brmsync, ")
     assert page.said().endswith("not sealed")
     assert page.view.left.export.sentence.text().startswith("Every change is out.")
+
+
+def test_an_export_that_is_stopped_leaves_no_file_and_brings_back_what_was_in_hand(
+    page: Page, pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.application.window.open_import((pair.file(),))
+    page.settle()
+
+    def stopped(self: Sync, path: Path, **_: object) -> None:
+        raise Cancelled("Stopped", "Nothing was changed.")
+
+    monkeypatch.setattr(Sync, "export", stopped)
+    page.view.left.exporting.write(tmp_path / "large.brmsync", full=True)
+    assert page.view.front is page.view.work
+    assert [hint.words for hint in page.view.hints()] == ["stop"]
+    page.application.window.leave_layer()
+    page.settle()
+    assert page.said() == "Stopped. No file was written"
+    assert page.view.front is page.view.incoming
+
+
+def test_many_deletions_in_the_folder_wait_for_a_word(page: Page, pair: Pair, tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    many = [pair.mac.add_commitment(f"Number {number}") for number in range(30)]
+    pair.mac.sync.use_folder(shared)
+    pair.mac.sync.exchange()
+    page.view.left.sharing.use(shared)
+    page.settle()
+    for one in many:
+        pair.mac.change("commitment", one, deleted_at="2026-11-24T10:00:00+00:00")
+    pair.mac.sync.exchange()
+    page.view.left.exchange()
+    page.settle()
+    part = page.view.left.folder
+    assert part.trouble.title_label.text().endswith("would put 30 records into the bin")
+    assert part.agree_button.isVisible()
+    part.agree_button.click()
+    page.settle()
+    assert part.trouble.isHidden()
+
+
+def test_what_has_no_key_is_found_in_the_palette(page: Page) -> None:
+    words = [command.words for command in page.view.commands()]
+    assert {"Export", "Full copy for a new device", "Sync passphrase", "Choose a shared folder"} <= set(words)
 
 
 def test_sealing_says_first_what_forgetting_means(page: Page, pair: Pair, qtbot: QtBot) -> None:
@@ -177,6 +224,13 @@ def test_nothing_happens_in_the_background_without_a_folder(page: Page) -> None:
     background = Exchanging(page.application.desk, page.view)
     page.settle()
     assert background.watched == ()
+
+
+def test_before_anything_is_begun_nothing_is_exchanged(start_window: StartWindow, tmp_path: Path) -> None:
+    application = start_window(tmp_path / "first day")
+    application._begin_exchanging()
+    assert not application.tasks.busy
+    assert application.exchanging.watched == ()
 
 
 def test_one_device_alone_is_told_the_three_ways(start_window: StartWindow, sample_folder: Path, qtbot: QtBot) -> None:
