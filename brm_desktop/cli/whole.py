@@ -48,7 +48,10 @@ def take_over(options: argparse.Namespace) -> None:
     lines = [_counted(found.counts), ""]
     if found.same_name:
         lines.append(f"There is a partner called {found.same_name} already; both stay.")
-    lines.append("Nothing was written (--dry-run)." if added is None else f"{found.partner} is taken over.")
+    if added is None:
+        lines.append("Nothing was written (--dry-run).")
+    else:
+        lines.append(f"{found.partner} is taken over." if added.count else "Nothing new: all of it was here.")
     answer(options, document, "\n".join(lines))
 
 

@@ -1,6 +1,6 @@
 """Looks at the whole store: its pages, its links, what is derived."""
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from brm_desktop.storage import derived, tables
 from brm_desktop.storage.rows import Work
@@ -21,8 +21,11 @@ def _lost_references(work: Work) -> list[str]:
             if column.info["sync"] != "ref":
                 continue
             target = tables.METADATA.tables[tables.TARGETS[column.name]]
+            head = tables.METADATA.tables["sync_head"]
+            # Of another device, and not shown yet: it came from a newer version, or the rest of it is still to come.
+            coming = exists().where(head.c.table_name == target.name, head.c.row_id == column)
             lost = select(func.count()).where(
-                column.is_not(None), table.c.deleted_at.is_(None), column.not_in(select(target.c.id))
+                column.is_not(None), table.c.deleted_at.is_(None), column.not_in(select(target.c.id)), ~coming
             )
             count = work.execute(lost).scalar_one()
             if count:

@@ -72,6 +72,7 @@ def test_nothing_private_is_in_the_file(giver: Workspace, tmp_path: Path) -> Non
     assert tables["partner"][0]["posture"] is None
     assert {entry["side"] for entry in tables["level_entry"]} == {"partner", "target"}
     assert {pulse["whose"] for pulse in tables["pulse"]} == {"partner"}
+    assert {meeting["posture_tag"] for meeting in tables["meeting"]} == {None}
     assert not {"assessment", "rating", "evidence", "insight_answer", "note_version", "growth_action"} & set(tables)
 
 

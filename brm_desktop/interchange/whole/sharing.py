@@ -1,8 +1,8 @@
 """What of a partner may be handed to a colleague: the work and its history, and nothing that is private.
 
-Left out are what the user thinks of people (stance, influence, literacy, notes), her posture and her own view of the
-level, private lines and records, what she noticed for herself, former versions of notes, and everything of other
-partners. A note of a meeting with several partners stays out as a whole: it may speak of the others.
+Left out are what the user thinks of people (stance, influence, literacy, notes), her posture (in a meeting too) and
+her own view of the level, private lines and records, what she noticed for herself, former versions of notes, and
+everything of other partners. A note of a meeting with several partners stays out as a whole: it may speak of the others.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -17,7 +17,7 @@ _PRIVATE_CELLS: Final[Mapping[str, Row]] = {
         "stance": None, "stance_wanted": None, "influence": None, "it_literacy": None, "private_note": "", "me": 0,
         "cadence_days": None,
     },
-    "meeting": {"brief_options": "", "brief_made_at": None, "source": ""},
+    "meeting": {"brief_options": "", "brief_made_at": None, "source": "", "posture_tag": None},
     "commitment": {"doubt": ""},
 }  # fmt: skip
 _OF_PARTNER: Final = (

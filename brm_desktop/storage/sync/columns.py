@@ -78,12 +78,13 @@ def _shape(table: Table) -> Shape:
 
 def _field(column: Column[Any]) -> Field:
     default = _default(column)
+    stands_in = column.nullable or _is_readable_default(column, default)
     return Field(
         name=column.name,
         kind=column.info["sync"],
         default=default,
-        required=not column.nullable and default is None,
-        stands_in=column.nullable or _is_readable_default(column, default),
+        required=not stands_in,
+        stands_in=stands_in,
         nullable=bool(column.nullable),
         type=_type(column),
     )
