@@ -2,7 +2,7 @@
 
 Left out are what the user thinks of people (stance, influence, literacy, notes), her posture (in a meeting too) and
 her own view of the level, private lines and records, what she noticed for herself, former versions of notes, and
-everything of other partners. A note of a meeting with several partners stays out as a whole: it may speak of the others.
+everything of other partners. The note of a meeting with several partners stays out as a whole: it may speak of them.
 """
 
 from collections.abc import Callable, Iterable, Mapping
