@@ -65,8 +65,8 @@ def _made(folder: Path, count: int) -> None:
     with database.write() as work:
         ids = [f"{chance.getrandbits(128):032x}" for _ in range(_ROWS * count // COUNT)]
         work.exec_driver_sql(
-            "INSERT INTO commitment (id, direction, text, asked_on, due_first, due_last, withdrawn_why, good) "
-            f"VALUES (?, '{Direction.I_OWE.value}', ?, '2026-11-20', '2026-12-02', '2026-12-02', ?, ?)",
+            "INSERT INTO commitment (id, direction, origin, text, asked_on, due_first, due_last, withdrawn_why, good) "
+            f"VALUES (?, '{Direction.I_OWE.value}', 'owned', ?, '2026-11-20', '2026-12-02', '2026-12-02', ?, ?)",
             [(one, words.phrase(6), words.phrase(4), words.phrase(5)) for one in ids],
         )
         sealing.seal(work)
@@ -187,7 +187,7 @@ def _write_some(workspace: Workspace) -> None:
 
 def _write(work: Work, row_id: str, words: str) -> None:
     work.exec_driver_sql(
-        "INSERT INTO commitment (id, direction, text, asked_on) VALUES (?, 'i_owe', ?, '2026-11-20') "
+        "INSERT INTO commitment (id, direction, origin, text, asked_on) VALUES (?, 'i_owe', 'owned', ?, '2026-11-20') "
         "ON CONFLICT (id) DO UPDATE SET text = excluded.text",
         (row_id, words),
     )

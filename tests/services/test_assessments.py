@@ -367,6 +367,7 @@ def test_two_rounds_of_one_day_are_told_apart(workspace: Workspace) -> None:
 
 def test_a_round_begun_half_a_year_ago_looks_at_its_own_half_year(workspace: Workspace) -> None:
     one = workspace.assessments.start()
+    workspace.assessments.rate(one, "value-1", 2)
     later = Clock(now=lambda: datetime(2027, 8, 1, tzinfo=UTC), zone=UTC)
     again = Workspace(workspace.folder, clock=later)
     try:

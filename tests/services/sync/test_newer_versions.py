@@ -16,13 +16,14 @@ def newer_changes() -> list[Change | ChainAt]:
     """A partner with a column, a choice and a whole table that this version does not know."""
     cells = (
         ("partner", "a" * 32, "name", '"Finance"'),
+        ("partner", "a" * 32, "kind", '"function"'),
         ("partner", "a" * 32, "colour_of_the_door", '"green"'),
         ("partner", "a" * 32, "deleted_at", "null"),
         ("office_plant", "b" * 32, "watered_on", '"2027-01-05"'),
         ("commitment", "c" * 32, "direction", '"they will both do it"'),
     )
     return [
-        Change(NEWER, seq, STAMP, Context.of({}), table, row, field, value, 99, '{"z":1}' if seq == 4 else "")
+        Change(NEWER, seq, STAMP, Context.of({}), table, row, field, value, 99, '{"z":1}' if seq == 5 else "")
         for seq, (table, row, field, value) in enumerate(cells, start=1)
     ]
 
@@ -55,7 +56,7 @@ def test_a_preview_says_how_much_is_kept_for_later(thinkpad: Computer, mac: Comp
     thinkpad.sync.export(tmp_path / "newer.brmsync")
     with mac.sync.look(tmp_path / "newer.brmsync") as found:
         assert found.newer == 3
-        assert found.total == 5
+        assert found.total == 6
 
 
 def test_an_edit_here_leaves_what_is_not_known_alone(thinkpad: Computer, mac: Computer) -> None:

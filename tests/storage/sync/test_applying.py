@@ -27,12 +27,12 @@ def _from_phone(*cells: tuple[str, str, str, str], schema: int = 4) -> list[Chan
 
 
 def _partner(store: Store, row: str = P, name: str = "Finance") -> None:
-    store.run("INSERT INTO partner (id, name) VALUES (?, ?)", row, name)
+    store.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, ?)", row, name)
 
 
 def test_the_other_device_shows_the_same(laptop: Store, desktop: Store) -> None:
     _partner(laptop)
-    laptop.run("INSERT INTO meeting (id, day, note) VALUES (?, '2026-11-20', 'Budget')", M)
+    laptop.run("INSERT INTO meeting (channel, id, day, note) VALUES ('call', ?, '2026-11-20', 'Budget')", M)
     taken = desktop.take_from(laptop)
     assert desktop.shown() == laptop.shown()
     assert (taken.counts["partner"].new, taken.counts["meeting"].new) == (1, 1)
@@ -49,12 +49,12 @@ def test_the_same_again_changes_nothing(laptop: Store, desktop: Store) -> None:
     _partner(laptop)
     desktop.take_from(laptop)
     again = desktop.take(laptop.changes())
-    assert (again.added, again.repeated, again.taken, again.journal_id) == (0, 2, 0, 0)
+    assert (again.added, again.repeated, again.taken, again.journal_id) == (0, 3, 0, 0)
 
 
 def test_any_order_and_any_gap_ends_the_same(laptop: Store, desktop: Store) -> None:
     for name in "abcdef":
-        laptop.run("INSERT INTO partner (id, name) VALUES (?, ?)", name * 32, name)
+        laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, ?)", name * 32, name)
         laptop.run("UPDATE partner SET tier = 'A' WHERE name < ?", name)
         laptop.seal()
     changes = laptop.changes()
@@ -101,7 +101,7 @@ def test_how_far_a_clock_is_ahead_is_said(laptop: Store, desktop: Store) -> None
 
 
 def test_notes_written_on_both_are_merged(laptop: Store, desktop: Store) -> None:
-    laptop.run("INSERT INTO meeting (id, day, note) VALUES (?, '2026-11-20', ?)", M, "one\ntwo\nthree")
+    laptop.run("INSERT INTO meeting (channel, id, day, note) VALUES ('call', ?, '2026-11-20', ?)", M, "one\ntwo\nthree")
     exchange(laptop, desktop)
     laptop.run("UPDATE meeting SET note = ?", "ONE\ntwo\nthree")
     desktop.run("UPDATE meeting SET note = ?", "one\ntwo\nTHREE")
@@ -133,7 +133,7 @@ def test_what_was_made_for_a_record_keeps_it(laptop: Store, desktop: Store) -> N
 
 
 def test_a_meeting_that_stays_keeps_what_was_put_away_with_it(laptop: Store, desktop: Store) -> None:
-    laptop.run("INSERT INTO meeting (id, day) VALUES (?, '2026-11-20')", M)
+    laptop.run("INSERT INTO meeting (channel, id, day) VALUES ('call', ?, '2026-11-20')", M)
     laptop.run("INSERT INTO meeting_partner (id, meeting_id, partner_id) VALUES (?, ?, ?)", C, M, P)
     laptop.run("INSERT INTO decision (id, meeting_id, text, decided_on) VALUES (?, ?, 'Go', '2026-11-20')", C, M)
     exchange(laptop, desktop)
@@ -204,12 +204,23 @@ def test_a_reference_to_a_row_that_is_not_there_is_kept(desktop: Store) -> None:
 
 def test_a_row_is_shown_once_it_is_whole(desktop: Store) -> None:
     part = _from_phone(
-        ("meeting", M, "title", '"Budget"'), ("meeting", M, "day", '"2026-11-20"'), ("meeting", M, "deleted_at", "null")
+        ("meeting", M, "title", '"Budget"'),
+        ("meeting", M, "channel", '"call"'),
+        ("meeting", M, "day", '"2026-11-20"'),
+        ("meeting", M, "deleted_at", "null"),
     )
-    desktop.take(part[:2])
+    desktop.take(part[:3])
     assert desktop.cell("SELECT count(*) FROM meeting") == 0
-    desktop.take(part[2:])
+    desktop.take(part[3:])
     assert desktop.cell("SELECT title FROM meeting") == "Budget"
+
+
+def test_a_row_without_a_choice_that_has_no_default_is_not_shown(desktop: Store) -> None:
+    cells = [("partner", P, "name", '"Logistics"'), ("partner", P, "deleted_at", "null")]
+    desktop.take(_from_phone(*cells))
+    assert desktop.cell("SELECT count(*) FROM partner") == 0
+    desktop.take(_from_phone(*cells, ("partner", P, "kind", '"function"')))
+    assert desktop.cell("SELECT name FROM partner") == "Logistics"
 
 
 @pytest.mark.parametrize(
@@ -234,6 +245,7 @@ def test_what_a_newer_version_made_is_kept_and_passed_on(desktop: Store, laptop:
             ("partner", P, "name", '"Finance"'),
             ("partner", P, "mood", '"😀"'),
             ("hologram", Q, "x", "1"),
+            ("partner", P, "kind", '"function"'),
             ("partner", P, "deleted_at", "null"),
             schema=9,
         )
@@ -298,7 +310,7 @@ def test_a_store_that_was_put_back_goes_on_under_another_name(
 
 
 def test_the_index_and_the_days_follow(laptop: Store, desktop: Store) -> None:
-    laptop.run("INSERT INTO meeting (id, day, note) VALUES (?, '2026-11-20', 'Budget')", M)
+    laptop.run("INSERT INTO meeting (channel, id, day, note) VALUES ('call', ?, '2026-11-20', 'Budget')", M)
     laptop.run("INSERT INTO meeting_partner (id, meeting_id, partner_id) VALUES (?, ?, ?)", C, M, P)
     desktop.take_from(laptop)
     laptop.run("UPDATE meeting SET day = '2026-11-27'")

@@ -22,8 +22,10 @@ def _erase(store: Store) -> int:
 
 def _make(store: Store) -> None:
     store.run("INSERT INTO person (id, name, role) VALUES (?, 'Owen Clarke', 'Controller')", P)
-    store.run("INSERT INTO meeting (id, day, note) VALUES (?, '2026-11-20', 'with Owen')", M)
-    store.run("INSERT INTO meeting (id, day, note) VALUES (?, '2026-11-20', 'Owen, perhaps another one')", N)
+    store.run("INSERT INTO meeting (channel, id, day, note) VALUES ('call', ?, '2026-11-20', 'with Owen')", M)
+    store.run(
+        "INSERT INTO meeting (channel, id, day, note) VALUES ('call', ?, '2026-11-20', 'Owen, perhaps another one')", N
+    )
     store.seal()
     store.run("UPDATE meeting SET note = 'Owen, perhaps another' WHERE id = ?", N)
     store.seal()

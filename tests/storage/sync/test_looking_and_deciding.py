@@ -19,7 +19,7 @@ GONE = "2026-11-21T10:00:00+00:00"
 
 def _two_names(laptop: Store, desktop: Store) -> None:
     """A partner that was renamed on both devices, the desktop's last."""
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     exchange(laptop, desktop)
     laptop.run("UPDATE partner SET name = 'Treasury'")
     laptop.seal()
@@ -33,7 +33,7 @@ def _conflicts(store: Store) -> tuple[Conflict, ...]:
 
 
 def test_a_preview_says_what_would_change_and_changes_nothing(laptop: Store, desktop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     exchange(laptop, desktop)
     laptop.run("UPDATE partner SET name = 'Treasury'")
     desktop.run("UPDATE partner SET name = 'Money'")
@@ -47,7 +47,7 @@ def test_a_preview_says_what_would_change_and_changes_nothing(laptop: Store, des
 
 
 def test_a_preview_shows_each_cell_before_and_after(laptop: Store, desktop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     exchange(laptop, desktop)
     laptop.run("UPDATE partner SET name = 'Treasury', tier = 'A'")
     changes = laptop.changes()
@@ -69,7 +69,7 @@ def test_both_values_of_a_conflict_are_there(laptop: Store, desktop: Store) -> N
 
 
 def test_the_same_value_on_both_is_no_conflict(laptop: Store, desktop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     exchange(laptop, desktop)
     for store in (laptop, desktop):
         store.run("UPDATE partner SET name = 'Treasury'")
@@ -118,7 +118,7 @@ def test_an_edit_decides_as_well(laptop: Store, desktop: Store) -> None:
 
 
 def test_overlapping_words_keep_both_versions_and_their_ancestor(laptop: Store, desktop: Store) -> None:
-    laptop.run("INSERT INTO meeting (id, day, note) VALUES (?, '2026-11-20', 'met on Monday')", M)
+    laptop.run("INSERT INTO meeting (channel, id, day, note) VALUES ('call', ?, '2026-11-20', 'met on Monday')", M)
     exchange(laptop, desktop)
     laptop.run("UPDATE meeting SET note = 'met on Tuesday'")
     laptop.seal()
@@ -134,7 +134,7 @@ def test_overlapping_words_keep_both_versions_and_their_ancestor(laptop: Store, 
 def test_deleted_here_and_edited_there_is_decided_either_way(
     laptop: Store, desktop: Store, deleted: str | None
 ) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     exchange(laptop, desktop)
     laptop.run("UPDATE partner SET deleted_at = ?", GONE)
     desktop.run("UPDATE partner SET name = 'Money'")
@@ -160,10 +160,10 @@ def test_what_was_written_last_can_be_kept_everywhere(laptop: Store, desktop: St
 
 
 def test_a_whole_import_is_taken_back_on_all_devices(laptop: Store, desktop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     exchange(laptop, desktop)
     laptop.run("UPDATE partner SET name = 'Treasury', tier = 'A'")
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Legal')", Q)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Legal')", Q)
     number = desktop.take_from(laptop).journal_id
     desktop.run("UPDATE partner SET tier = 'B' WHERE id = ?", P)
     with desktop.database.write(step="Import taken back") as work:
@@ -176,7 +176,7 @@ def test_a_whole_import_is_taken_back_on_all_devices(laptop: Store, desktop: Sto
 
 
 def test_an_import_is_taken_back_once(laptop: Store, desktop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     number = desktop.take_from(laptop).journal_id
     with desktop.database.write() as work:
         reverting.undo_import(work, number)
@@ -185,29 +185,29 @@ def test_an_import_is_taken_back_once(laptop: Store, desktop: Store) -> None:
 
 
 def test_the_journal_says_what_came_from_where(laptop: Store, desktop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     desktop.take(laptop.changes(), source="laptop.brmsync", wall=1_790_000_000_000)
     with desktop.database.read() as work:
         (noted,) = journal.imports(work)
-    assert (noted.source, noted.changes, noted.summary["partner"]["new"]) == ("laptop.brmsync", 2, 1)
+    assert (noted.source, noted.changes, noted.summary["partner"]["new"]) == ("laptop.brmsync", 3, 1)
     assert noted.made_at == datetime.fromtimestamp(1_790_000_000, UTC)
 
 
 def test_an_import_is_forgotten_after_ninety_days(laptop: Store, desktop: Store) -> None:
     day = 86_400_000
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     desktop.take(laptop.changes(), wall=1_790_000_000_000)
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Legal')", Q)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Legal')", Q)
     desktop.take(laptop.changes(), wall=1_790_000_000_000 + 91 * day)
     with desktop.database.read() as work:
         assert len(journal.imports(work)) == 1
 
 
 def test_one_name_on_two_devices_is_offered(laptop: Store, desktop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Jürgen & Söhne')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Jürgen & Söhne')", P)
     laptop.seal()
-    desktop.run("INSERT INTO partner (id, name) VALUES (?, 'juergen & soehne')", Q)
-    desktop.run("INSERT INTO partner (id, name) VALUES (?, 'juergen & soehne')", "e" * 32)
+    desktop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'juergen & soehne')", Q)
+    desktop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'juergen & soehne')", "e" * 32)
     exchange(laptop, desktop)
     with laptop.database.write() as work:
         found = duplicates.duplicates(work)
@@ -218,9 +218,9 @@ def test_one_name_on_two_devices_is_offered(laptop: Store, desktop: Store) -> No
 
 
 def test_partners_become_one_with_all_that_hangs_on_them(laptop: Store, desktop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     laptop.seal()
-    desktop.run("INSERT INTO partner (id, name, tier) VALUES (?, 'finance', 'A')", Q)
+    desktop.run("INSERT INTO partner (kind, id, name, tier) VALUES ('function', ?, 'finance', 'A')", Q)
     desktop.run("INSERT INTO goal (id, partner_id, text) VALUES (?, ?, 'x')", C, Q)
     desktop.run("INSERT INTO meeting_partner (id, meeting_id, partner_id) VALUES (?, ?, ?)", "e" * 32, M, Q)
     exchange(laptop, desktop)
@@ -237,7 +237,7 @@ def test_partners_become_one_with_all_that_hangs_on_them(laptop: Store, desktop:
 
 
 def test_what_could_not_be_shown_is_shown_after_an_update(desktop: Store) -> None:
-    cells = (("name", '"Finance"'), ("tier", '"A"'), ("deleted_at", "null"))
+    cells = (("kind", '"function"'), ("name", '"Finance"'), ("tier", '"A"'), ("deleted_at", "null"))
     newer = [
         Change("f" * 16, seq, "019a00000000-0000", NOTHING, "partner", P, field, value, 99)
         for seq, (field, value) in enumerate((*cells, ("mood", '"good"')), 1)

@@ -11,7 +11,7 @@ P = "a" * 32
 
 def test_a_restored_store_takes_a_new_name_and_what_it_had_sent(data_folder: Path, desktop: Store) -> None:
     before = Store(open_store(data_folder))
-    before.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    before.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     before.seal()
     before.database.backup("by-hand")
     before.run("UPDATE partner SET name = 'Treasury'")

@@ -20,7 +20,7 @@ P, Q = "a" * 32, "b" * 32
 @pytest.fixture
 def copied(laptop: Store, tmp_path: Path) -> Iterator[Store]:
     """A copy of the laptop's store, made by hand while it was closed, after which both went on."""
-    laptop.run("INSERT INTO partner (id, name, tier) VALUES (?, 'Finance', 'A')", P)
+    laptop.run("INSERT INTO partner (kind, id, name, tier) VALUES ('function', ?, 'Finance', 'A')", P)
     laptop.seal()
     laptop.database.close()
     shutil.copytree(laptop.database.path.parent, tmp_path / "copied")
@@ -58,7 +58,7 @@ def test_both_sides_work_is_there_and_the_same_on_both(
     laptop: Store, copied: Store, words: str, laptop_first: bool
 ) -> None:
     laptop.run("UPDATE partner SET name = ?", words)
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Legal')", Q)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Legal')", Q)
     copied.run("UPDATE partner SET tier = 'B' WHERE id = ?", P)
     one, other = (laptop, copied) if laptop_first else (copied, laptop)
     from_other = _everything(other)

@@ -32,25 +32,26 @@ def test_before_the_first_seal_nothing_is_noted(make_store: Callable[[str], Stor
 
 def test_the_first_seal_takes_up_everything_there_is(make_store: Callable[[str], Store]) -> None:
     store = make_store("older")
-    store.run("INSERT INTO partner (id, name, cadence_days) VALUES (?, 'Finance', 14)", P)
+    store.run("INSERT INTO partner (kind, id, name, cadence_days) VALUES ('function', ?, 'Finance', 14)", P)
     assert _cells(store) == {
         ("partner", "name"): '"Finance"',
+        ("partner", "kind"): '"function"',
         ("partner", "cadence_days"): "14",
         ("partner", "deleted_at"): "null",
     }
 
 
 def test_only_what_is_different_is_sealed(laptop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     before = laptop.seal()
     laptop.run("UPDATE partner SET name = 'Finance', supply = 'some' WHERE id = ?", P)
     laptop.run("UPDATE partner SET supply = NULL, tier = 'A' WHERE id = ?", P)
-    assert before == 2
-    assert _cells(laptop, 2) == {("partner", "tier"): '"A"'}
+    assert before == 3
+    assert _cells(laptop, 3) == {("partner", "tier"): '"A"'}
 
 
 def test_a_note_saved_every_second_is_one_change(laptop: Store) -> None:
-    laptop.run("INSERT INTO meeting (id, day) VALUES (?, '2026-11-20')", M)
+    laptop.run("INSERT INTO meeting (channel, id, day) VALUES ('call', ?, '2026-11-20')", M)
     laptop.seal()
     for length in range(1, 20):
         laptop.run("UPDATE meeting SET note = ? WHERE id = ?", "x" * length, M)
@@ -58,24 +59,24 @@ def test_a_note_saved_every_second_is_one_change(laptop: Store) -> None:
 
 
 def test_what_was_made_and_removed_in_between_leaves_no_trace(laptop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     laptop.run("DELETE FROM partner")
     assert laptop.seal() == 0
 
 
 def test_another_program_s_writing_is_sealed_too(laptop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     laptop.seal()
     shell = sqlite3.connect(laptop.database.path)
     shell.execute("UPDATE partner SET name = 'Treasury'")
     shell.commit()
     shell.close()
     assert laptop.database.path.name == FILE_NAME
-    assert _cells(laptop, 2) == {("partner", "name"): '"Treasury"'}
+    assert _cells(laptop, 3) == {("partner", "name"): '"Treasury"'}
 
 
 def test_a_row_that_was_removed_comes_back_into_the_bin(laptop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     laptop.seal()
     laptop.run("DELETE FROM partner")
     assert laptop.seal() == 1
@@ -83,36 +84,37 @@ def test_a_row_that_was_removed_comes_back_into_the_bin(laptop: Store) -> None:
 
 
 def test_a_row_put_in_the_place_of_another_is_compared_with_it(laptop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name, tier) VALUES (?, 'Finance', 'A')", P)
+    laptop.run("INSERT INTO partner (kind, id, name, tier) VALUES ('function', ?, 'Finance', 'A')", P)
     laptop.seal()
-    laptop.run("INSERT OR REPLACE INTO partner (id, name) VALUES (?, 'Finance')", P)
-    assert _cells(laptop, 3) == {("partner", "tier"): '""'}
+    laptop.run("INSERT OR REPLACE INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
+    assert _cells(laptop, 4) == {("partner", "tier"): '""'}
 
 
 def test_numbers_and_odd_letters_come_back_as_they_were(laptop: Store, desktop: Store) -> None:
     words = 'line\nwith "quotes", \\ and \x00 and \u2028 and 😀'
-    laptop.run("INSERT INTO meeting (id, day, note, place) VALUES (?, '2026-11-20', ?, '1.50')", M, words)
-    laptop.run("INSERT INTO agenda_point (id, text, position) VALUES (?, 'x', ?)", P, 2**62)
+    meeting = "INSERT INTO meeting (channel, id, day, note, place) VALUES ('call', ?, '2026-11-20', ?, '1.50')"
+    laptop.run(meeting, M, words)
+    laptop.run("INSERT INTO agenda_point (state, id, text, position) VALUES ('open', ?, 'x', ?)", P, 2**62)
     desktop.take_from(laptop)
     assert desktop.shown() == laptop.shown()
 
 
 def test_days_and_order_of_local_columns_do_not_travel(laptop: Store, desktop: Store) -> None:
     laptop.run("INSERT INTO meeting_partner (id, meeting_id, partner_id) VALUES (?, ?, ?)", "c" * 32, M, P)
-    laptop.run("INSERT INTO meeting (id, day) VALUES (?, '2026-11-20')", M)
+    laptop.run("INSERT INTO meeting (channel, id, day) VALUES ('call', ?, '2026-11-20')", M)
     assert ("meeting_partner", "day") not in _cells(laptop)
     desktop.take_from(laptop)
     assert desktop.cell("SELECT day FROM meeting_partner") == "2026-11-20"
 
 
 def test_the_tables_are_what_the_log_says(laptop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     with laptop.database.write() as work:
         assert rebuilding.verify(work).is_good
 
 
 def test_what_was_written_past_the_log_is_noticed_and_made_again(laptop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     laptop.seal()
     laptop.run("UPDATE sync_state SET value = '0' WHERE name = 'capture'")
     laptop.run("UPDATE partner SET name = 'Treasury'")
@@ -124,7 +126,7 @@ def test_what_was_written_past_the_log_is_noticed_and_made_again(laptop: Store) 
 
 
 def test_a_changed_line_of_the_log_is_noticed(laptop: Store) -> None:
-    laptop.run("INSERT INTO partner (id, name) VALUES (?, 'Finance')", P)
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
     laptop.seal()
     laptop.run("UPDATE sync_change SET value = '\"Treasury\"' WHERE field = 'name'")
     with laptop.database.write() as work:
@@ -134,10 +136,17 @@ def test_a_changed_line_of_the_log_is_noticed(laptop: Store) -> None:
 _ROWS = st.sampled_from(["1" * 32, "2" * 32, "3" * 32])
 _STATEMENTS = st.lists(
     st.one_of(
-        st.tuples(st.just("INSERT OR IGNORE INTO partner (id, name) VALUES (?, 'new')"), st.tuples(_ROWS)),
-        st.tuples(st.just("INSERT OR REPLACE INTO partner (id, tier) VALUES (?, 'B')"), st.tuples(_ROWS)),
         st.tuples(
-            st.just("INSERT INTO partner (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name"),
+            st.just("INSERT OR IGNORE INTO partner (kind, id, name) VALUES ('function', ?, 'new')"), st.tuples(_ROWS)
+        ),
+        st.tuples(
+            st.just("INSERT OR REPLACE INTO partner (kind, id, tier) VALUES ('function', ?, 'B')"), st.tuples(_ROWS)
+        ),
+        st.tuples(
+            st.just(
+                "INSERT INTO partner (kind, id, name) VALUES ('function', ?, ?) "
+                "ON CONFLICT (id) DO UPDATE SET name = excluded.name"
+            ),
             st.tuples(_ROWS, st.sampled_from("ab")),
         ),
         st.tuples(

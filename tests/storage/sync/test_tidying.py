@@ -11,7 +11,7 @@ LATER = datetime.now(UTC) + timedelta(days=1)
 
 
 def _three_names(store: Store) -> None:
-    store.run("INSERT INTO partner (id, name) VALUES (?, 'First')", P)
+    store.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'First')", P)
     for name in ("Second", "Third"):
         store.seal()
         store.run("UPDATE partner SET name = ?", name)
@@ -37,8 +37,8 @@ def test_what_a_device_does_not_know_to_be_overwritten_stays(laptop: Store) -> N
     _three_names(laptop)
     device = laptop.changes()[0].device
     assert _tidy(laptop, NOTHING) == 0
-    assert _tidy(laptop, Context.of({device: 3})) == 1
     assert _tidy(laptop, Context.of({device: 4})) == 1
+    assert _tidy(laptop, Context.of({device: 5})) == 1
 
 
 def test_what_was_overwritten_lately_stays(laptop: Store) -> None:
@@ -48,7 +48,7 @@ def test_what_was_overwritten_lately_stays(laptop: Store) -> None:
 
 def test_a_device_that_comes_late_ends_as_if_nothing_had_been_tidied(laptop: Store, desktop: Store) -> None:
     _three_names(laptop)
-    desktop.run("INSERT INTO partner (id, name) VALUES (?, 'Fourth')", P)
+    desktop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Fourth')", P)
     _tidy(laptop)
     exchange(laptop, desktop)
     exchange(laptop, desktop)

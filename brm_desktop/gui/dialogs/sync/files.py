@@ -32,6 +32,15 @@ def is_wrong_passphrase(error: BaseException) -> bool:
     return type(error).__name__ == "WrongPassphrase"
 
 
+JOIN: Final = "Join this vault"
+_REMEDIES: Final = {"OtherVault": JOIN, "CopiedDatabase": "Keep what both wrote"}
+
+
+def remedy_for(error: BaseException) -> str:
+    """What she may do about a refusal in place of leaving the file, in the words the refusal uses; "" for nothing."""
+    return _REMEDIES.get(type(error).__name__, "")
+
+
 def ask_for_import(parent: QWidget) -> Path | None:
     """The file she wants to bring in; None if she thought better of it."""
     chosen, _ = QFileDialog.getOpenFileName(parent, "Import a sync file", _documents(), _FILTER)

@@ -99,6 +99,7 @@ class TroublePart(QWidget):
     """Why a file is not taken, what is safe, and what to press. The panel is made anew for each."""
 
     again_wanted = Signal()
+    remedy_wanted = Signal()
     choose_wanted = Signal()
     closed = Signal()
 
@@ -107,9 +108,11 @@ class TroublePart(QWidget):
         self.panel = ErrorPanel(self)
         self.panel.title_label.set_role("pane_title")
         self.panel.detail_label.set_role("body")
+        self.remedy_button = self.panel.add_action("Join this vault")
         self.again_button = self.panel.add_action("Try again")
         self.choose_button = self.panel.add_action("Choose another file", key="Ctrl+I")
         self.close_button = self.panel.add_action("Close", kind="text", key="Esc")
+        self.remedy_button.clicked.connect(self.remedy_wanted)
         self.again_button.clicked.connect(self.again_wanted)
         self.choose_button.clicked.connect(self.choose_wanted)
         self.close_button.clicked.connect(self.closed)
@@ -117,8 +120,10 @@ class TroublePart(QWidget):
         column.addWidget(inset(self.panel))
         column.addStretch(1)
 
-    def say(self, trouble: Trouble, *, path: Path | None) -> None:
-        """Show it; without a path there is nothing to try again."""
+    def say(self, trouble: Trouble, *, path: Path | None, remedy: str = "") -> None:
+        """Show it; without a path there is nothing to try again. `remedy` is what helps, "" if nothing does."""
+        self.remedy_button.setText(remedy)
+        self.remedy_button.setVisible(bool(remedy))
         self.panel.say(trouble.title, trouble.detail)
         self.again_button.setVisible(path is not None)
 

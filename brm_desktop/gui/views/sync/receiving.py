@@ -62,6 +62,7 @@ class Receiving(QObject):
         self._desk = desk
         self.path: Path | None = None
         self._hand = _Hand()
+        self._joins = False
         self._stop: threading.Event | None = None
         self.destroyed.connect(self._hand.put_down)
 
@@ -79,6 +80,10 @@ class Receiving(QObject):
         """Verify a file and see what it would do."""
         if self.is_busy:
             return
+        if self._joins and passphrase:
+            self.join(passphrase)
+            return
+        self._joins = False
         self.put_down()
         self.path = path
 
@@ -99,6 +104,33 @@ class Receiving(QObject):
         def call(workspace: "Workspace", tell: Tell) -> Done:
             taken = workspace.sync.take(found, deletions_agreed=deletions_agreed, progress=tell)
             return Done(taken, sum(not _settled(workspace, key, choice) for key, choice in choices.items()))
+
+        self._work(call, self._taken, self._refused)
+
+    def join(self, passphrase: str = "") -> None:
+        """Belong to the vault of the file that was refused, and look at it again."""
+        path = self.path
+        if path is None or self.is_busy:
+            return
+
+        def call(workspace: "Workspace", _tell: Tell) -> None:
+            workspace.sync.join(path, passphrase=passphrase)
+
+        def joined(_: object) -> None:
+            self._joins = False
+            self.look(path, passphrase)
+
+        self._joins = True  # should it ask for the passphrase, what she gives is for joining
+        self._work(call, joined, lambda error: self._not_looked(error, given=bool(passphrase)))
+
+    def take_both(self) -> None:
+        """Put both histories of a store that was copied in order, and take in what the file holds."""
+        path = self.path
+        if path is None or self.is_busy:
+            return
+
+        def call(workspace: "Workspace", tell: Tell) -> Done:
+            return Done(workspace.sync.take_both(path, progress=tell), 0)
 
         self._work(call, self._taken, self._refused)
 

@@ -112,6 +112,7 @@ class SyncView(View):
             part.closed.connect(self._rest)
         self.question.left.connect(self._rest)
         self.trouble.again_wanted.connect(self._look_again)
+        self.trouble.remedy_wanted.connect(self._remedy)
         resting.choose_wanted.connect(self.choose_file)
         resting.full_wanted.connect(self.left.full_copy)
         resting.undo_wanted.connect(self._undo_import)
@@ -214,6 +215,13 @@ class SyncView(View):
         if self.receiving.path is not None:
             self.look_at(self.receiving.path, *self._waiting)
 
+    def _remedy(self) -> None:
+        """What helps against the refusal on the page."""
+        joins = self.trouble.remedy_button.text() == files.JOIN
+        self.work.begin("Joining the vault" if joins else "Putting both in order")
+        self._bring(self.work)
+        (self.receiving.join if joins else self.receiving.take_both)()
+
     def _try_passphrase(self, passphrase: str) -> None:
         if self.receiving.path is not None:
             self.work.begin("Opening the file")
@@ -232,7 +240,7 @@ class SyncView(View):
 
     def _show_refused(self, error: BaseException) -> None:
         self.receiving.put_down()
-        self.trouble.say(in_words(error), path=self.receiving.path)
+        self.trouble.say(in_words(error), path=self.receiving.path, remedy=files.remedy_for(error))
         self._bring(self.trouble)
 
     def _show_stopped(self) -> None:

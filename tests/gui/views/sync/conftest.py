@@ -81,6 +81,10 @@ class Page:
         self.settle()
         return found
 
+    def shows(self, part: object) -> bool:
+        """Whether this part of the page is in front."""
+        return self.view.front is part
+
     def said(self) -> str:
         """What the last toast said."""
         toast = self.application.window._toast

@@ -21,7 +21,7 @@ def _open(page: Page, path: Path) -> None:
 def test_a_file_is_shown_with_what_is_new_changed_and_in_conflict(page: Page, pair: Pair) -> None:
     _open(page, pair.file())
     part = page.view.incoming
-    assert page.view.front is part
+    assert page.shows(part)
     assert part.title.text() == "Import from Mac mini, home"
     assert part.sentence.text().startswith("1 new, 1 changed, 1 conflict.")
     assert part.sentence.text().endswith("Nothing is written until you press Import.")
@@ -73,7 +73,7 @@ def test_a_chosen_version_goes_in_with_the_import(page: Page, pair: Pair, qtbot:
     assert panel.cards[1].isChecked()
     qtbot.keyClick(panel.cards[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     page.settle()
-    assert page.view.front is page.view.resting
+    assert page.shows(page.view.resting)
     assert page.note(pair.meeting) == THEIRS
     assert page.partners() == ["Finance", "Sales"]
     assert page.said().startswith("From Mac mini, home: 1 new")
@@ -96,7 +96,8 @@ def test_the_result_can_be_written_by_hand(page: Page, pair: Pair, qtbot: QtBot)
     assert [hint.key for hint in page.view.hints()] == ["Ctrl+Enter", "Esc"]
     panel.edit.set_words("Owen wants no surprises.\nDay minus seven.")
     qtbot.keyClick(panel.edit.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert not panel.is_editing and page.view.front is page.view.incoming
+    states = (panel.is_editing, page.shows(page.view.incoming))
+    assert states == (False, True)
     page.view.finish()
     page.settle()
     assert page.note(pair.meeting) == "Owen wants no surprises.\nDay minus seven."
@@ -107,9 +108,9 @@ def test_escape_closes_the_text_first_and_then_the_import(page: Page, pair: Pair
     page.view.incoming.conflicts.edit_result()
     window = page.application.window
     window.leave_layer()
-    assert page.view.front is page.view.incoming
+    assert page.shows(page.view.incoming)
     window.leave_layer()
-    assert page.view.front is page.view.resting
+    assert page.shows(page.view.resting)
     assert page.partners() == ["Finance"]
 
 
@@ -161,26 +162,26 @@ def test_the_same_file_again_brings_nothing_new(page: Page, pair: Pair) -> None:
     page.view.finish()
     page.settle()
     _open(page, path)
-    assert page.view.front is page.view.quiet
+    assert page.shows(page.view.quiet)
     assert page.view.quiet.title.text() == "Nothing new"
     assert page.application.window.view is page.view
     page.application.window.leave_layer()
-    assert page.view.front is page.view.resting
+    assert page.shows(page.view.resting)
 
 
 def test_a_sealed_file_asks_for_the_passphrase_and_again_in_place(page: Page, pair: Pair, qtbot: QtBot) -> None:
     pair.mac.sync.seal("three calm pelicans")
     _open(page, pair.file())
     question = page.view.question
-    assert page.view.front is question and question.edit.hasFocus()
+    assert page.shows(question) and question.edit.hasFocus()
     for word in ("something else", "three calm pelicans"):
         question.edit.setText(word)
         qtbot.keyClick(question.edit, Qt.Key.Key_Return)
         page.settle()
         if word == "something else":
-            assert page.view.front is question
+            assert page.shows(question)
             assert question.message.text().startswith("That one does not open it")
-    assert page.view.front is page.view.incoming
+    assert page.shows(page.view.incoming)
     assert question.edit.text() == "", "a passphrase does not stay in a field"
 
 
@@ -190,12 +191,12 @@ def test_a_damaged_file_says_what_is_safe(page: Page, pair: Pair) -> None:
     content[len(content) // 2] ^= 0x40
     path.write_bytes(content)
     _open(page, path)
-    assert page.view.front is page.view.trouble
+    assert page.shows(page.view.trouble)
     panel = page.view.trouble.panel
     assert "damaged" in panel.title_label.text() or "not a sync file" in panel.title_label.text()
     assert "Nothing was changed" in panel.detail_label.text()
     page.view.close_layer()
-    assert page.view.front is page.view.resting
+    assert page.shows(page.view.resting)
 
 
 def test_a_file_that_is_none_is_refused_in_words(page: Page, tmp_path: Path) -> None:
@@ -218,11 +219,11 @@ def test_many_deletions_are_asked_about_before_anything_goes(page: Page, pair: P
     assert part.found is not None and part.found.asks_about_deletions
     page.view.finish()
     page.settle()
-    assert page.view.front is part and not part.agree_message.isHidden()
+    assert page.shows(part) and not part.agree_message.isHidden()
     part.agree.setChecked(True)
     page.view.finish()
     page.settle()
-    assert page.view.front is page.view.resting
+    assert page.shows(page.view.resting)
 
 
 def test_an_import_that_is_stopped_is_rolled_back_and_said_so(
@@ -236,7 +237,7 @@ def test_an_import_that_is_stopped_is_rolled_back_and_said_so(
     monkeypatch.setattr(Sync, "take", stopped)
     page.view.finish()
     page.settle()
-    assert page.view.front is page.view.incoming, "the file is still in hand"
+    assert page.shows(page.view.incoming), "the file is still in hand"
     assert page.said() == "Stopped. Nothing was imported, everything is as it was"
 
 
@@ -255,7 +256,7 @@ def test_a_full_disk_is_said_and_the_file_can_be_tried_again(
     assert page.view.trouble.panel.title_label.text() == "The disk is full"
     page.view.trouble.again_button.click()
     page.settle()
-    assert page.view.front is page.view.incoming
+    assert page.shows(page.view.incoming)
 
 
 def test_several_files_come_one_after_the_other(page: Page, pair: Pair) -> None:
