@@ -76,11 +76,11 @@ class Exchanges(RuleBasedStateMachine):
     @rule(place=st.integers(0, 4), row=st.sampled_from(ROWS[::3]), value=st.sampled_from("abcd"))
     def name(self, place: int, row: tuple[str, str], value: str) -> None:
         column = "name" if row[0] == "partner" else "title"
-        day = "" if row[0] == "partner" else ", day"
-        more = "" if row[0] == "partner" else ", '2026-11-20'"
+        needed = ", kind" if row[0] == "partner" else ", day, channel"
+        more = ", 'region'" if row[0] == "partner" else ", '2026-11-20', 'meeting'"
         self.device(place).write(
             (
-                f"INSERT INTO {row[0]} (id, {column}{day}) VALUES (?, ?{more}) "
+                f"INSERT INTO {row[0]} (id, {column}{needed}) VALUES (?, ?{more}) "
                 f"ON CONFLICT (id) DO UPDATE SET {column} = excluded.{column}",
                 (row[1], value),
             )
