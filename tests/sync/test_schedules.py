@@ -4,6 +4,7 @@ And a test of that test: faults built into the engine are found.
 """
 
 import random
+import secrets
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from brm_desktop.storage.sync import applying, heads, identity, intake, log
+from brm_desktop.storage.sync import applying, heads, intake, log
 from brm_desktop.sync.merging.heads import Written
 from tests.sync.schedules import Exchanges, Schedules
 
@@ -23,7 +24,7 @@ TestSchedules.settings = settings(max_examples=min(settings().max_examples, 30),
 def _the_same_names_in_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
     """The names of devices decide between values of the same time: with others, another schedule finds a fault."""
     chance = random.Random(7)
-    monkeypatch.setattr(identity.secrets, "token_hex", lambda size: f"{chance.getrandbits(8 * size):0{2 * size}x}")
+    monkeypatch.setattr(secrets, "token_hex", lambda size: f"{chance.getrandbits(8 * size):0{2 * size}x}")
 
 
 class Unsettled(Exchanges):

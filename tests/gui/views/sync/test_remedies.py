@@ -5,8 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import StartWindow
-from tests.gui.views.sync.conftest import Page, Pair, page_of
+from tests.gui.views.sync.conftest import Page, Pair
 from tests.services.sync.computers import Computer
 
 PASSPHRASE = "seven quiet words on a card"
