@@ -120,14 +120,20 @@ def test_damage_is_told_with_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"PK\x03\x04" + bytes(90), b"{}", b"BEGIN:VCARD\r\n", gzip.compress(b"hello" * 50)]
+    "content",
+    [b"PK\x03\x04" + bytes(90), b"{}", b"BEGIN:VCARD\r\n", gzip.compress(b"hello" * 50)],
+    ids=["zip", "json", "vcard", "gzip"],
 )
 def test_other_files_are_told_apart(content: bytes) -> None:
     with pytest.raises(NotASyncFile):
         read(io.BytesIO(content), "x.brmsync")
 
 
-@pytest.mark.parametrize("content", [b"", bytes(5000), b"\x1f", b'{"brm', b"age-encr", gzip.compress(CONTENT)[:90]])
+@pytest.mark.parametrize(
+    "content",
+    [b"", bytes(5000), b"\x1f", b'{"brm', b"age-encr", gzip.compress(CONTENT)[:90]],
+    ids=["empty", "zeros", "a_byte_of_gzip", "begun_plain", "begun_locked", "begun_gzip"],
+)
 def test_placeholders_and_beginnings_are_not_finished(content: bytes) -> None:
     with pytest.raises(NotFinishedYet):
         read(io.BytesIO(content), "x.brmsync")
