@@ -37,8 +37,8 @@ def person(options: argparse.Namespace) -> None:
 def _write(sheet: PersonSheet, output: Path, ending: str, *, paper: str) -> None:
     if ending == ".pdf":
         start_offscreen()
-        from brm_desktop.gui.brief_layout import PageFormat
-        from brm_desktop.gui.person_paper import export_pdf
+        from brm_desktop.gui.paper.marks import PageFormat
+        from brm_desktop.gui.paper.person_sheet import export_pdf
         from brm_desktop.gui.pictures import drawing
 
         with drawing():

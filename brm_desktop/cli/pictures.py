@@ -44,8 +44,8 @@ def _write(page: Brief, output: Path | None, ending: str, *, paper: str) -> list
         return []
     if ending == ".pdf":
         start_offscreen()
-        from brm_desktop.gui.brief_page import PageFormat
-        from brm_desktop.gui.brief_paper import export_pdf
+        from brm_desktop.gui.paper.brief import export_pdf
+        from brm_desktop.gui.paper.marks import PageFormat
         from brm_desktop.gui.pictures import drawing
 
         with drawing():

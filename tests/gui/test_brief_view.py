@@ -15,10 +15,10 @@ from brm_desktop.domain.brief.facts import PartnerFacts
 from brm_desktop.domain.brief.options import BriefOptions
 from brm_desktop.domain.brief.values import Brief, SectionKind
 from brm_desktop.domain.errors import BrmError
-from brm_desktop.gui.brief_preview import Zoom
-from brm_desktop.gui.brief_wording import WordingField
 from brm_desktop.gui.views.brief.devices import suggested_name
+from brm_desktop.gui.views.brief.preview import Zoom
 from brm_desktop.gui.views.brief.view import BriefView
+from brm_desktop.gui.views.brief.wording import WordingField
 from tests.domain.brief_samples import SENDER, crowded, finance, finance_private, nothing
 from tests.gui.pdf_reading import read_pdf
 

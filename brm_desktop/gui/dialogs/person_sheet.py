@@ -84,7 +84,7 @@ class PersonSheetDialog(Dialog):
         self.accept()
 
     def _print(self) -> None:
-        from brm_desktop.gui.person_paper import print_sheet
+        from brm_desktop.gui.paper.person_sheet import print_sheet
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if self.sheet is None or QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
@@ -106,8 +106,8 @@ def write_sheet(sheet: "PersonSheet", path: Path, *, paper: str) -> None:
 
     ending = path.suffix.lower()
     if ending == ".pdf":
-        from brm_desktop.gui.brief_layout import PageFormat
-        from brm_desktop.gui.person_paper import export_pdf
+        from brm_desktop.gui.paper.marks import PageFormat
+        from brm_desktop.gui.paper.person_sheet import export_pdf
 
         export_pdf(sheet, path, PageFormat(paper))
         return

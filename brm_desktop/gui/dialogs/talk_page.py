@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from brm_desktop.domain.brief.values import Sender
 from brm_desktop.domain.errors import BrmError
-from brm_desktop.gui.brief_layout import PageFormat
 from brm_desktop.gui.desk import Desk
-from brm_desktop.gui.growth_paper import PaperPage, export_pdf, lay_out, paint_page, print_page
 from brm_desktop.gui.models.talk_page import TalkChoice, TalkMaterial, TalkPage, talk_page
+from brm_desktop.gui.paper.marks import Page, PageFormat, paint_page
+from brm_desktop.gui.paper.talk_page import export_pdf, lay_out, print_page
 from brm_desktop.gui.theme import lines
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import colour, px
@@ -37,10 +37,10 @@ class PaperPreview(QWidget):
     def __init__(self, parent: QWidget, paper: PageFormat) -> None:
         super().__init__(parent)
         self._paper = paper
-        self._page: PaperPage | None = None
+        self._page: Page | None = None
         self.setAccessibleName("The page as it will be")
 
-    def show_page(self, page: PaperPage, words: str) -> None:
+    def show_page(self, page: Page, words: str) -> None:
         """Another page; `words` is read aloud."""
         self._page = page
         self.setAccessibleDescription(words)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from brm_desktop.gui.brief_preview import BriefPreview
 from brm_desktop.gui.views.brief.panes import (EdgedPane, NeverShared)
+from brm_desktop.gui.views.brief.preview import BriefPreview
 from brm_desktop.gui.widgets.button import Button
 from brm_desktop.gui.widgets.hint_line import HintLine
 from brm_desktop.gui.widgets.label import Label

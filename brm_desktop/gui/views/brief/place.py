@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brm_desktop.domain.brief.options import BriefOptions
 from brm_desktop.domain.brief.values import Brief
-from brm_desktop.gui.brief_page import PageFormat
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.navigation import BriefFor, Place
+from brm_desktop.gui.paper.marks import PageFormat
 from brm_desktop.gui.views.brief.view import BriefView
 from brm_desktop.gui.views.view import View
 from brm_desktop.gui.widgets.hint_line import Hint

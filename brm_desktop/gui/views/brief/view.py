@@ -17,16 +17,17 @@ from brm_desktop.domain.brief.options import BriefOptions
 from brm_desktop.domain.brief.values import Brief, SectionKind, Sender
 from brm_desktop.domain.brief.words import short_date
 from brm_desktop.domain.errors import BrmError
-from brm_desktop.gui.brief_page import FittedBrief, PageFormat, fit
-from brm_desktop.gui.brief_paper import export_pdf
-from brm_desktop.gui.brief_preview import Zoom
 from brm_desktop.gui.forms.brief import Ui_BriefForm
 from brm_desktop.gui.models.brief_choices import BriefChoices
+from brm_desktop.gui.paper.brief import export_pdf
+from brm_desktop.gui.paper.brief_fitting import FittedBrief, fit
+from brm_desktop.gui.paper.marks import PageFormat
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.brief.choice_rows import ChoiceDelegate
 from brm_desktop.gui.views.brief.devices import BriefDevices, SystemDevices, suggested_name
 from brm_desktop.gui.views.brief.drawer import OptionsDrawer
+from brm_desktop.gui.views.brief.preview import Zoom
 from brm_desktop.gui.widgets.hint_line import Hint
 from brm_desktop.interchange.brief_text import brief_markdown, brief_plain_text
 

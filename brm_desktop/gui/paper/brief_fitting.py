@@ -1,18 +1,14 @@
-"""The painter of the brief, for screen, paper and PDF alike, and how a brief is made to fit on its page."""
+"""How a brief is made to fit on its page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
-
 from brm_desktop.domain.brief.shortening import STEPS, least_important, shorten
 from brm_desktop.domain.brief.values import Brief, Section
-from brm_desktop.gui.brief_layout import PageFormat, PageLayout, lay_out
-from brm_desktop.gui.brief_type import BODY, ENLARGED, SMALLEST_POINTS, font_of
-
-__all__ = ["FittedBrief", "PageFormat", "fit", "paint_brief"]
+from brm_desktop.gui.paper.brief_layout import PageLayout, lay_out
+from brm_desktop.gui.paper.marks import PageFormat
+from brm_desktop.gui.paper.typography import BODY, SMALLEST_POINTS
 
 _SCALES: Final = (1.0, 0.96, 0.92, 0.88, 0.85, SMALLEST_POINTS / BODY.points)
 
@@ -58,6 +54,11 @@ class FittedBrief:
         """What stands where on page `number`."""
         return lay_out(self.brief, self.page, number=number, scale=self.scales[number - 1])
 
+    @property
+    def pages(self) -> list[PageLayout]:
+        """All pages, the shared one first."""
+        return [self.layout(number) for number in range(1, self.brief.page_count + 1)]
+
 
 def fit(brief: Brief, page: PageFormat = PageFormat.A4) -> FittedBrief:
     """The longest version that fits: lists are shortened first, then the type is set smaller, down to 8 pt.
@@ -79,21 +80,6 @@ def fit(brief: Brief, page: PageFormat = PageFormat.A4) -> FittedBrief:
         scales=tuple(one.scale for one in fits),
         dropped=tuple(heading for one in fits for heading in one.dropped),
     )
-
-
-def paint_brief(painter: QPainter, fitted: FittedBrief, number: int = 1) -> None:
-    """Paints page `number`. The painter's unit must be one point, its origin the upper left corner of the paper."""
-    layout = fitted.layout(number)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    for rule in layout.rules:
-        painter.fillRect(QRectF(rule.x, rule.y, rule.width, rule.thickness), QColor(rule.ink.colour))
-    painter.save()
-    painter.scale(1 / ENLARGED, 1 / ENLARGED)
-    for mark in layout.texts:
-        painter.setFont(font_of(mark.style, mark.scale))
-        painter.setPen(QColor(mark.ink.colour))
-        painter.drawText(QPointF(mark.x * ENLARGED, mark.baseline * ENLARGED), mark.text)
-    painter.restore()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,16 @@ The measures are those of the page in DESIGN 7.5. Nothing is painted here; a lay
 painter, the fitting and the tests look at the same thing.
 """
 
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from typing import Final
 
 from brm_desktop.domain.brief.for_me import PRIVATE_MARK
 from brm_desktop.domain.brief.values import Brief, Section, Width
-from brm_desktop.gui import brief_type as kinds
-from brm_desktop.gui.brief_marks import Ink, Rule, Text
-from brm_desktop.gui.brief_rows import lay_section, section_step
-from brm_desktop.gui.brief_type import ascent, lines_of, width_of
+from brm_desktop.gui.paper import typography as kinds
+from brm_desktop.gui.paper.brief_rows import lay_section, section_step
+from brm_desktop.gui.paper.marks import MARGIN, Ink, Page, PageFormat, Rule, Text
+from brm_desktop.gui.paper.typography import ascent, lines_of, width_of
 
-MARGIN: Final = 52.0
 _GUTTER: Final = 26.0
 _HEADER_TOP: Final = 40.0
 _TITLE_TOP: Final = 68.1
@@ -31,24 +29,10 @@ _FOOTER: Final = 36.0
 _FOOTER_AIR: Final = 8.0
 
 
-class PageFormat(StrEnum):
-    """Paper sizes."""
-
-    A4 = "A4"
-    LETTER = "Letter"
-
-    @property
-    def points(self) -> tuple[float, float]:
-        """Width and height."""
-        return (595.0, 842.0) if self is PageFormat.A4 else (612.0, 792.0)
-
-
 @dataclass(slots=True)
-class PageLayout:
+class PageLayout(Page):
     """What stands on one page. `bottom` is where the last section ends, `limit` how far it may reach."""
 
-    texts: list[Text] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
     bottom: float = 0.0
     limit: float = 0.0
 

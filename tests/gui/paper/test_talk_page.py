@@ -11,10 +11,10 @@ from brm_desktop.domain.assessment_levels import CompetencyRow
 from brm_desktop.domain.brief.values import Sender
 from brm_desktop.domain.errors import WriteFailed
 from brm_desktop.domain.models.competencies import Competency
-from brm_desktop.gui.brief_layout import MARGIN, PageFormat
-from brm_desktop.gui.brief_type import width_of
-from brm_desktop.gui.growth_paper import PaperPage, export_pdf, lay_out
 from brm_desktop.gui.models.talk_page import TalkPage, TalkRow, TalkSection
+from brm_desktop.gui.paper.marks import MARGIN, Page, PageFormat
+from brm_desktop.gui.paper.talk_page import export_pdf, lay_out
+from brm_desktop.gui.paper.typography import width_of
 from brm_desktop.gui.theme.theme import Theme
 from brm_desktop.gui.widgets.radar import LegendEntry, Shape
 
@@ -47,7 +47,7 @@ def _page(rows: int = 8) -> TalkPage:
     )
 
 
-def _words(pages: list[PaperPage]) -> list[str]:
+def _words(pages: list[Page]) -> list[str]:
     return [text.text for page in pages for text in page.texts]
 
 

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from brm_desktop.domain.person_sheet import PersonSheet, SheetRow, SheetSection
-from brm_desktop.gui.brief_layout import PageFormat
-from brm_desktop.gui.person_paper import export_pdf, lay_out
+from brm_desktop.gui.paper.marks import PageFormat
+from brm_desktop.gui.paper.person_sheet import export_pdf, lay_out
 from brm_desktop.gui.theme.theme import Theme
 from tests.gui.pdf_reading import read_pdf
 

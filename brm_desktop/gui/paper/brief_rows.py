@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from brm_desktop.domain.brief.values import Emphasis, Row, Section, SectionKind, Tone, Width
-from brm_desktop.gui import brief_type as kinds
-from brm_desktop.gui.brief_marks import Ink, Rule, Text
-from brm_desktop.gui.brief_type import PrintStyle, ascent, lines_of, width_of
+from brm_desktop.gui.paper import typography as kinds
+from brm_desktop.gui.paper.marks import Ink, Rule, Text
+from brm_desktop.gui.paper.typography import PrintStyle, ascent, lines_of, width_of
 
 _HEADING_TO_RULE: Final = 16.5
 _HEADING_TO_ROWS: Final = 23.0

@@ -3,38 +3,23 @@
 Type, marks and paper are those of the brief; here are only the pages that follow one another.
 """
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF
-from PySide6.QtGui import QColor, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 from brm_desktop.domain.dates.format import format_day_long
-from brm_desktop.domain.errors import BrmError
 from brm_desktop.domain.person_sheet import PRIVATE_WORD, PersonSheet, SheetRow, SheetSection
-from brm_desktop.gui import brief_type as kinds
-from brm_desktop.gui.brief_layout import MARGIN, PageFormat
-from brm_desktop.gui.brief_marks import Ink, Rule, Text
-from brm_desktop.gui.brief_type import ENLARGED, PrintStyle, ascent, font_of, lines_of, width_of
+from brm_desktop.gui.paper import typography as kinds
+from brm_desktop.gui.paper.marks import MARGIN, Ink, Page, PageFormat, Rule, Text
+from brm_desktop.gui.paper.printing import paper_of, pdf_bytes, print_pages
+from brm_desktop.gui.paper.typography import PrintStyle, ascent, lines_of, width_of
 from brm_desktop.interchange.publishing import publish
 
-_POINTS_PER_INCH: Final = 72
-_RESOLUTION: Final = 720
-_SIZES: Final = {PageFormat.A4: QPageSize.PageSizeId.A4, PageFormat.LETTER: QPageSize.PageSizeId.Letter}
 _TOP: Final = 56.0
 _FOOTER: Final = 36.0
 _LINE: Final = {kinds.BODY: 13.6, kinds.SECOND: 12.0, kinds.TITLE: 28.5, kinds.WHEN: 12.5, kinds.HEADING: 13.0}
 _MOST_LINES: Final = 40
-
-
-@dataclass(slots=True)
-class SheetPage:
-    """The marks of one page."""
-
-    texts: list[Text] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
 
 
 class _Flow:
@@ -42,7 +27,7 @@ class _Flow:
 
     def __init__(self, page: PageFormat) -> None:
         self._width, self._height = page.points
-        self.pages = [SheetPage()]
+        self.pages = [Page()]
         self.top = _TOP
 
     @property
@@ -53,7 +38,7 @@ class _Flow:
     def need(self, height: float) -> None:
         """Go to the next page unless there is room for this much."""
         if self.top + height > self._height - _FOOTER - 12:
-            self.pages.append(SheetPage())
+            self.pages.append(Page())
             self.top = _TOP
 
     def lines(self, text: str, style: PrintStyle, ink: Ink, *, left: float = 0.0, right: float = 0.0) -> None:
@@ -73,7 +58,7 @@ class _Flow:
         self.pages[-1].rules.append(Rule(MARGIN, self.top, self.content, thickness=thickness, ink=ink))
 
 
-def lay_out(sheet: PersonSheet, page: PageFormat) -> list[SheetPage]:
+def lay_out(sheet: PersonSheet, page: PageFormat) -> list[Page]:
     """The pages of the sheet."""
     flow = _Flow(page)
     flow.lines(sheet.title, kinds.TITLE, Ink.TEXT)
@@ -135,17 +120,7 @@ def export_pdf(sheet: PersonSheet, path: Path, page: PageFormat = PageFormat.A4)
         WriteFailed: the file could not be written; what was there before is untouched.
     """
     pages = lay_out(sheet, page)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(sheet.title)
-    writer.setCreator("BRM Desktop")
-    writer.setResolution(_RESOLUTION)
-    writer.setPageSize(QPageSize(_SIZES[page]))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    _paint(writer, pages, _RESOLUTION)
-    buffer.close()
-    publish(path, bytes(buffer.data().data()))
+    publish(path, pdf_bytes(pages, title=sheet.title, paper=page))
     return len(pages)
 
 
@@ -155,35 +130,4 @@ def print_sheet(sheet: PersonSheet, printer: QPrinter) -> None:
     Raises:
         BrmError: the printer did not take the page.
     """
-    letter = printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.Letter
-    printer.setFullPage(True)
-    printer.setDocName(sheet.title)
-    _paint(printer, lay_out(sheet, PageFormat.LETTER if letter else PageFormat.A4), printer.resolution())
-
-
-def _paint(device: QPagedPaintDevice, pages: list[SheetPage], resolution: int) -> None:
-    painter = QPainter()
-    if not painter.begin(device):
-        raise BrmError("The page could not be printed", "The printer did not answer. Save the PDF instead.")
-    for number, page in enumerate(pages):
-        if number:
-            device.newPage()
-        painter.save()
-        painter.scale(resolution / _POINTS_PER_INCH, resolution / _POINTS_PER_INCH)
-        paint_page(painter, page)
-        painter.restore()
-    painter.end()
-
-
-def paint_page(painter: QPainter, page: SheetPage) -> None:
-    """Paint one page. The painter's unit must be one point."""
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    for rule in page.rules:
-        painter.fillRect(QRectF(rule.x, rule.y, rule.width, rule.thickness), QColor(rule.ink.colour))
-    painter.save()
-    painter.scale(1 / ENLARGED, 1 / ENLARGED)
-    for mark in page.texts:
-        painter.setFont(font_of(mark.style, mark.scale))
-        painter.setPen(QColor(mark.ink.colour))
-        painter.drawText(QPointF(mark.x * ENLARGED, mark.baseline * ENLARGED), mark.text)
-    painter.restore()
+    print_pages(printer, lay_out(sheet, paper_of(printer)), title=sheet.title)

@@ -4,32 +4,27 @@ Type, marks and paper are those of the brief; here are the picture, the table of
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF
-from PySide6.QtGui import QColor, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from brm_desktop.domain.dates.format import format_day_long
-from brm_desktop.domain.errors import BrmError
-from brm_desktop.gui import brief_type as kinds
-from brm_desktop.gui.brief_layout import MARGIN, PageFormat
-from brm_desktop.gui.brief_marks import Ink, Rule, Text
-from brm_desktop.gui.brief_type import ENLARGED, PrintStyle, ascent, font_of, lines_of, width_of
-from brm_desktop.gui.growth_pictures import paint_level_line, paint_shape, paint_swatch
 from brm_desktop.gui.models import competency_words as words
 from brm_desktop.gui.models.talk_page import TalkPage, TalkRow, TalkSection
+from brm_desktop.gui.paper import typography as kinds
+from brm_desktop.gui.paper.marks import MARGIN, Ink, Page, PageFormat, Picture, Rule, Text
+from brm_desktop.gui.paper.printing import paper_of, pdf_bytes, print_pages
+from brm_desktop.gui.paper.talk_pictures import paint_level_line, paint_shape, paint_swatch
+from brm_desktop.gui.paper.typography import PrintStyle, ascent, lines_of, width_of
 from brm_desktop.interchange.publishing import publish
 
 if TYPE_CHECKING:
     from brm_desktop.domain.assessment_levels import CompetencyRow
 
-_POINTS_PER_INCH: Final = 72
-_RESOLUTION: Final = 720
-_SIZES: Final = {PageFormat.A4: QPageSize.PageSizeId.A4, PageFormat.LETTER: QPageSize.PageSizeId.Letter}
 _TOP: Final = 40.0
 _TITLE_TOP: Final = 68.1
 _FOOTER: Final = 36.0
@@ -42,29 +37,12 @@ _FIGURES: Final = (("Now", 40.0), ("Change", 48.0), ("Gap", 40.0), ("Evidence", 
 _MOST_WORDS: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Something that is drawn, and where."""
-
-    area: QRectF
-    paint: Callable[[QPainter, QRectF], None]
-
-
-@dataclass(slots=True)
-class PaperPage:
-    """The marks of one page."""
-
-    texts: list[Text] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
-
-
 class _Flow:
     """Puts things beneath each other and begins another page where one is full."""
 
     def __init__(self, page: PageFormat) -> None:
         self.width, self.height = page.points
-        self.pages = [PaperPage()]
+        self.pages = [Page()]
         self.top = _TOP
 
     @property
@@ -75,7 +53,7 @@ class _Flow:
     def need(self, height: float) -> None:
         """Go to the next page unless there is room for this much."""
         if self.top + height > self.height - _FOOTER - 8:
-            self.pages.append(PaperPage())
+            self.pages.append(Page())
             self.top = _TOP
 
     def put(self, text: str, style: PrintStyle, ink: Ink, *, x: float, top: float, width: float = 0.0) -> None:
@@ -99,7 +77,7 @@ class _Flow:
         self.pages[-1].pictures.append(Picture(area, paint))
 
 
-def lay_out(page: TalkPage, paper: PageFormat) -> list[PaperPage]:
+def lay_out(page: TalkPage, paper: PageFormat) -> list[Page]:
     """The page, and further ones where it does not hold what was ticked."""
     flow = _Flow(paper)
     _head(flow, page)
@@ -268,17 +246,7 @@ def export_pdf(page: TalkPage, path: Path, paper: PageFormat = PageFormat.A4) ->
         WriteFailed: the file could not be written; what was there before is untouched.
     """
     pages = lay_out(page, paper)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(page.title)
-    writer.setCreator("BRM Desktop")
-    writer.setResolution(_RESOLUTION)
-    writer.setPageSize(QPageSize(_SIZES[paper]))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    _paint(writer, pages, _RESOLUTION)
-    buffer.close()
-    publish(path, bytes(buffer.data().data()))
+    publish(path, pdf_bytes(pages, title=page.title, paper=paper))
     return len(pages)
 
 
@@ -288,39 +256,4 @@ def print_page(page: TalkPage, printer: QPrinter) -> None:
     Raises:
         BrmError: the printer did not take the page.
     """
-    letter = printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.Letter
-    printer.setFullPage(True)
-    printer.setDocName(page.title)
-    _paint(printer, lay_out(page, PageFormat.LETTER if letter else PageFormat.A4), printer.resolution())
-
-
-def _paint(device: QPagedPaintDevice, pages: list[PaperPage], resolution: int) -> None:
-    painter = QPainter()
-    if not painter.begin(device):
-        raise BrmError("The page could not be printed", "The printer did not answer. Save the PDF instead.")
-    for number, page in enumerate(pages):
-        if number:
-            device.newPage()
-        painter.save()
-        painter.scale(resolution / _POINTS_PER_INCH, resolution / _POINTS_PER_INCH)
-        paint_page(painter, page)
-        painter.restore()
-    painter.end()
-
-
-def paint_page(painter: QPainter, page: PaperPage) -> None:
-    """Paint one page. The painter's unit must be one point."""
-    painter.setRenderHints(QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.Antialiasing)
-    for rule in page.rules:
-        painter.fillRect(QRectF(rule.x, rule.y, rule.width, rule.thickness), QColor(rule.ink.colour))
-    for picture in page.pictures:
-        painter.save()
-        picture.paint(painter, picture.area)
-        painter.restore()
-    painter.save()
-    painter.scale(1 / ENLARGED, 1 / ENLARGED)
-    for mark in page.texts:
-        painter.setFont(font_of(mark.style, mark.scale))
-        painter.setPen(QColor(mark.ink.colour))
-        painter.drawText(QPointF(mark.x * ENLARGED, mark.baseline * ENLARGED), mark.text)
-    painter.restore()
+    print_pages(printer, lay_out(page, paper_of(printer)), title=page.title)

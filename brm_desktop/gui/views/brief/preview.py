@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from brm_desktop.gui.brief_page import FittedBrief, paint_brief
-from brm_desktop.gui.brief_type import PURPOSE, ascent
-from brm_desktop.gui.brief_wording import WordingField
+from brm_desktop.gui.paper.brief_fitting import FittedBrief
+from brm_desktop.gui.paper.marks import paint_page
+from brm_desktop.gui.paper.typography import PURPOSE, ascent
 from brm_desktop.gui.theme.fonts import BRIEF_FAMILY
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import colour, px, theme
+from brm_desktop.gui.views.brief.wording import WordingField
 
 _POINTS_PER_INCH: Final = 72
 _DESK: Final = 20
@@ -148,7 +149,7 @@ class BriefPreview(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self.scale, self.scale)
         if self._fitted is not None:
-            paint_brief(painter, self._fitted, number)
+            paint_page(painter, self._fitted.layout(number))
         painter.end()
         self._pictures[number] = picture
         return picture

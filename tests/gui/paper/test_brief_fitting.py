@@ -11,10 +11,10 @@ from brm_desktop.domain.brief.for_me import build_brief_for_me
 from brm_desktop.domain.brief.options import BriefOptions, SectionChoice
 from brm_desktop.domain.brief.shortening import shorten
 from brm_desktop.domain.brief.values import Brief, Emphasis, Row, Section, SectionKind, Width
-from brm_desktop.gui.brief_layout import MARGIN, lay_out
-from brm_desktop.gui.brief_marks import Ink, Text
-from brm_desktop.gui.brief_page import FittedBrief, PageFormat, fit, paint_brief
-from brm_desktop.gui.brief_type import BODY, PURPOSE, TITLE, font_of, lines_of, points_of, width_of
+from brm_desktop.gui.paper.brief_fitting import FittedBrief, fit
+from brm_desktop.gui.paper.brief_layout import lay_out
+from brm_desktop.gui.paper.marks import MARGIN, Ink, PageFormat, Text, paint_page
+from brm_desktop.gui.paper.typography import BODY, PURPOSE, TITLE, font_of, lines_of, points_of, width_of
 from tests.domain.brief_samples import SENDER, crowded, crowded_private, finance, finance_private, nothing
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -180,7 +180,7 @@ def test_the_painter_leaves_ink_in_the_colours_of_print() -> None:
     image = QImage(595, 842, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    paint_brief(painter, fit(picture()))
+    paint_page(painter, fit(picture()).layout())
     painter.end()
     assert image.pixelColor(300, 141).name() == "#1e1d1b"
     assert image.pixelColor(300, 20).name() == "#ffffff"

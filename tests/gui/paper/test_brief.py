@@ -9,8 +9,8 @@ from PySide6.QtPrintSupport import QPrinter
 from brm_desktop.domain.brief.building import build_brief
 from brm_desktop.domain.brief.for_me import build_brief_for_me
 from brm_desktop.domain.errors import WriteFailed
-from brm_desktop.gui.brief_page import PageFormat
-from brm_desktop.gui.brief_paper import export_pdf, print_brief
+from brm_desktop.gui.paper.brief import export_pdf, print_brief
+from brm_desktop.gui.paper.marks import PageFormat
 from tests.domain.brief_samples import SENDER, crowded, finance, finance_private
 from tests.gui.pdf_reading import read_pdf
 
