@@ -21,8 +21,8 @@ from brm_desktop.gui.dialogs.competency_target import CompetencyTargetDialog
 from brm_desktop.gui.dialogs.growth_action import GrowthActionDialog
 from brm_desktop.gui.dialogs.second_view import AskForViewDialog, BringInViewDialog
 from brm_desktop.gui.dialogs.talk_page import TalkPageDialog
-from brm_desktop.gui.growth_paper import lay_out
 from brm_desktop.gui.navigation import AssessmentFor, CommitmentsFor, Place
+from brm_desktop.gui.paper.talk_page import lay_out
 from brm_desktop.gui.theme.theme import theme
 from brm_desktop.gui.views.competencies.plan import PlanColumn
 from brm_desktop.gui.widgets.menu import Menu
