@@ -3,7 +3,7 @@
 Both are canonical JSON with a line end. A file that has not arrived whole is as good as absent; it is asked for again.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,10 +31,19 @@ class VaultFile:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldKey:
+    """A key file: its number, and the SHA-256 of its bytes, because two devices may have made one of the same number."""
+
+    number: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeviceState:
     """What a device says of itself; `knows` acknowledges everything it has taken in.
 
-    `at` is when it said so, in milliseconds since 1970 by its own clock; `schema` the version of its tables.
+    `at` is when it said so, in milliseconds since 1970 by its own clock; `schema` the version of its tables. `key` is
+    the newest key file that the passphrase of this device opens; None without one, and where an older version wrote it.
     """
 
     device: str
@@ -45,6 +54,7 @@ class DeviceState:
     vault: str
     knows: Context
     at: int
+    key: HeldKey | None = None
 
 
 def read_vault(layout: Layout) -> VaultFile | None:
@@ -97,7 +107,15 @@ def read_state(layout: Layout, device: str) -> DeviceState | None:
         knows = Context.checked(found.get("vv"))
     except (ValueError, NotCanonical):
         return None
-    return DeviceState(device, name, platform, app, found["sv"], vault, knows, found["at"])
+    return DeviceState(device, name, platform, app, found["sv"], vault, knows, found["at"], _key(found.get("key")))
+
+
+def _key(found: object) -> HeldKey | None:
+    """The key file that a device names; None where it names none in a form that is known."""
+    if not isinstance(found, dict):
+        return None
+    number, sha256 = found.get("n"), found.get("sha256")
+    return HeldKey(number, sha256) if type(number) is int and isinstance(sha256, str) else None
 
 
 def write_state(layout: Layout, state: DeviceState) -> bool:
@@ -120,19 +138,15 @@ def write_state(layout: Layout, state: DeviceState) -> bool:
         "vault": state.vault,
         "vv": dict(state.knows.items()),
     }
+    if state.key is not None:
+        made["key"] = {"n": state.key.number, "sha256": state.key.sha256}
     _write(layout, layout.state(state.device), made)
     return True
 
 
 def _same(one: DeviceState, other: DeviceState) -> bool:
-    return (one.name, one.platform, one.app, one.schema, one.vault, one.knows) == (
-        other.name,
-        other.platform,
-        other.app,
-        other.schema,
-        other.vault,
-        other.knows,
-    )
+    """Whether both say the same, at whatever time."""
+    return replace(one, at=0) == replace(other, at=0)
 
 
 def _write(layout: Layout, path: Path, made: dict[str, Any]) -> None:

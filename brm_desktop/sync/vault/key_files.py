@@ -57,8 +57,10 @@ def open_vault(keys: Path, passphrase: str) -> OpenedVault:
     raise first
 
 
-def write_key(keys: Path, key: VaultKey, *, passphrase: str, vault: str) -> int:
-    """Locks `key` with `passphrase` in a new file; its number. Older files stay until `forget_older`.
+def write_key(keys: Path, key: VaultKey, *, passphrase: str, vault: str, above: int = 0) -> int:
+    """Locks `key` with `passphrase` in a new file, with a number `above` another one; its number.
+
+    Older files stay until `forget_older`.
 
     This is also how a passphrase is changed. Files that were locked before are not locked anew: whoever knew the old
     passphrase and kept a copy of the folder can still read what was in it then.
@@ -67,7 +69,7 @@ def write_key(keys: Path, key: VaultKey, *, passphrase: str, vault: str) -> int:
         NotPublished: the disk did not take it.
     """
     make_folder(keys, root=keys.parent)
-    number = max(numbers(keys), default=0) + 1
+    number = max([above, *numbers(keys)]) + 1
     words = f"# BRM Desktop, vault {vault}\n# public key: {key.recipient}\n{key.secret}\n"
     with publishing(keys / f"{number}.age") as target:
         by_passphrase.lock(io.BytesIO(words.encode("ascii")), target, passphrase=passphrase)
@@ -75,7 +77,7 @@ def write_key(keys: Path, key: VaultKey, *, passphrase: str, vault: str) -> int:
 
 
 def forget_older(keys: Path) -> None:
-    """Removes all key files but the newest, once every device has read that one."""
+    """Removes all key files but the newest, of a folder that nobody else reads."""
     for number in numbers(keys)[1:]:
         (keys / f"{number}.age").unlink(missing_ok=True)
 
