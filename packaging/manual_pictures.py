@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from brm_desktop.domain.clock import fixed
-from brm_desktop.gui.pictures import as_png, take_picture
+from brm_desktop.gui.screenshots.taking import as_png, take_picture
 from brm_desktop.services.workspace import Workspace
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "manual" / "pictures"

@@ -39,7 +39,7 @@ def _write(sheet: PersonSheet, output: Path, ending: str, *, paper: str) -> None
         start_offscreen()
         from brm_desktop.gui.paper.marks import PageFormat
         from brm_desktop.gui.paper.person_sheet import export_pdf
-        from brm_desktop.gui.pictures import drawing
+        from brm_desktop.gui.screenshots.taking import drawing
 
         with drawing():
             export_pdf(sheet, output, PageFormat(paper))

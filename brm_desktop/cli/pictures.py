@@ -46,7 +46,7 @@ def _write(page: Brief, output: Path | None, ending: str, *, paper: str) -> list
         start_offscreen()
         from brm_desktop.gui.paper.brief import export_pdf
         from brm_desktop.gui.paper.marks import PageFormat
-        from brm_desktop.gui.pictures import drawing
+        from brm_desktop.gui.screenshots.taking import drawing
 
         with drawing():
             return list(export_pdf(page, output, PageFormat(paper)).left_out)
@@ -61,7 +61,7 @@ def screenshot(options: argparse.Namespace) -> None:
     if not (width.isdecimal() and height.isdecimal()):
         raise InvalidInput(f"“{options.size}” is no size", "Give it like 1280x800.")
     start_offscreen()
-    from brm_desktop.gui.pictures import as_png, take_picture
+    from brm_desktop.gui.screenshots.taking import as_png, take_picture
 
     image = take_picture(
         paths.data_folder(options.data), screen=options.screen, size=(int(width), int(height)), theme=options.theme

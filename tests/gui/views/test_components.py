@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from brm_desktop.gui.grab import grab
+from brm_desktop.gui.screenshots.grab import grab
 from brm_desktop.gui.theme.theme import Theme
 from brm_desktop.gui.theme.tokens import ThemeName, colours
 from brm_desktop.gui.views.components import ComponentsView

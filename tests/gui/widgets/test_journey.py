@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from brm_desktop.gui.grab import grab
+from brm_desktop.gui.screenshots.grab import grab
 from brm_desktop.gui.theme.theme import Theme, colour, theme
 from brm_desktop.gui.widgets.journey import Journey, JourneyEvent, JourneyPicture, JourneyPoint
 from brm_desktop.gui.widgets.journey_course import settled

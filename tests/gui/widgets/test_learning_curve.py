@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from brm_desktop.gui.grab import grab
+from brm_desktop.gui.screenshots.grab import grab
 from brm_desktop.gui.theme.theme import Theme, colour
 from brm_desktop.gui.widgets.label_places import LabelPlaces
 from brm_desktop.gui.widgets.learning_curve import LearningCurve, Maturity

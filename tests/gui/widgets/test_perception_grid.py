@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from brm_desktop.gui.grab import grab
+from brm_desktop.gui.screenshots.grab import grab
 from brm_desktop.gui.theme.theme import Theme, colour
 from brm_desktop.gui.widgets.perception_grid import PerceivedArea, PerceptionGrid, paint_two_views
 from tests.gui.conftest import Spoken

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from brm_desktop.gui.grab import grab
+from brm_desktop.gui.screenshots.grab import grab
 from brm_desktop.gui.theme.theme import Theme, colour
 from brm_desktop.gui.widgets.radar import LegendEntry, Radar, RadarLegend, Shape, paint_radar, print_inks
 from brm_desktop.gui.widgets.radar_geometry import RadarGeometry, measure

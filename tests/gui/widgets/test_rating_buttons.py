@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from brm_desktop.gui.grab import grab
+from brm_desktop.gui.screenshots.grab import grab
 from brm_desktop.gui.theme.theme import Theme, colour
 from brm_desktop.gui.widgets.rating_buttons import RatingButtons
 from tests.gui.conftest import Spoken

@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from brm_desktop.gui.grab import grab
+from brm_desktop.gui.screenshots.grab import grab
 from brm_desktop.gui.theme.theme import Theme, colour
 from brm_desktop.gui.widgets.step_list import Step, StepList, _StepRow
 from tests.gui.conftest import Spoken

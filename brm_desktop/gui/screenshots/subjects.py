@@ -10,7 +10,7 @@ from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.gui.main_window import MainWindow
 from brm_desktop.gui.navigation import BriefFor, Place
-from brm_desktop.gui.picture_staging import devices_with_a_file, file_beside
+from brm_desktop.gui.screenshots.staging import devices_with_a_file, file_beside
 
 if TYPE_CHECKING:
     from brm_desktop.domain.identifiers import MeetingId

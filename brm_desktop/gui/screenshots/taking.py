@@ -13,11 +13,11 @@ from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.gui.changes import Changes
 from brm_desktop.gui.desk import Desk, Store
-from brm_desktop.gui.grab import grab
 from brm_desktop.gui.main_window import MainWindow
 from brm_desktop.gui.navigation import Place, Step
 from brm_desktop.gui.notices import Notices
-from brm_desktop.gui.picture_subjects import SUBJECTS, Subject
+from brm_desktop.gui.screenshots.grab import grab
+from brm_desktop.gui.screenshots.subjects import SUBJECTS, Subject
 from brm_desktop.gui.tasks import Tasks
 from brm_desktop.gui.theme.theme import theme as the_theme
 from brm_desktop.gui.theme.tokens import ThemeName
