@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from brm_desktop.domain.identifiers import stable_id
 from brm_desktop.sync.chain import GENESIS, after_all
 from brm_desktop.sync.changes import Change
 from brm_desktop.sync.contexts import NOTHING, Context
@@ -28,6 +29,7 @@ _LAPTOP: Final = "4c61b2a07d53e918"
 _DESKTOP: Final = "d00f3b5a9c2e7716"
 _PARTNER: Final = "0f6c1d2e3a4b4c5d8e9fa0b1c2d3e4f5"
 _MEETING: Final = "7a1b2c3d4e5f40718293a4b5c6d7e8f9"
+_LINK: Final = stable_id("meeting_partner", _MEETING, _PARTNER)
 _VAULT: Final = VaultName("5e0d9c8b7a695847", "Sample")
 _FIRST: Final = "019ab2f3c000-0000"
 _SECOND: Final = "019ab2f4d528-0000"
@@ -35,12 +37,18 @@ _THIRD: Final = "019ab2f8e190-0001"
 
 _WRITTEN_ON_THE_LAPTOP: Final = (
     ("partner", _PARTNER, "name", '"Logistics"'),
+    ("partner", _PARTNER, "kind", '"function"'),
     ("partner", _PARTNER, "deleted_at", "null"),
-    ("meeting", _MEETING, "partner_id", f'"{_PARTNER}"'),
-    ("meeting", _MEETING, "day", '"2026-11-20"'),
     ("meeting", _MEETING, "title", '"Warehouse Süd: \\"go live\\""'),
-    ("meeting", _MEETING, "notes", '"# Agreed\\n\\n- forklifts by March\\n- 議事録 to Ana"'),
+    ("meeting", _MEETING, "day", '"2026-11-20"'),
+    ("meeting", _MEETING, "channel", '"meeting"'),
+    ("meeting", _MEETING, "note", '"# Agreed\\n\\n- forklifts by March\\n- 議事録 to Ana"'),
+    ("meeting", _MEETING, "deleted_at", "null"),
+    ("meeting_partner", _LINK, "meeting_id", f'"{_MEETING}"'),
+    ("meeting_partner", _LINK, "partner_id", f'"{_PARTNER}"'),
+    ("meeting_partner", _LINK, "deleted_at", "null"),
 )
+_FIRST_SEAL: Final = 3
 _WRITTEN_ON_THE_DESKTOP: Final = (
     ("meeting", _MEETING, "title", '"Warehouse Süd goes live"'),
     ("partner", _PARTNER, "aliases", '["Log","Lager"]'),
@@ -48,13 +56,18 @@ _WRITTEN_ON_THE_DESKTOP: Final = (
 
 
 def parts() -> list[Part]:
-    """What the samples hold: six changes of a laptop in two seals, then two of a desktop that had seen them."""
+    """What the samples hold: a laptop's changes in two seals, then two of a desktop that had seen them.
+
+    The last one is of a field that this version does not have: it is kept, and not shown.
+    """
     laptop = [
-        _change(_LAPTOP, seq, _FIRST if seq <= 2 else _SECOND, _seen(0 if seq <= 2 else 2, 0), *cell)
+        _change(_LAPTOP, seq, stamp, _seen(seen, 0), *cell)
         for seq, cell in enumerate(_WRITTEN_ON_THE_LAPTOP, start=1)
+        for stamp, seen in [(_FIRST, 0) if seq <= _FIRST_SEAL else (_SECOND, _FIRST_SEAL)]
     ]
+    all_of_it = _seen(len(laptop), 0)
     desktop = [
-        _change(_DESKTOP, seq, _THIRD, _seen(6, 0), *cell) for seq, cell in enumerate(_WRITTEN_ON_THE_DESKTOP, start=1)
+        _change(_DESKTOP, seq, _THIRD, all_of_it, *cell) for seq, cell in enumerate(_WRITTEN_ON_THE_DESKTOP, start=1)
     ]
     return [(_section(made), made) for made in (laptop, desktop)]
 
@@ -69,7 +82,7 @@ def header() -> Header:
         made=_THIRD,
         app="0.1.0",
         schema=4,
-        knows=_seen(6, 2),
+        knows=_seen(len(_WRITTEN_ON_THE_LAPTOP), len(_WRITTEN_ON_THE_DESKTOP)),
     )
 
 

@@ -14,9 +14,13 @@ if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.env
 
 import pytest
 from hypothesis import HealthCheck, settings
+from sqlalchemy import Engine, create_engine
 
 from brm_desktop.domain.clock import Clock, fixed
+from brm_desktop.services.workspace import Workspace
+from brm_desktop.storage import connections
 from brm_desktop.storage.database import Database, open_store
+from brm_desktop.sync.vault import passphrase
 
 settings.register_profile(
     "ci", max_examples=60, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck), database=None
@@ -28,6 +32,26 @@ SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 MONDAY = datetime(2026, 11, 23, 8, 5, tzinfo=ZoneInfo("Europe/Berlin"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _statements_compiled_once() -> Iterator[None]:
+    """What SQLAlchemy compiled for one store serves all others of this process.
+
+    A user has one store in a process; tests open a thousand, and compiling anew was half of what their worker did.
+    """
+    lender = create_engine("sqlite://")
+    lender.connect().close()  # the dialect asks SQLite what it can; a lent one must know
+
+    def make_engine(path: Path, *, read_only: bool) -> Engine:
+        engine = connections.make_engine(path, read_only=read_only)
+        engine.dialect, engine._compiled_cache = lender.dialect, lender._compiled_cache
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("brm_desktop.storage.database.make_engine", make_engine)
+        yield
+    lender.dispose()
+
+
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the user's own folders."""
@@ -35,6 +59,18 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
     monkeypatch.delenv("BRM_DATA", raising=False)
+
+
+@pytest.fixture
+def passphrases_as_users_have_them() -> None:
+    """Locking with a passphrase takes the half second that it takes for users."""
+
+
+@pytest.fixture(autouse=True)
+def _quick_passphrases(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Locking with a passphrase takes half a second on purpose; here it takes a millisecond."""
+    if passphrases_as_users_have_them.__name__ not in request.fixturenames:
+        monkeypatch.setitem(passphrase.lock.__kwdefaults__ or {}, "factor", 8)
 
 
 @pytest.fixture
@@ -48,6 +84,17 @@ def store_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an empty store; copying it is a hundred times faster than making one."""
     folder = tmp_path_factory.mktemp("template") / "store"
     open_store(folder).close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_template(store_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the sample company as it is on that Monday, to be copied."""
+    folder = tmp_path_factory.mktemp("sample") / "store"
+    shutil.copytree(store_template, folder)
+    workspace = Workspace(folder, clock=fixed(MONDAY))
+    workspace.sample.install()
+    workspace.close()
     return folder
 
 

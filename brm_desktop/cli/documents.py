@@ -91,6 +91,7 @@ def commitment(row: CommitmentRow) -> dict[str, Any]:
         "days_late": row.days_late,
         "kept_on": moment(value.kept_on),
         "origin": value.origin.value,
+        "passed_on": moment(value.passed_on_on),
         "supply": value.supply.value,
         "moved": value.times_moved,
         "meeting": value.meeting_id,

@@ -1,6 +1,7 @@
 """What the records show, and the answers to it: `brm insights`."""
 
 import argparse
+from datetime import date
 from typing import Any
 
 from brm_desktop.cli.output import answer, workspace
@@ -21,7 +22,8 @@ def insights(options: argparse.Namespace) -> None:
         partner_id = opened.partners.called(options.partner).id
         done = _act(opened, options, partner_id)
         diagnosis = opened.insights.of(partner_id)
-    text = "\n\n".join(part for part in (done, _whole(diagnosis)) if part)
+        today = opened.clock.today()
+    text = "\n\n".join(part for part in (done, _whole(diagnosis, today)) if part)
     answer(options, {"insights": document(diagnosis)}, text)
 
 
@@ -52,12 +54,12 @@ def _overview(diagnoses: tuple[PartnerDiagnosis, ...]) -> str:
     return "\n\n".join(found) or "Nothing is found. `brm insights PARTNER` shows every rule with its figure."
 
 
-def _whole(diagnosis: PartnerDiagnosis) -> str:
+def _whole(diagnosis: PartnerDiagnosis, today: date) -> str:
     if not diagnosis.checks:
         return f"{diagnosis.partner.name} is archived; it is not examined any more."
     width = max(len(check.name) for check in diagnosis.checks)
     checks = "\n".join(_check(check, width) for check in diagnosis.checks)
-    return "\n\n".join([diagnosis.partner.name, *map(_with_advice, diagnosis.findings), checks])
+    return "\n\n".join([diagnosis.partner.name, *(_with_advice(one, today) for one in diagnosis.findings), checks])
 
 
 def _finding(finding: Finding) -> str:
@@ -67,9 +69,10 @@ def _finding(finding: Finding) -> str:
     return "\n".join(lines)
 
 
-def _with_advice(finding: Finding) -> str:
+def _with_advice(finding: Finding, today: date) -> str:
+    taken = [f"  {one.words(today)}" for one in finding.taken_up]
     records = [f"  {ref.day}  {ref.title}" for ref in finding.records]
-    return "\n".join([_finding(finding), *(f"  - {line}" for line in finding.advice_words), *records])
+    return "\n".join([_finding(finding), *(f"  - {line}" for line in finding.advice_words), *taken, *records])
 
 
 def _check(check: Check, width: int) -> str:
@@ -109,6 +112,18 @@ def _finding_document(finding: Finding) -> dict[str, Any]:
         "advice": list(finding.advice_words),
         "why": finding.rule_words,
         "said": finding.said,
+        "taken_up": [
+            {
+                "table": one.table,
+                "id": one.id,
+                "text": one.text,
+                "day": one.taken_on.isoformat(),
+                "due": one.due.isoformat() if one.due else None,
+                "stage": one.stage.value,
+            }
+            for one in finding.taken_up
+        ],
+        "at_work": finding.is_at_work,
         "records": [
             {"table": ref.table, "id": ref.id, "title": ref.title, "day": ref.day.isoformat()}
             for ref in finding.records

@@ -8,6 +8,7 @@ import getpass
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final, TypeVar
 
 from brm_desktop.domain.errors import ImportRefused, InvalidInput
@@ -25,13 +26,17 @@ def given(options: argparse.Namespace) -> str:
     """
     if options.passphrase_file is None:
         return os.environ.get(VARIABLE, "")
+    return _first_line(options.passphrase_file)
+
+
+def _first_line(path: Path) -> str:
     try:
-        found = options.passphrase_file.read_text(encoding="utf-8").splitlines()
+        found = path.read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError) as error:
-        raise InvalidInput("The file with the passphrase cannot be read", f"{options.passphrase_file}") from error
+        raise InvalidInput("The file with the passphrase cannot be read", f"{path}") from error
     if not found or not found[0]:
         raise InvalidInput("The file with the passphrase is empty", "Its first line has to be the passphrase.")
-    return str(found[0])
+    return found[0]
 
 
 def asked(words: str) -> str:
@@ -45,12 +50,20 @@ def new(options: argparse.Namespace) -> str:
     Raises:
         InvalidInput: none was given, or the two differ.
     """
-    found = given(options)
-    if found:
-        return found
+    return given(options) or _typed_twice(_ways())
+
+
+def another(options: argparse.Namespace) -> str:
+    """A new passphrase in place of the present one, from its own file or typed twice. Raises as `new`."""
+    if options.new_passphrase_file is not None:
+        return _first_line(options.new_passphrase_file)
+    return _typed_twice("Name a file with --new-passphrase-file.")
+
+
+def _typed_twice(ways: str) -> str:
     first = asked("New passphrase (forgotten means lost): ")
     if not first:
-        raise InvalidInput("A passphrase is needed", _ways())
+        raise InvalidInput("A passphrase is needed", ways)
     if asked("The same again: ") != first:
         raise InvalidInput("The two passphrases differ", "Nothing was changed. Try again.")
     return first

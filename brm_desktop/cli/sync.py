@@ -59,7 +59,8 @@ def _bring_both(options: argparse.Namespace, opened: Workspace) -> None:
         options, lambda typed: opened.sync.take_both(options.file, passphrase=typed)
     )
     document = {"run": taken.run_id, "added": taken.added, "changed": taken.changed, "conflicts": taken.conflicts}
-    said = f"Both histories are in: {taken.added} new records, {taken.changed} changed."
+    new = counted(taken.added, "new record", "new records")
+    said = f"Both histories are in: {new}, {taken.changed} changed."
     answer(options, {"import": document}, said)
 
 

@@ -82,4 +82,9 @@ def _vault(actions: Any, command: AddCommand) -> None:
     action.add_argument("--name", metavar="N", default="")
     words = "leave this vault and join that of a file or folder: two devices that each began alone"
     action.add_argument("--join", type=Path, metavar="FILE|FOLDER", help=words)
+    action.add_argument("--change-passphrase", action="store_true", help="lock the vault's key with another passphrase")
+    words = "begin a new vault with the same records and a new key: a device was lost"
+    action.add_argument("--begin-anew", action="store_true", help=words)
+    words = "its first line is the new passphrase, for --change-passphrase and --begin-anew"
+    action.add_argument("--new-passphrase-file", type=Path, metavar="F", help=words)
     _passphrase(action)

@@ -8,8 +8,9 @@ from brm_desktop.cli import passphrases
 from brm_desktop.cli.output import answer, columns, workspace
 from brm_desktop.domain.errors import InvalidInput, StoreDamaged
 from brm_desktop.domain.sentences import counted
-from brm_desktop.services.sync.values import Conflict, Device, Duplicate, SyncPage
+from brm_desktop.services.sync.values import Conflict, Device, Duplicate, FolderState, SyncPage
 from brm_desktop.services.workspace import Workspace
+from brm_desktop.sync.refusals import PassphraseNeeded
 
 
 def status(options: argparse.Namespace) -> None:
@@ -38,6 +39,8 @@ def _page(page: SyncPage) -> dict[str, Any]:
             "path": str(folder.path),
             "last_exchange": _moment(folder.last_exchange),
             "waiting": folder.waiting,
+            "old_passphrase_for": list(folder.old_passphrase_for),
+            "passphrase_is_newer": folder.passphrase_is_newer,
             "trouble": [{"title": one.title, "detail": one.detail, "file": one.file} for one in folder.trouble],
         },
         "conflicts": page.conflicts,
@@ -75,6 +78,7 @@ def _device(device: Device) -> dict[str, Any]:
         "this": device.is_this,
         "records": device.records,
         "clock_ahead_seconds": device.clock_ahead.total_seconds() if device.clock_ahead else None,
+        "went_on_twice": device.went_on_twice,
     }
 
 
@@ -93,6 +97,7 @@ def _told(page: SyncPage) -> str:
         last = page.folder.last_exchange
         lines.append(f"Folder: {page.folder.path}, {f'last exchange {last:%Y-%m-%d %H:%M}' if last else 'not used'}.")
         lines += [f"  {one.title}. {one.detail}" for one in page.folder.trouble]
+        lines += [f"  {said}" for said in [_old_passphrase(page.folder)] if said]
     if page.conflicts:
         lines.append(f"{counted(page.conflicts, 'conflict', 'conflicts', capital=True)} to decide.")
     if page.duplicates:
@@ -110,6 +115,8 @@ def _row(device: Device) -> list[str]:
     remark = "retired" if device.retired else "this one" if device.is_this else ""
     if device.clock_ahead is not None:
         remark = "its clock is ahead"
+    if device.went_on_twice:
+        remark = ", ".join(part for part in (remark, "its store went on twice: both histories are here") if part)
     return [device.id[:8], device.name, seen if not device.is_this else "", str(device.lacks), remark]
 
 
@@ -229,6 +236,10 @@ def vault(options: argparse.Namespace) -> None:
     with workspace(options) as opened:
         if options.join is not None:
             passphrases.with_passphrase(options, lambda typed: opened.sync.join(options.join, passphrase=typed))
+        if options.begin_anew:
+            _begin_anew(options, opened)
+        if options.change_passphrase:
+            _change_passphrase(options, opened)
         if options.seal:
             opened.sync.seal(passphrases.new(options))
         if options.unseal:
@@ -239,13 +250,46 @@ def vault(options: argparse.Namespace) -> None:
             opened.sync.rename_vault(options.name)
         page = opened.sync.page()
     found = page.vault
-    document = {"name": found.name, "id": found.id, "sealed": found.locked, "remembered": found.remembered}
+    folder = page.folder
+    document = {
+        "name": found.name,
+        "id": found.id,
+        "sealed": found.locked,
+        "remembered": found.remembered,
+        "old_passphrase_for": list(folder.old_passphrase_for) if folder else [],
+    }
     how = (
         "Files are sealed. Who forgets the passphrase cannot open them, and nobody can help."
         if found.locked
         else "Files are not sealed: whoever finds one can read it."
     )
-    answer(options, {"vault": document}, f"{found.name or 'No vault yet'}. {how}")
+    lines = [f"{found.name or 'No vault yet'}. {how}", *([_old_passphrase(folder)] if folder else [])]
+    answer(options, {"vault": document}, "\n".join(line for line in lines if line))
+
+
+def _begin_anew(options: argparse.Namespace, opened: Workspace) -> None:
+    """A new vault; a sealed one is followed by a sealed one."""
+    sealed = opened.sync.page().vault.locked or options.new_passphrase_file is not None
+    opened.sync.begin_anew(passphrases.another(options) if sealed else "")
+
+
+def _change_passphrase(options: argparse.Namespace, opened: Workspace) -> None:
+    def change(old: str) -> None:
+        if not old:
+            raise PassphraseNeeded("The vault")
+        opened.sync.change_passphrase(old, passphrases.another(options))
+
+    passphrases.with_passphrase(options, change)
+
+
+def _old_passphrase(folder: FolderState) -> str:
+    """What a change of passphrase still waits for, "" for nothing."""
+    if folder.passphrase_is_newer:
+        return "The passphrase was changed on another device: give the new one with the next `brm sync folder`."
+    if not folder.old_passphrase_for:
+        return ""
+    devices = ", ".join(folder.old_passphrase_for)
+    return f"The old passphrase still opens the shared folder, until the new one is given on: {devices}."
 
 
 def verify(options: argparse.Namespace) -> None:

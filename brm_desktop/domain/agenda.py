@@ -53,10 +53,19 @@ def write_point(point: AgendaPoint) -> str:
     return " ".join((*(mark for mark, stands in marks if stands), point.text))
 
 
+def left_open(points: Iterable[AgendaPoint], *, at: MeetingId) -> tuple[AgendaPoint, ...]:
+    """The open ones of `points`, whether they waited or not: they were on the table at a meeting, and wait again."""
+    return tuple(
+        replace(point, meeting_id=None, left_open_at=(*(m for m in point.left_open_at if m != at), at))
+        for point in points
+        if point.state is AgendaState.OPEN
+    )
+
+
 def carried_forward(points: Iterable[AgendaPoint]) -> tuple[AgendaPoint, ...]:
     """The open ones of `points`, waiting for the next meeting with their partner.
 
-    For a meeting that is over, cancelled or deleted. A postponed meeting keeps its points: they come along with it.
+    For a meeting that is cancelled or deleted. A postponed meeting keeps its points: they come along with it.
     """
     return tuple(
         replace(point, meeting_id=None)

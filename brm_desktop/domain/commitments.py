@@ -1,4 +1,7 @@
-"""Commitments: promises in either direction, how their dates moved, and whether they were kept on time."""
+"""Commitments: promises in either direction, how their dates moved, and whose they are.
+
+Whether they were kept on time is in `reliability`.
+"""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -108,6 +111,8 @@ class Commitment:
     `owner_id` is who owes (the user herself for I_OWE), None when nobody was named: then `origin` is UNOWNED. ROUTED is
     what she was asked for and gave to the owner. `supply_confirmed` is None when it depends on nobody's supply.
     `with_names` are others who owe it as well.
+    `passed_on_on` is the day on which she gave away what had been hers, None for everything else. `advice_of` is the
+    rule of the finding whose advice it was taken from.
     `to_id` is to whom. `good` says what good looks like. `line` is the zero-based line of the meeting's note it came
     from. `doubt` says what the note left open ("who?", "which date?"), "" if nothing.
     """
@@ -133,6 +138,8 @@ class Commitment:
     withdrawn_why: str = ""
     private: bool = False
     doubt: str = ""
+    passed_on_on: date | None = None
+    advice_of: str | None = None
     renegotiations: tuple[Renegotiation, ...] = field(default=())
     nudges: tuple[Nudge, ...] = field(default=())
 
@@ -196,8 +203,8 @@ class Commitment:
         """This commitment, withdrawn; it counts for nobody any more."""
         return replace(self, withdrawn_on=on, withdrawn_why=why)
 
-    def passed_on(self, *, to: PersonId, me: PersonId | None) -> "Commitment":
-        """A request that was not hers, owed by `to` from now on to the one who asked; by the one who asked, to her.
+    def passed_on(self, *, to: PersonId, me: PersonId | None, on: date) -> "Commitment":
+        """A request that was not hers, owed by `to` from `on` to the one who asked; by the one who asked, to her.
 
         Raises:
             InvalidInput: it is closed, or `to` is the user.
@@ -206,22 +213,31 @@ class Commitment:
             raise InvalidInput("This promise is closed", "Only an open promise can be passed on.")
         if to == me:
             raise InvalidInput("That is you", "Choose somebody else, or “Mine after all”.")
-        return self.routed(to=to, me=me)
+        return self.routed(to=to, me=me, on=on)
 
-    def routed(self, *, to: PersonId | None, me: PersonId | None) -> "Commitment":
+    def routed(self, *, to: PersonId | None, me: PersonId | None, on: date) -> "Commitment":
         """This commitment as one that was passed on, whatever became of it."""
         asked_by = me if self.to_id == to else self.to_id
-        return replace(self, direction=Direction.THEY_OWE, owner_id=to, to_id=asked_by, origin=Origin.ROUTED, doubt="")
+        whose = replace(self._given(on), owner_id=to, to_id=asked_by, origin=Origin.ROUTED, doubt="")
+        return replace(whose, direction=Direction.THEY_OWE)
 
     def hers(self, me: PersonId | None) -> "Commitment":
         """This commitment as the user's own, owed to the one who asked; if that was she, to the one who owed it."""
         asked_by = self.owner_id if self.origin is Origin.OWNED or self.to_id == me else self.to_id
         to_id = self.to_id if self.direction is Direction.I_OWE else asked_by
-        return replace(self, direction=Direction.I_OWE, owner_id=me, to_id=to_id, origin=Origin.OWNED, doubt="")
+        return replace(
+            self, direction=Direction.I_OWE, owner_id=me, to_id=to_id, origin=Origin.OWNED, doubt="", passed_on_on=None
+        )
 
-    def nobodys(self) -> "Commitment":
-        """This commitment without an owner: somebody has to be found who does it."""
-        return replace(self, direction=Direction.THEY_OWE, owner_id=None, with_names=(), origin=Origin.UNOWNED)
+    def nobodys(self, *, on: date) -> "Commitment":
+        """This commitment without an owner from `on`: somebody has to be found who does it."""
+        whose = replace(self._given(on), owner_id=None, with_names=(), origin=Origin.UNOWNED)
+        return replace(whose, direction=Direction.THEY_OWE)
+
+    def _given(self, on: date) -> "Commitment":
+        """With the day on which she gave it away, if it was hers and is open."""
+        hers = self.direction is Direction.I_OWE and not self.closed
+        return replace(self, passed_on_on=on) if hers else self
 
     def given_away(self, read: "Commitment") -> bool:
         """Whether she gave away what the line of a note (`read`) still says is hers or somebody's.
@@ -239,65 +255,6 @@ class Commitment:
         return replace(self, nudges=(*self.nudges, Nudge(made_on=on, words=words)))
 
 
-WHOSE = ("direction", "owner_id", "with_names", "to_id", "origin", "doubt")
+WHOSE = ("direction", "owner_id", "with_names", "to_id", "origin", "doubt", "passed_on_on")
 """What says of a commitment whose it is."""
-
-RELIABILITY_WINDOW = timedelta(days=90)
 DUE_SOON = timedelta(days=1)
-
-
-def kept_on_time(commitment: Commitment, today: date) -> bool | None:
-    """Whether the promise was kept on time; None while that is still open or does not count (DESIGN section 6).
-
-    A date moved by agreement before it passes is the new date in force. A date that passes without a word counts as
-    late, even if the promise is renegotiated or kept afterwards. Withdrawn and undated promises do not count.
-    """
-    if commitment.withdrawn_on is not None or commitment.due is None:
-        return None
-    if any(move.came_too_late for move in commitment.renegotiations):
-        return False
-    if commitment.kept_on is not None:
-        return commitment.kept_on <= commitment.due.last
-    return False if commitment.due.last < today else None
-
-
-def settled_on(commitment: Commitment, today: date) -> date | None:
-    """The day on which `kept_on_time` was decided: when it was kept, else when its date passed. None while open."""
-    if kept_on_time(commitment, today) is None:
-        return None
-    if commitment.kept_on is not None:
-        return commitment.kept_on
-    passed = [move.before.last for move in commitment.renegotiations if move.came_too_late and move.before]
-    return max(passed) if passed else commitment.due.last if commitment.due else None
-
-
-@dataclass(frozen=True, slots=True)
-class Reliability:
-    """How many promises were kept on time. `ticks` are in the order in which they were settled, oldest first."""
-
-    ticks: tuple[bool, ...]
-
-    @property
-    def total(self) -> int:
-        """All that were closed or passed."""
-        return len(self.ticks)
-
-    @property
-    def on_time(self) -> int:
-        """Those kept on time."""
-        return sum(self.ticks)
-
-    @property
-    def percent(self) -> int | None:
-        """Whole per cent, None when there is nothing to count."""
-        return round(100 * self.on_time / self.total) if self.total else None
-
-
-def reliability(commitments: tuple[Commitment, ...], today: date) -> Reliability:
-    """Kept on time over the last 90 days: closed on or before the date in force, by all closed or passed."""
-    settled = [
-        (day, bool(kept_on_time(c, today)))
-        for c in commitments
-        if (day := settled_on(c, today)) is not None and today - RELIABILITY_WINDOW <= day <= today
-    ]
-    return Reliability(ticks=tuple(kept for _, kept in sorted(settled, key=lambda pair: pair[0])))

@@ -149,12 +149,13 @@ def tells_enough(telling: Telling | None, *, title: frozenset[str], rare: frozen
 
 
 class Tier(IntEnum):
-    """What is offered first."""
+    """What is offered first. TITLE is a meeting whose title has a word, and nothing else says more."""
 
     FACT_AND_WORDS = 0
     WORDS = 1
     THEIRS = 2
-    FACT = 3
+    TITLE = 3
+    FACT = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,9 @@ class AgendaState(StrEnum):
 class AgendaPoint:
     """Something to speak about. Without a meeting it waits for the next one with the partner.
 
-    `asks_decision` puts it under "Decisions we ask for today"; `detail` is why, in one line.
+    `asks_decision` puts it under "Decisions we ask for today"; `detail` is why, in one line. `left_open_at` are the
+    meetings that ended with it open. `advice_of` is the rule of the finding whose advice it is, `advised_on` the day on
+    which it was taken up.
     """
 
     id: AgendaPointId
@@ -114,6 +116,9 @@ class AgendaPoint:
     state: AgendaState = AgendaState.OPEN
     position: int = 0
     line: int | None = None
+    left_open_at: tuple[MeetingId, ...] = ()
+    advice_of: str | None = None
+    advised_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

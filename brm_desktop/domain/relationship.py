@@ -16,6 +16,11 @@ class Side(StrEnum):
     OWN = "own"
     TARGET = "target"
 
+    @property
+    def words(self) -> str:
+        """As it is shown after a level."""
+        return {"partner": "as the partner sees it", "own": "as you see it", "target": "aimed for"}[self.value]
+
 
 class Proof(StrEnum):
     """What shows that a partner sees a level: words, an invitation to its strategy table, a rating."""

@@ -6,8 +6,9 @@ Only facts go in: what, by when, what it waits for. Private promises are never s
 from dataclasses import dataclass
 from datetime import date
 
-from brm_desktop.domain.commitments import Commitment, Direction, Due, kept_on_time
+from brm_desktop.domain.commitments import Commitment, Direction, Due
 from brm_desktop.domain.dates.words import MONTH_NAMES, WEEKDAY_NAMES
+from brm_desktop.domain.reliability import kept_on_time
 
 _LONGEST = 240
 

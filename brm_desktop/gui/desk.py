@@ -113,6 +113,20 @@ class Desk:
             lambda task: call(self.store.workspace, task), then=then, failed=failed, owner=owner, progress=progress
         )
 
+    def run_beside(
+        self,
+        call: "Callable[[Workspace, Task[T]], T]",
+        then: Callable[[T], None] | None = None,
+        *,
+        failed: Failed | None = None,
+        owner: QObject | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> Task[T]:
+        """As `run_long`, beside the worker: pages are answered meanwhile. For writing a file from the store."""
+        return self.tasks.run_beside(
+            lambda task: call(self.store.workspace, task), then=then, failed=failed, owner=owner, progress=progress
+        )
+
     def change_settings(self, settings: Settings, then: Callable[[], None] | None = None) -> None:
         """Store other settings and say so."""
 

@@ -31,6 +31,7 @@ def exchange(
     *,
     failed: Callable[[BaseException], None] | None = None,
     deletions_agreed: bool = False,
+    both_agreed: bool = False,
     progress: Callable[[Progress], None] | None = None,
     owner: QObject | None = None,
 ) -> None:
@@ -40,7 +41,9 @@ def exchange(
         if workspace.database.read_only:
             return None
         try:
-            return workspace.sync.exchange(deletions_agreed=deletions_agreed, progress=task.report)
+            return workspace.sync.exchange(
+                deletions_agreed=deletions_agreed, both_agreed=both_agreed, progress=task.report
+            )
         except NotFound:
             return None
 

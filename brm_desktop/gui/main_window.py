@@ -163,6 +163,8 @@ class MainWindow(QMainWindow):
             view.jot()
 
     def _show_present(self, *, by_keyboard: bool) -> None:
+        from brm_desktop.gui.settled_layout import settle_layout
+
         step = self.history.present
         if step is None:
             return
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
         view.take_focus(by_keyboard=by_keyboard)
         self.form.sidebar.show_step(step)
         self._show_hints()
+        settle_layout()
 
     def show_instead(self, page: QWidget) -> None:
         """Something that is no page, in front of all pages: the store cannot be opened."""

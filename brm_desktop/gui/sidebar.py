@@ -126,6 +126,7 @@ class Sidebar(QWidget):
             number = len(self.partner_rows)
             row.clicked.connect(self._choose_partner)
             self.form.partner_rows.insertWidget(number, row)
+            row.show()  # left to the layout, it would come one paint later
             self.partner_rows.append(row)
 
     def _choose_partner(self) -> None:

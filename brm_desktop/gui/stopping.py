@@ -29,22 +29,27 @@ def run_stoppable(
     failed: Failed,
     progress: Callable[[Progress], None],
     owner: QObject,
+    beside: bool = False,
 ) -> threading.Event:
-    """Do `call`; set the event to stop it, then `failed` gets `Cancelled`, or `then` what was done all the same."""
+    """Do `call`; set the event to stop it, then `failed` gets `Cancelled`, or `then` what was done all the same.
+
+    `beside` the worker, no page waits for it: for writing a file from the store.
+    """
     stop = threading.Event()
 
     def run(workspace: "Workspace", task: Task[T]) -> T:
         return call(workspace, teller(task, stop))
 
-    desk.run_long(run, then, failed=failed, owner=owner, progress=progress)
+    start = desk.run_beside if beside else desk.run_long
+    start(run, then, failed=failed, owner=owner, progress=progress)
     return stop
 
 
 def teller(task: "Task[T]", stop: threading.Event) -> Tell:
-    """Reports to the task, until it is to stop."""
+    """Reports to the task, until it is to stop, or the application ends."""
 
     def tell(done: int, total: int, what: str) -> None:
-        if stop.is_set():
+        if stop.is_set() or task.stopped:
             raise Cancelled("Stopped", "Nothing was changed.")
         task.report(done, total, what)
 

@@ -1,5 +1,7 @@
 """Work that does not belong on the GUI thread: one worker, one task after the other, results handed back as calls.
 
+What takes long and touches no page, the writing of a file, goes on beside it on a thread of its own.
+
 Nothing here knows the store. A task whose owner is gone, or that was cancelled, is never answered.
 """
 
@@ -88,6 +90,7 @@ class Tasks(QObject):
         self._answers: deque[Callable[[], None]] = deque()
         self._under_way: set[Task[Any]] = set()
         self._thread: threading.Thread | None = None
+        self._beside: list[threading.Thread] = []
         self._closed = False
         self._held = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -133,6 +136,29 @@ class Tasks(QObject):
         self._start()
         return task
 
+    def run_beside(
+        self,
+        work: Callable[[Task[T]], T],
+        *,
+        then: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        owner: QObject | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> Task[T]:
+        """As `run_long`, on a thread of its own: for long work that reads and writes files, so that no page waits.
+
+        It may not use what belongs to the worker alone. Shutting down stops it and waits for it.
+        """
+        task = Task(work, then, failed, owner, progress)
+        task._send = self._send
+        if self._closed:
+            return task
+        self._under_way.add(task)
+        thread = threading.Thread(target=lambda: self._send(self._answer(task)), name="beside")
+        self._beside = [one for one in self._beside if one.is_alive()] + [thread]
+        thread.start()
+        return task
+
     def hold(self) -> None:
         """Only queue from now on: before the first paint nothing shall compete with it."""
         self._held = True
@@ -156,6 +182,8 @@ class Tasks(QObject):
         for task in self._under_way:
             if not task.lasting:
                 task.cancel()
+        for thread in self._beside:
+            thread.join()
         if self._thread is not None:
             if last is not None:
                 self._waiting.put(Task(lambda task: last(), None, None, None))

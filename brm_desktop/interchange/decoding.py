@@ -12,6 +12,8 @@ MAX_FILE_BYTES = 64 * 1024 * 1024
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _LINE_END = re.compile(r"\r\n?|\n")
+SPLIT_IT = "Split the file, or export fewer entries."
+"""What to do about a file that is too large, where nothing else is said."""
 _SAMPLE = 4096
 
 
@@ -23,7 +25,7 @@ class Decoded:
     encoding: str
 
 
-def read_bytes(path: Path, *, limit: int = MAX_FILE_BYTES) -> bytes:
+def read_bytes(path: Path, *, limit: int = MAX_FILE_BYTES, if_larger: str = SPLIT_IT) -> bytes:
     """All bytes of a regular file.
 
     Raises:
@@ -35,7 +37,7 @@ def read_bytes(path: Path, *, limit: int = MAX_FILE_BYTES) -> bytes:
         reason = getattr(error, "strerror", None) or str(error)
         raise ImportRefused(f"“{path.name}” cannot be opened", f"{reason}. Nothing was changed.") from error
     try:
-        _require_file(path, found=os.fstat(descriptor), limit=limit)
+        _require_file(path, found=os.fstat(descriptor), limit=limit, if_larger=if_larger)
         with os.fdopen(descriptor, "rb", closefd=False) as file:
             return file.read(limit)
     except OSError as error:
@@ -44,11 +46,11 @@ def read_bytes(path: Path, *, limit: int = MAX_FILE_BYTES) -> bytes:
         os.close(descriptor)
 
 
-def _require_file(path: Path, *, found: os.stat_result, limit: int) -> None:
+def _require_file(path: Path, *, found: os.stat_result, limit: int, if_larger: str) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise ImportRefused(f"“{path.name}” is not a file", "Choose a file. Nothing was changed.")
     if found.st_size > limit:
-        detail = f"At most {limit // (1024 * 1024)} MB are read. Split the file, or export fewer entries."
+        detail = f"At most {limit // (1024 * 1024)} MB are read. {if_larger}"
         raise ImportRefused(f"“{path.name}” is too large", detail)
 
 

@@ -10,8 +10,8 @@ from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.domain.identifiers import AgendaPointId, PartnerId, new_id
 from brm_desktop.domain.meetings import AgendaPoint
 from brm_desktop.domain.names.book import fold_name
+from brm_desktop.services.relationships.pages import active_partner
 from brm_desktop.storage import meetings as meeting_store
-from brm_desktop.storage import partners as partner_store
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.rows import Work
 
@@ -41,14 +41,13 @@ class AgendaPoints:
 
         Raises:
             NotFound: there is no such partner.
-            InvalidInput: there are no words, or such a point waits already.
+            InvalidInput: the partner is archived, there are no words, or such a point waits already.
         """
         written = read_point(typed)
         if not written.words:
             raise InvalidInput("A point needs words", "Say what is to be spoken about.")
         with self._database.write(step=f"To speak about: {written.words}") as work:
-            if partner_store.get(work, partner_id) is None:
-                raise NotFound("There is no such partner", f"No partner has the id {partner_id}.")
+            active_partner(work, partner_id)
             waiting = meeting_store.waiting_points(work, partner_id)
             if fold_name(written.words) in {fold_name(point.text) for point in waiting}:
                 raise InvalidInput("This point waits already", "The next meeting with the partner shows it.")

@@ -2,6 +2,7 @@
 
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.errors import NotFound
+from brm_desktop.services.relationships.in_step import keep_in_step_with
 from brm_desktop.storage import bin as rows
 from brm_desktop.storage.bin import Binned
 from brm_desktop.storage.database import Database
@@ -38,6 +39,7 @@ class Bin:
             return rows.words_of(work, kind, record_id)
 
     def bring_back(self, binned: Binned) -> None:
-        """Take one record out of the bin."""
+        """Take one record out of the bin. A level or a rating is in force again if it is the newest."""
         with self._database.write(step=f"Restored: {binned.words}") as work:
             rows.bring_back(work, binned)
+            keep_in_step_with(work, binned.kind, binned.record_id)

@@ -11,13 +11,14 @@ from brm_desktop.domain.brief.options import BriefOptions
 from brm_desktop.domain.brief.sources import BriefRecords, partner_facts, private_facts
 from brm_desktop.domain.brief.values import Brief, Sender
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.commitments import RELIABILITY_WINDOW, Commitment
+from brm_desktop.domain.commitments import Commitment
 from brm_desktop.domain.errors import NotFound
 from brm_desktop.domain.identifiers import MeetingId, PartnerId, PersonId
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Meeting
 from brm_desktop.domain.notes.grammar import LineKind, NoteContext, read_note
 from brm_desktop.domain.partners import Partner
 from brm_desktop.domain.people import Person
+from brm_desktop.domain.reliability import RELIABILITY_WINDOW
 from brm_desktop.services.meetings import next_meeting
 from brm_desktop.settings import Settings
 from brm_desktop.storage import commitments as commitment_store

@@ -8,18 +8,16 @@ from datetime import date
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitment_lists import ListFilter, ListGroup, ListOrder, ListState
 from brm_desktop.domain.commitments import (
-    RELIABILITY_WINDOW,
     Commitment,
     Direction,
     Due,
-    Reliability,
     Status,
-    reliability,
 )
 from brm_desktop.domain.errors import NotFound
 from brm_desktop.domain.identifiers import CommitmentId, MeetingId, PartnerId, PersonId
 from brm_desktop.domain.partners import Goal, Partner
 from brm_desktop.domain.people import Person
+from brm_desktop.domain.reliability import RELIABILITY_WINDOW, Reliability, reliability
 from brm_desktop.services.commitments import CommitmentRow, commitment_rows
 from brm_desktop.services.naming import Names
 from brm_desktop.storage import commitment_lists as lists
@@ -169,9 +167,8 @@ class CommitmentPages:
         today = self._clock.today()
         with self._database.read() as work:
             settled = rows.settled_between(work, since=today - RELIABILITY_WINDOW, until=today, partner_id=partner_id)
-        mine = tuple(c for c in settled if c.direction is Direction.I_OWE)
-        theirs = tuple(c for c in settled if c.direction is Direction.THEY_OWE)
-        return BothSides(mine=reliability(mine, today), theirs=reliability(theirs, today))
+        mine, theirs = (reliability(settled, today, side=side) for side in (Direction.I_OWE, Direction.THEY_OWE))
+        return BothSides(mine=mine, theirs=theirs)
 
     def number_of(self, commitment_id: CommitmentId) -> int | None:
         """The number under which a list has a commitment, None if there is none."""

@@ -149,7 +149,9 @@ class Commitments:
         owner_id, origin = cells.get("owner_id", before.owner_id), cells.get("origin", before.origin)
         if (owner_id, origin) != (before.owner_id, before.origin) or mine:
             hers = mine or (me is not None and owner_id == me.id)
-            cells |= _owed_by(before, owner_id, me=me.id if me else None, hers=hers, origin=origin)
+            cells |= _owed_by(
+                before, owner_id, me=me.id if me else None, hers=hers, origin=origin, on=self._clock.today()
+            )
         return self._change("Changed", commitment_id, lambda c: replace(c, **cells))
 
     def mark(self, commitment_id: CommitmentId, marks: Marks) -> Commitment:
@@ -237,17 +239,17 @@ class Commitments:
 
 
 def _owed_by(
-    before: Commitment, owner_id: PersonId | None, *, me: PersonId | None, hers: bool, origin: Origin
+    before: Commitment, owner_id: PersonId | None, *, me: PersonId | None, hers: bool, origin: Origin, on: date
 ) -> dict[str, Any]:
     """What else changes with who owes it: the direction, to whom it is owed, and that somebody owns it now."""
     if hers:
         after = before.hers(me)
     elif owner_id is None:
-        after = before.nobodys()
+        after = before.nobodys(on=on)
     elif origin is Origin.ROUTED:
-        after = before.routed(to=owner_id, me=me)
+        after = before.routed(to=owner_id, me=me, on=on)
     else:
         to_id = me if before.direction is Direction.I_OWE else before.to_id
-        whose = replace(before, owner_id=owner_id, to_id=to_id, origin=Origin.OWNED, doubt="")
+        whose = replace(before, owner_id=owner_id, to_id=to_id, origin=Origin.OWNED, doubt="", passed_on_on=None)
         after = replace(whose, direction=Direction.THEY_OWE)
     return {name: getattr(after, name) for name in WHOSE}

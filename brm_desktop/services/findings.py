@@ -126,7 +126,15 @@ def findings_of(
             record.source == HER_NOTE and read_point(point.text).asks_decision and point.text not in settled_under
         )
         found.agenda.append(
-            _agenda_point(point, meeting, position=position, seen=seen, past=past, waits=point.for_next or undecided)
+            _agenda_point(
+                point,
+                meeting,
+                position=position,
+                seen=seen,
+                past=past,
+                waits=point.for_next or undecided,
+                left_open=undecided and not point.for_next,
+            )
         )
     for noted in record.observations:
         found.observations.append(
@@ -188,8 +196,15 @@ def _with_history(commitment: Commitment, existing: Commitment) -> Commitment:
 
 
 def _agenda_point(
-    point: AgendaRecord, meeting: Meeting, *, position: int, seen: Counter[str], past: bool, waits: bool
-) -> AgendaPoint:
+    point: AgendaRecord,
+    meeting: Meeting,
+    *,
+    position: int,
+    seen: Counter[str],
+    past: bool,
+    waits: bool,
+    left_open: bool,
+) -> AgendaPoint:  # fmt: skip
     written = read_point(point.text)
     partner_id: PartnerId | None = meeting.partner_ids[0] if meeting.partner_ids else None
     return AgendaPoint(
@@ -202,4 +217,5 @@ def _agenda_point(
         state=AgendaState.DISCUSSED if past and not waits else AgendaState.OPEN,
         position=position,
         line=point.line,
+        left_open_at=(meeting.id,) if left_open else (),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Commitment, Direction
 from brm_desktop.domain.diagnosis.choosing import chosen
-from brm_desktop.domain.diagnosis.examining import diagnosed, examine, in_order, wanted
+from brm_desktop.domain.diagnosis.examining import diagnosed, examine, in_order, wanted, with_taken_up
 from brm_desktop.domain.diagnosis.findings import Answer, Finding, PartnerDiagnosis, RecordRef
 from brm_desktop.domain.diagnosis.tuning import LEAST_DAYS, MOST_DAYS, WINDOW_DAYS, read_number, tuned
 from brm_desktop.domain.errors import InvalidInput, NotFound
@@ -20,7 +20,7 @@ from brm_desktop.storage import insight_answers as answer_store
 from brm_desktop.storage import meetings as meeting_store
 from brm_desktop.storage import partners as partner_store
 from brm_desktop.storage import people as person_store
-from brm_desktop.storage import snapshots
+from brm_desktop.storage import snapshots, taken_advice
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.snapshots import Window
@@ -55,7 +55,10 @@ class Insights:
             return self._of(work, partner_id)
 
     def today(self) -> tuple[Finding, ...]:
-        """At most three findings, the most useful first, one for each partner unless no other has any."""
+        """At most three findings, the most useful first, one for each partner unless no other has any.
+
+        None whose advice she has taken up, until that is due or done and the facts still stand.
+        """
         return chosen(self.all())
 
     def recommended(self) -> tuple[FailureMode, ...]:
@@ -144,6 +147,7 @@ class Insights:
                 owner_id=me.id if me is not None else None,
                 to_id=partner.sponsor_id if partner is not None else None,
                 private=True,
+                advice_of=finding.rule,
             )
             for line in _new(lines, known)
         )
@@ -160,6 +164,8 @@ class Insights:
                 partner_id=finding.partner_id,
                 private=True,
                 position=first + place,
+                advice_of=finding.rule,
+                advised_on=self._clock.today(),
             )
             for place, line in enumerate(_new(lines, {point.text for point in waiting}))
         )
@@ -194,7 +200,9 @@ class Insights:
         examined = [one for one in examine(snapshot, rules) if only is None or one.records.id == only]
         evidence = snapshots.evidence(work, wanted(examined), window, snapshot)
         answers: Mapping[PartnerId, Mapping[str, Answer]] = {} if quiet else answer_store.every(work)
-        return tuple(diagnosed(one, evidence, answers.get(one.records.id, {})) for one in examined)
+        taken = taken_advice.every(work)
+        found = (diagnosed(one, evidence, answers.get(one.records.id, {})) for one in examined)
+        return tuple(with_taken_up(one, taken.get(one.partner.id, {}), today=window.day) for one in found)
 
     def window(self, rules: tuple[FailureMode, ...]) -> Window:
         """Which days the rules look at now."""

@@ -55,19 +55,19 @@ def marked(work: Work, commitment: Commitment, marks: Marks, *, on: date) -> Com
     if marks.whose is None and marks.supply is None:
         raise InvalidInput("Nothing was said about this promise", "Say whose it is, or how its supply stands.")
     me = person_store.me(work)
-    changed = _owned(work, commitment, marks, me=me.id if me else None)
+    changed = _owned(work, commitment, marks, me=me.id if me else None, on=on)
     if marks.closes and changed.owner_id is not None:
         owner = person_store.get(work, changed.owner_id)
         changed = changed.withdrawn(on=on, why=f"Passed on to {owner.name}" if owner is not None else marks.step)
     return changed if marks.supply is None else replace(changed, supply_confirmed=marks.supply.confirmed)
 
 
-def _owned(work: Work, commitment: Commitment, marks: Marks, *, me: PersonId | None) -> Commitment:
+def _owned(work: Work, commitment: Commitment, marks: Marks, *, me: PersonId | None, on: date) -> Commitment:
     match marks.whose:
         case Whose.PASSED_ON:
-            return commitment.passed_on(to=marks.person_id or _called(work, marks.name, commitment), me=me)
+            return commitment.passed_on(to=marks.person_id or _called(work, marks.name, commitment), me=me, on=on)
         case Whose.NOBODYS:
-            return commitment.nobodys()
+            return commitment.nobodys(on=on)
         case Whose.MINE:
             return commitment.hers(me)
     return commitment

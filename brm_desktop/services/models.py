@@ -17,7 +17,7 @@ from brm_desktop.domain.models.level_reading import read_relationship_model
 from brm_desktop.domain.models.levels import RelationshipModel
 from brm_desktop.domain.models.maturity import MaturityModel
 from brm_desktop.domain.models.maturity_reading import read_maturity_model
-from brm_desktop.domain.models.parsing import LONGEST_FILE, text_of
+from brm_desktop.domain.models.parsing import LONGEST_FILE, SHORTEN_IT, text_of
 from brm_desktop.storage import models as rows
 from brm_desktop.storage.database import Database
 
@@ -188,7 +188,7 @@ def _other_content(model: CompetencyModel) -> InvalidInput:
 def _text_of_file(path: Path) -> str:
     from brm_desktop.interchange.decoding import read_bytes
 
-    return text_of(read_bytes(path, limit=LONGEST_FILE), name=path.name, kind=KIND)
+    return text_of(read_bytes(path, limit=LONGEST_FILE, if_larger=SHORTEN_IT), name=path.name, kind=KIND)
 
 
 @lru_cache(maxsize=16)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from brm_desktop.domain.commitments import Commitment
-from brm_desktop.domain.identifiers import CommitmentId, PartnerId
+from brm_desktop.domain.identifiers import CommitmentId, MeetingId, PartnerId
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Decision, Meeting, ObservationKind
 from brm_desktop.domain.names.book import fold_name
 from brm_desktop.domain.notes.grammar import LineKind, NoteContext, NoteLine, read_note
@@ -153,8 +153,16 @@ def _with_state(work: Work, holds: NoteFindings) -> list[AgendaPoint]:
         elif point.id in known and known[point.id].state is not AgendaState.OPEN:
             points.append(known[point.id])
         else:
-            points.append(point)
+            points.append(_with_past(point, known.get(point.id), holds.meeting.id))
     return points
+
+
+def _with_past(point: AgendaPoint, before: AgendaPoint | None, meeting_id: MeetingId) -> AgendaPoint:
+    """The point as the note has it, with the other meetings that left it open."""
+    if before is None:
+        return point
+    elsewhere = tuple(other for other in before.left_open_at if other != meeting_id)
+    return replace(point, left_open_at=(*elsewhere, *point.left_open_at))
 
 
 def _record(meeting: Meeting, lines: tuple[NoteLine, ...]) -> MeetingRecord:

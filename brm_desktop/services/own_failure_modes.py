@@ -12,7 +12,7 @@ from brm_desktop.domain.models.own_modes import (
     read_own_failure_modes,
     tidied,
 )
-from brm_desktop.domain.models.parsing import LONGEST_FILE, text_of
+from brm_desktop.domain.models.parsing import LONGEST_FILE, SHORTEN_IT, text_of
 from brm_desktop.storage import own_failure_modes as rows
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.rows import Work
@@ -89,7 +89,7 @@ class OwnFailureModes:
         """
         from brm_desktop.interchange.decoding import read_bytes
 
-        content = read_bytes(path, limit=LONGEST_FILE)
+        content = read_bytes(path, limit=LONGEST_FILE, if_larger=SHORTEN_IT)
         said = read_own_failure_modes(
             text_of(content, name=path.name, kind="failure modes of your own"), name=path.name
         )

@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from brm_desktop.domain.cadence import Contact
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.commitments import RELIABILITY_WINDOW, Commitment, Direction, Reliability, reliability
+from brm_desktop.domain.commitments import Direction
 from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.domain.identifiers import GoalId, NeedId, PartnerId, PersonId, new_id
 from brm_desktop.domain.meetings import Meeting
 from brm_desktop.domain.partners import Goal, Misfit, Need, Partner, posture_misfit
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.pulses import Pulse
+from brm_desktop.domain.reliability import RELIABILITY_WINDOW, Reliability, reliability
 from brm_desktop.domain.sentences import Sentence, partners_sentence
 from brm_desktop.services.commitments import CommitmentRow, commitment_rows
 from brm_desktop.services.contacts import last_met
@@ -165,8 +166,8 @@ class Partners:
                 contact=contact,
                 pulses=rows.pulses(work, [partner_id]).get(partner_id, ()),
                 next_meeting=next_meeting(work, partner_id, self._clock),
-                mine=_reliability(settled, Direction.I_OWE, today),
-                theirs=_reliability(settled, Direction.THEY_OWE, today),
+                mine=reliability(settled, today, side=Direction.I_OWE),
+                theirs=reliability(settled, today, side=Direction.THEY_OWE),
                 goals=rows.goals(work, partner_id),
                 needs=self._needs(work, partner_id, today),
                 they_owe=self._they_owe(work, partner_id, today),
@@ -280,7 +281,3 @@ def _worded(text: str, title: str, detail: str) -> str:
     if not text.strip():
         raise InvalidInput(title, detail)
     return text.strip()
-
-
-def _reliability(settled: tuple[Commitment, ...], direction: Direction, today: date) -> Reliability:
-    return reliability(tuple(c for c in settled if c.direction is direction), today)

@@ -7,6 +7,7 @@ from brm_desktop.domain.errors import NotFound
 from brm_desktop.domain.identifiers import OwnModeId, PartnerId
 from brm_desktop.domain.models.own_modes import OwnFailureMode
 from brm_desktop.domain.sightings import OwnModeSighting
+from brm_desktop.services.relationships.pages import active_partner
 from brm_desktop.storage import own_failure_modes as mode_store
 from brm_desktop.storage import own_mode_sightings as rows
 from brm_desktop.storage.database import Database
@@ -42,6 +43,7 @@ class Sightings:
         """
         name = self._name(own_mode_id)
         with self._database.write(step=f"Seen here: {name}") as work:
+            active_partner(work, partner_id)
             before = rows.of_partner(work, partner_id).get(own_mode_id)
             sighting = OwnModeSighting(
                 id=rows.sighting_id(own_mode_id, partner_id),

@@ -2,6 +2,7 @@
 
 from brm_desktop.storage import undo
 from brm_desktop.storage.database import Database
+from brm_desktop.storage.sync import reopening
 from brm_desktop.storage.undo import Step
 
 __all__ = ["Step", "Undo"]
@@ -17,6 +18,7 @@ class Undo:
         """Forget what was done before: only this session is taken back."""
         with self._database.write() as work:
             undo.forget(work)
+            reopening.begin_session(work)
 
     def last(self) -> Step | None:
         """What `take_back` would take back, None if nothing."""
@@ -26,9 +28,15 @@ class Undo:
     def take_back(self) -> Step | None:
         """Take back the last step. Returns it, None if there was none."""
         with self._database.write() as work:
-            return undo.take_back(work)
+            step = undo.take_back(work)
+            if step is not None:
+                reopening.follow(work, step.number, undone=True)
+            return step
 
     def do_again(self) -> Step | None:
         """Do the step again that was taken back last. Returns it, None if there was none."""
         with self._database.write() as work:
-            return undo.do_again(work)
+            step = undo.do_again(work)
+            if step is not None:
+                reopening.follow(work, step.number, undone=False)
+            return step

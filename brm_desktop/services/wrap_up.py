@@ -163,7 +163,7 @@ class WrapUps:
             if point_id in points and state is not AgendaState.OPEN
         ]
         gone = {point.id for point in settled}
-        carried = agenda.carried_forward(point for point in points.values() if point.id not in gone)
+        carried = agenda.left_open((point for point in points.values() if point.id not in gone), at=meeting.id)
         meeting_store.save_agenda(work, [*settled, *carried])
 
     def _arrange_next(self, work: Work, meeting: Meeting, answer: WrapUpAnswer) -> Meeting | None:

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Table, exists, select, update
+from sqlalchemy import ColumnElement, Table, and_, exists, select, update
 
+from brm_desktop.domain.partners import Level
+from brm_desktop.domain.relationship import Side
 from brm_desktop.storage import tables
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.values import text_to_time, time_to_text
@@ -63,7 +66,7 @@ def every(work: Work, *, now: datetime) -> tuple[Binned, ...]:
             went_along = (owner.c.id == table.c[f"{whole}_id"], owner.c.deleted_at == table.c.deleted_at)
             query = query.where(~exists().where(*went_along))
         found += [Binned(name, row_id, words, text_to_time(at)) for row_id, words, at in work.execute(query)]
-    found += _rounds(work, since)
+    found += [*_rounds(work, since), *_levels(work, since), *_ratings(work, since)]
     return tuple(sorted(found, key=lambda binned: binned.deleted_at, reverse=True))
 
 
@@ -80,6 +83,46 @@ def _rounds(work: Work, since: str) -> list[Binned]:
         )
         for row in work.execute(query.where(cell.deleted_at >= since))
     ]
+
+
+def _levels(work: Work, since: str) -> list[Binned]:
+    """Dated levels: "Finance: Advisor, as the partner sees it, 2026-10-12"."""
+    cell, name = tables.level_entry.c, tables.partner.c.name
+    query = select(cell.id, name, cell.side, cell.level, cell.given_on, cell.deleted_at).join_from(
+        tables.level_entry, tables.partner, _of_partner(cell)
+    )
+    return [
+        Binned(
+            kind=tables.level_entry.name,
+            record_id=row.id,
+            words=f"{row.name}: {Level(row.level).word}, {Side(row.side).words}, {row.given_on.isoformat()}",
+            deleted_at=text_to_time(row.deleted_at),
+        )
+        for row in work.execute(query.where(cell.deleted_at >= since))
+    ]
+
+
+def _ratings(work: Work, since: str) -> list[Binned]:
+    """Ratings of a side of the maturity: "Finance: supply 1.8, 2026-10-12"."""
+    cell, name = tables.maturity_rating.c, tables.partner.c.name
+    query = select(cell.id, name, cell.side, cell.value, cell.rated_on, cell.deleted_at).join_from(
+        tables.maturity_rating, tables.partner, _of_partner(cell)
+    )
+    return [
+        Binned(
+            kind=tables.maturity_rating.name,
+            record_id=row.id,
+            words=f"{row.name}: {row.side} {row.value}, {row.rated_on.isoformat()}",
+            deleted_at=text_to_time(row.deleted_at),
+        )
+        for row in work.execute(query.where(cell.deleted_at >= since))
+    ]
+
+
+def _of_partner(cell: Any) -> ColumnElement[bool]:
+    """Its partner, unless they went together: then it is part of what is shown already."""
+    went_along = tables.partner.c.deleted_at.is_not_distinct_from(cell.deleted_at)
+    return and_(tables.partner.c.id == cell.partner_id, ~went_along)
 
 
 def _wholes_of(table: Table) -> list[str]:

@@ -1,6 +1,6 @@
 """Looks at the whole store: its pages, its links, what is derived."""
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import select
 
 from brm_desktop.storage import derived, tables
 from brm_desktop.storage.rows import Work
@@ -20,27 +20,25 @@ def _lost_references(work: Work) -> list[str]:
         for column in table.columns:
             if column.info["sync"] != "ref":
                 continue
-            target = tables.METADATA.tables[tables.TARGETS[column.name]]
-            head = tables.METADATA.tables["sync_head"]
-            # Of another device, and not shown yet: it came from a newer version, or the rest of it is still to come.
-            coming = exists().where(head.c.table_name == target.name, head.c.row_id == column)
-            lost = select(func.count()).where(
-                column.is_not(None), table.c.deleted_at.is_(None), column.not_in(select(target.c.id)), ~coming
-            )
-            count = work.execute(lost).scalar_one()
+            target = tables.TARGETS[column.name]
+            count = work.exec_driver_sql(_LOST.format(table=table.name, column=column.name, target=target)).scalar_one()
             if count:
-                found.append(f"{count} rows of {table.name} refer to a {target.name} that is not here")
+                found.append(f"{count} rows of {table.name} refer to a {target} that is not here")
     return found
+
+
+# What is of another device, and not shown yet, is not lost: it came from a newer version, or the rest is still to come.
+_LOST = (
+    'SELECT count(*) FROM {table} AS t WHERE t."{column}" IS NOT NULL AND t.deleted_at IS NULL '
+    'AND NOT EXISTS (SELECT 1 FROM {target} AS o WHERE o.id = t."{column}") '
+    "AND NOT EXISTS (SELECT 1 FROM sync_head AS h WHERE h.table_name = '{target}' AND h.row_id = t.\"{column}\")"
+)
 
 
 def counts(work: Work) -> dict[str, int]:
     """How many records of each kind there are, without those in the bin."""
-    return {
-        table.name: work.execute(
-            select(func.count()).select_from(table).where(table.c.deleted_at.is_(None))
-        ).scalar_one()
-        for table in tables.SYNCED_TABLES
-    }
+    query = "SELECT count(*) FROM {} WHERE deleted_at IS NULL"
+    return {table.name: work.exec_driver_sql(query.format(table.name)).scalar_one() for table in tables.SYNCED_TABLES}
 
 
 RECORDS = ("partner", "person", "meeting", "commitment", "decision", "agenda_point", "observation")

@@ -151,14 +151,15 @@ def count_open(work: Work, *, today: date, until: date) -> tuple[OpenCount, ...]
 def settled_between(
     work: Work, *, since: date, until: date, partner_id: PartnerId | None = None
 ) -> tuple[Commitment, ...]:
-    """Commitments that may count for "kept on time" between two days: kept in it, or whose date passed in it.
+    """Commitments that may count for "kept on time" between two days: kept or passed on, or their date passed.
 
     What somebody promised to herself is no promise between two sides and is left out.
     """
     kept = select(_column.id).where(_column.kept_on.between(since, until))
     passed = select(_column.id).where(_column.due_last.between(since, until), _OPEN)
     moved = select(_move.commitment_id).where(_move.before_last.between(since, until), _move.deleted_at.is_(None))
-    where: list[ColumnElement[bool]] = [_column.id.in_(union(kept, passed, moved)), _between_two()]
+    given = select(_column.id).where(_column.passed_on_on >= since)
+    where: list[ColumnElement[bool]] = [_column.id.in_(union(kept, passed, moved, given)), _between_two()]
     # The plus keeps SQLite from reading everything the partner ever had instead of what happened in these days.
     where += [] if partner_id is None else [literal_column("+commitment.partner_id", Text) == partner_id]
     return tuple(_select(work, *where, order=(_column.id,)))

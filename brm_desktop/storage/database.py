@@ -14,13 +14,13 @@ from sqlalchemy import Connection
 
 from brm_desktop.domain.errors import BrmError, StoreDamaged, StoreNewer, StoreUnusable, WriteFailed
 from brm_desktop.storage import backups, derived, failures, undo
-from brm_desktop.storage.connections import address, connect, has_content, log_of, make_engine, make_file
+from brm_desktop.storage.connections import address, connect, has_content, log_of, make_copy, make_engine, make_file
 
 log = logging.getLogger(__name__)
 
 FILE_NAME = "brm.sqlite3"
 APPLICATION_ID = 0x42524D44  # "BRMD"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 _SMALLEST = 100  # the header of a SQLite file
 _LONGEST_PATH = 500  # SQLite stops at 512, with the ending of its log
@@ -71,6 +71,18 @@ class Database:
                 with undo.recording(connection, step, before=self.read) if step else nullcontext():
                     yield connection
                 derived.index_what_changed(connection)
+
+    @contextmanager
+    def on_a_copy(self) -> Iterator[Connection]:
+        """A transaction on a private copy of the store, of which nothing stays: to try something while others write.
+
+        Raises:
+            StoreDamaged, StoreUnusable: the store cannot be read. WriteFailed: there is no room for the copy.
+        """
+        with failures.in_words(self.path), make_copy(self.path, read_only=self.read_only).connect() as connection:
+            connection.exec_driver_sql("BEGIN")
+            yield connection
+            connection.rollback()
 
     def backup(self, reason: str) -> Path:
         """A copy in the folder `backups`, made by SQLite while the store is in use, checked and named with its hash.

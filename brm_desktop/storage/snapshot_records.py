@@ -140,6 +140,20 @@ def _moved(*where: ColumnElement[bool]) -> ColumnElement[bool]:
 
 _TOO_LATE = _move.made_on > _move.before_last
 _IN_TIME = or_(_move.before_last.is_(None), _move.made_on <= _move.before_last)
+_when_given = func.coalesce(
+    select(_move.before_last)
+    .where(_move.commitment_id == _commitment.id, _move.deleted_at.is_(None), _move.made_on > _commitment.passed_on_on)
+    .order_by(_move.position)
+    .limit(1)
+    .correlate(tables.commitment)
+    .scalar_subquery(),
+    _commitment.due_last,
+)
+# What was late when she passed it on stays late for her (`domain.reliability.passed_in_her_hands`).
+_GIVEN_LATE = or_(
+    and_(_when_given < _commitment.passed_on_on, _when_given >= _SINCE),
+    _moved(_TOO_LATE, _move.made_on <= _commitment.passed_on_on, _move.before_last >= _SINCE),
+)
 
 
 def _asked() -> Subquery:
@@ -201,16 +215,21 @@ def _standing() -> Subquery:
 
 
 def _settled() -> Subquery:
-    """Promises of hers that were kept in the window, or whose date passed in it without a word (DESIGN section 6)."""
+    """Promises of hers that were kept in the window, or whose date passed in it without a word (DESIGN section 6).
+
+    One that she passed on counts if its date had passed by then.
+    """
     kept = select(_commitment.id).where(_commitment.kept_on.between(_SINCE, _DAY))
     passed = select(_commitment.id).where(_OPEN, _commitment.due_last >= _SINCE, _commitment.due_last < _DAY)
     late = select(_move.commitment_id).where(
         _move.before_last.between(_SINCE, _DAY), _TOO_LATE, _move.deleted_at.is_(None)
     )
-    candidates = union(kept, passed, late).subquery("candidate")
+    given = select(_commitment.id).where(_commitment.passed_on_on.between(_SINCE, _DAY))
+    candidates = union(kept, passed, late, given).subquery("candidate")
     silent = and_(
         _commitment.due_last.is_not(None),
         or_(
+            ~_MINE,
             _moved(_TOO_LATE),
             _commitment.kept_on > _commitment.due_last,
             and_(_commitment.kept_on.is_(None), _commitment.due_last < _DAY),
@@ -221,21 +240,26 @@ def _settled() -> Subquery:
         _commitment.id,
         _commitment.text.label("title"),
         case((_commitment.kept_on.is_not(None), _commitment.kept_on), else_=_commitment.due_last).label("day"),
-        _flag(_commitment.kept_on.is_not(None)).label("kept"),
+        _flag(and_(_MINE, _commitment.kept_on.is_not(None))).label("kept"),
         _flag(silent).label("silent"),
     )
     of_hers = select(*cells).join_from(candidates, tables.commitment, _commitment.id == candidates.c.id)
     in_time = or_(_commitment.kept_on.is_(None), _commitment.kept_on.between(_SINCE, _DAY))
-    return of_hers.where(_MINE, _LIVE, _commitment.withdrawn_on.is_(None), in_time).subquery("settled")
+    still_hers = and_(_MINE, _commitment.withdrawn_on.is_(None), in_time)
+    return of_hers.where(_LIVE, or_(still_hers, and_(~_MINE, _GIVEN_LATE))).subquery("settled")
 
 
 def _decisions() -> Subquery:
+    """Decisions. "I" in minutes that do not name her as present is whoever wrote them, and names nobody here."""
+    imported = select(_meeting.id).where(_meeting.day.between(_SINCE, _DAY), _meeting.source != "")
+    elsewhere = _decision.meeting_id.in_(imported.where(~_came(HERSELF, Presence.PRESENT)))
+    writer = and_(func.lower(_decision.decided_by).in_(("i", "me", "myself")), elsewhere)
     cells = (
         _partner.id.label("partner_id"),
         _decision.id,
         _decision.text.label("title"),
         _decision.decided_on.label("day"),
-        _decision.decided_by.label("decided_by"),
+        case((writer, ""), else_=_decision.decided_by).label("decided_by"),
     )
     of_partner = select(*cells).join_from(tables.partner, tables.decision, _decision.partner_id == _partner.id)
     return of_partner.where(_decision.decided_on.between(_SINCE, _DAY), _decision.deleted_at.is_(None)).subquery(
@@ -244,7 +268,7 @@ def _decisions() -> Subquery:
 
 
 def _asked_for() -> Subquery:
-    """Points that asked for a decision at a meeting that was held, and those carried forward from one.
+    """Points that asked for a decision at a meeting that was held, once for each meeting that left them open.
 
     Until a meeting is wrapped up its open points may have been decided; a week later they were not.
     """
@@ -257,17 +281,17 @@ def _asked_for() -> Subquery:
         tables.meeting, tables.agenda_point, _point.meeting_id == _meeting.id
     )
     held = at_meeting.where(_meeting.day.between(_SINCE, _DAY), _HELD, known, *asks)
-    last = (
-        select(func.max(_link.day))
-        .join(tables.meeting, _meeting.id == _link.meeting_id)
-        .where(_link.partner_id == _point.partner_id, _link.day.between(_SINCE, _DAY), _link.deleted_at.is_(None))
-        .where(_HELD, _meeting.wrapped_up_at.is_not(None))
-        .scalar_subquery()
+    past = func.json_each(_point.left_open_at).table_valued("value")
+    elsewhere = or_(_point.meeting_id.is_(None), _point.meeting_id != _meeting.id)
+    carried = (
+        select(*named, _meeting.day.label("day"), _flag(~decided).label("undecided"))
+        .select_from(tables.agenda_point)
+        .join(past, true())
+        .join(tables.meeting, _meeting.id == past.c.value)
+        .where(_meeting.day.between(_SINCE, _DAY), _HELD, elsewhere, *asks)
+        .where(or_(_meeting.wrapped_up_at.is_not(None), _meeting.day < _A_WEEK_AGO), _point.left_open_at != "[]")
     )
-    waiting = select(*named, last.label("day"), _flag(true()).label("undecided")).where(
-        _point.meeting_id.is_(None), _point.state == AgendaState.OPEN, last.is_not(None), *asks
-    )
-    return union_all(held, waiting).subquery("asked_for")
+    return union_all(held, carried).subquery("asked_for")
 
 
 def _noticed() -> Subquery:

@@ -211,8 +211,17 @@ agenda_point = Table(
     _number("position", default=0),
     _number("line"),
     _deleted(),
+    _json("left_open_at"),
+    _text("advice_of", nullable=True),
+    _day("advised_on"),
     Index("agenda_point_by_meeting", "meeting_id"),
     Index("agenda_point_by_partner", "partner_id", "state"),
+)
+Index(
+    "agenda_point_advised",
+    agenda_point.c.partner_id,
+    agenda_point.c.advice_of,
+    sqlite_where=agenda_point.c.advice_of.is_not(None),
 )
 
 decision = Table(
@@ -273,11 +282,20 @@ commitment = Table(
     _flag("private"),
     _text("doubt"),
     _deleted(),
+    _day("passed_on_on"),
+    _text("advice_of", nullable=True),
     Index("commitment_by_partner", "partner_id", "asked_on"),
     Index("commitment_by_meeting", "meeting_id"),
     Index("commitment_by_owner", "owner_id"),
 )
 _OPEN = commitment.c.kept_on.is_(None) & commitment.c.withdrawn_on.is_(None) & commitment.c.deleted_at.is_(None)
+Index("commitment_passed_on", commitment.c.passed_on_on, sqlite_where=commitment.c.passed_on_on.is_not(None))
+Index(
+    "commitment_advised",
+    commitment.c.partner_id,
+    commitment.c.advice_of,
+    sqlite_where=commitment.c.advice_of.is_not(None),
+)
 Index("commitment_open", commitment.c.due_last, commitment.c.direction, commitment.c.partner_id, sqlite_where=_OPEN)
 Index(
     "commitment_open_by_partner",

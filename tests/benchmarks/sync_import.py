@@ -36,6 +36,7 @@ AGAIN_LIMIT = 10.0
 CAPTURE_LIMIT = 1.5
 MEMORY_LIMIT = 100.0
 MERGE_LIMIT = 2.0
+WAIT_LIMIT = 100.0
 PREVIEWED = 10_000
 _RUNS = 3
 _ROWS = 10_400
@@ -159,10 +160,37 @@ def _raw(path: Path, target: Path) -> None:
 
 
 def _previewing(folder: Path, path: Path) -> Figure:
-    """How long a preview keeps others from writing."""
-    with _store(folder) as workspace:
+    """The longest that a preview keeps another program from storing something."""
+    with _store(folder) as workspace, _storing(folder / "target") as waits:
         taken = _seconds(lambda: workspace.sync.look(path).close())
-    return Figure("Preview of 10,000 changes", taken * 1000, unit="ms")
+    how = f"{len(waits)} others stored meanwhile, {taken:.2f} s in all"
+    return Figure("Waiting for a preview of 10,000 changes", max(waits) * 1000, unit="ms", limit=WAIT_LIMIT, how=how)
+
+
+@contextmanager
+def _storing(folder: Path) -> Iterator[list[float]]:
+    """How long each of many small writes took to begin, while the block runs."""
+    waits: list[float] = []
+    done = threading.Event()
+
+    def store() -> None:
+        database = open_store(folder)
+        while not done.wait(0.003):
+            waits.append(_seconds(lambda: _begin(database.write)))
+        database.close()
+
+    thread = threading.Thread(target=store)
+    thread.start()
+    try:
+        yield waits
+    finally:
+        done.set()
+        thread.join()
+
+
+def _begin(write: Any) -> None:
+    with write():
+        return
 
 
 def _capturing(folder: Path) -> Figure:

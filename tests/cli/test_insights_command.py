@@ -1,17 +1,27 @@
 """`brm insights` as a user types it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from brm_desktop.cli import main
 from tests.cli.test_commands import Brm
 
 
+@pytest.fixture(scope="module")
+def sample_of_today(store_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sample") / "data"
+    shutil.copytree(store_template, folder)
+    assert main(["--data", str(folder), "sample"]) == 0
+    return folder
+
+
 @pytest.fixture
-def sample(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Brm:
-    brm = Brm(tmp_path / "data", capsys)
-    brm("sample")
-    return brm
+def sample(sample_of_today: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Brm:
+    shutil.copytree(sample_of_today, tmp_path / "data")
+    capsys.readouterr()
+    return Brm(tmp_path / "data", capsys)
 
 
 def test_all_findings_with_their_reasons(sample: Brm) -> None:

@@ -124,6 +124,32 @@ def test_a_sealed_folder_is_exchanged_by_cron(run: Run, tmp_path: Path, monkeypa
     assert run("b", "folder")["folder"]["taken"] == 1
 
 
+def test_the_passphrase_is_changed_and_the_old_one_goes_when_all_have_the_new_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (old := tmp_path / "old.txt").write_text(WORDS)
+    (new := tmp_path / "new.txt").write_text("quiet green lanterns")
+    run("a", "vault", "--seal", "--passphrase-file", str(old))
+    run("a", "folder", str(tmp_path / "shared"), "--passphrase-file", str(old))
+    run("b", "folder", str(tmp_path / "shared"), "--passphrase-file", str(old))
+    change = ("vault", "--change-passphrase", "--passphrase-file", str(old), "--new-passphrase-file", str(new))
+    assert len(run("a", *change)["vault"]["old_passphrase_for"]) == 1
+    run("a", "folder", "--passphrase-file", str(new))
+    run("b", "folder", "--passphrase-file", str(old))
+    assert "changed on another device" in run("b", "status", text=True)
+    run("b", "folder", "--passphrase-file", str(new))
+    assert run("b", "status")["sync"]["folder"]["old_passphrase_for"] == []
+    assert [path.name for path in (tmp_path / "shared" / "BRMSync" / "keys").iterdir()] == ["2.age"]
+
+
+def test_a_vault_is_begun_anew(run: Run, tmp_path: Path) -> None:
+    (old := tmp_path / "old.txt").write_text(WORDS)
+    (new := tmp_path / "new.txt").write_text("quiet green lanterns")
+    before = run("a", "vault", "--seal", "--passphrase-file", str(old))["vault"]
+    assert "--new-passphrase-file" in run("a", "vault", "--begin-anew", code=1)
+    after = run("a", "vault", "--begin-anew", "--new-passphrase-file", str(new))["vault"]
+    assert (after["sealed"], after["name"], after["id"] == before["id"]) == (True, before["name"], False)
+
+
 def test_a_passphrase_can_be_typed_on_a_terminal(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     typed = iter([WORDS, "something else", WORDS, WORDS, WORDS])
     monkeypatch.setattr(passphrases, "asked", lambda words: next(typed))

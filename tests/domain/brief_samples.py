@@ -19,10 +19,11 @@ from brm_desktop.domain.brief.facts import (
     PulseFact,
 )
 from brm_desktop.domain.brief.values import Sender
-from brm_desktop.domain.commitments import Due, Reliability, Status
+from brm_desktop.domain.commitments import Due, Status
 from brm_desktop.domain.meetings import ObservationKind
 from brm_desktop.domain.partners import Level, Misfit, Posture
 from brm_desktop.domain.people import Influence, Stance
+from brm_desktop.domain.reliability import Reliability
 
 TODAY = date(2026, 11, 23)
 SINCE = date(2026, 10, 24)

@@ -157,3 +157,11 @@ def test_a_long_note_is_read_in_the_time_of_its_length() -> None:
     telling_sentence("price [" * 40_000, words)
     telling_sentence("* " * 40_000 + "price", words)
     assert time.perf_counter() - began < 5
+
+
+def test_a_title_with_a_word_comes_after_what_says_something() -> None:
+    title = Candidate("meeting", "a", "Pilot, steering", "", date(2026, 11, 20), Tier.TITLE, words=2, worth=-9)
+    theirs = Candidate("commitment", "b", "Names for the pilot", "", date(2026, 9, 1), Tier.THEIRS, words=1)
+    said = Candidate("meeting", "c", "Steering: the pilot saves an hour", "", date(2026, 9, 1), Tier.WORDS, words=1)
+    order = ranked([title, theirs, said], without=frozenset(), limit=3)
+    assert [candidate.record_id for candidate in order] == ["c", "b", "a"]

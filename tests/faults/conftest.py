@@ -75,7 +75,7 @@ class Works:
         return Ended(said=tuple(said), killed=line != "end 0")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Works]:
     if not hasattr(os, "fork"):
         pytest.skip("processes are forked here, which this system does not know")

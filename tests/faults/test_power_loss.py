@@ -2,15 +2,13 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from brm_desktop.storage import backups
 from brm_desktop.storage.database import FILE_NAME
 from tests.faults import works as work_of
-from tests.faults.conftest import WORKS, is_long, needs_strace
+from tests.faults.conftest import WORKS, Works, is_long, needs_strace
 from tests.faults.replay import Disk, Op, disk_of, record, states
 from tests.storage.golden.make import HERE, unpack
 
@@ -75,9 +73,9 @@ def test_an_update(tmp_path: Path, sound: Sound) -> None:
     _try_all(before, ops, tmp_path / "after" / "data", check, most=4)
 
 
-def test_a_restore(data_folder: Path, tmp_path: Path, sound: Sound) -> None:
+def test_a_restore(works: Works, data_folder: Path, tmp_path: Path, sound: Sound) -> None:
     for work in ("backup", "save"):
-        subprocess.run([sys.executable, str(WORKS), work, str(data_folder)], check=True, capture_output=True)
+        works.do(work, data_folder)
     before, ops = record(WORKS, "restore", data_folder, tmp_path / "trace")
 
     def check(folder: Path, said: list[str]) -> None:

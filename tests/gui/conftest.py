@@ -15,9 +15,16 @@ from pytestqt.qtbot import QtBot
 from brm_desktop.application import Application, Start, compose
 from brm_desktop.domain.clock import fixed
 from brm_desktop.gui.theme.theme import Theme, theme
+from tests.gui.prompt_bot import PromptBot
 
 MONDAY = datetime(2026, 11, 23, 8, 5, tzinfo=ZoneInfo("Europe/Berlin"))
 StartWindow = Callable[..., Application]
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The window's hands and eyes; see `prompt_bot`."""
+    return PromptBot(request)
 
 
 @pytest.fixture

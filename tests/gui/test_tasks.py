@@ -137,3 +137,30 @@ def test_an_error_in_an_answer_does_not_stop_the_next_one(bench: Bench, qtbot: Q
         bench.tasks.run(lambda: 2, then=bench.heard.append)
     assert bench.heard == [2]
     assert [type(error[1]) for error in caught] == [RuntimeError]
+
+
+def test_what_goes_on_beside_keeps_no_page_waiting(bench: Bench, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    bench.tasks.run_beside(lambda task: go_on.wait(10), then=lambda done: bench.heard.append("written"))
+    bench.tasks.run(lambda: "page", then=bench.heard.append)
+    qtbot.waitUntil(lambda: bench.heard == ["page"])
+    assert bench.tasks.busy
+    with qtbot.waitSignal(bench.tasks.idle):
+        go_on.set()
+    assert bench.heard == ["page", "written"]
+
+
+def test_what_goes_on_beside_is_stopped_before_the_store_is_closed(bench: Bench) -> None:
+    began = threading.Event()
+
+    def write(task: Task[None]) -> None:
+        began.set()
+        while not task.stopped:
+            threading.Event().wait(0.001)
+        bench.heard.append("stopped")
+
+    bench.tasks.run(lambda: None)
+    bench.tasks.run_beside(write)
+    assert began.wait(10)
+    bench.tasks.shut_down(lambda: bench.heard.append("closed"))
+    assert bench.heard == ["stopped", "closed"]

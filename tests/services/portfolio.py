@@ -148,17 +148,21 @@ class Portfolio:
             commitment_store.save(work, [made])
         return made
 
-    def decision(self, partner: Partner, *, by: str = "Helena Brandt", ago: int = 10) -> None:
+    def decision(self, partner: Partner, *, by: str = "Helena Brandt", ago: int = 10, **cells: Any) -> None:
         """A decision."""
-        made = Decision(DecisionId(new_id()), "Freeze it", self.day(ago), partner_id=partner.id, decided_by=by)
+        made = Decision(DecisionId(new_id()), "Freeze it", self.day(ago), partner_id=partner.id, decided_by=by, **cells)
         with self.workspace.database.write() as work:
             meeting_store.save_decisions(work, [made])
 
-    def asked(self, partner: Partner, meeting: Meeting | None, state: AgendaState = AgendaState.OPEN) -> None:
-        """A point that asks for a decision."""
+    def asked(
+        self, partner: Partner, meeting: Meeting | None, state: AgendaState = AgendaState.OPEN, *,
+        left_open_at: tuple[Meeting, ...] = (),
+    ) -> None:  # fmt: skip
+        """A point that asks for a decision; `left_open_at` are the meetings that ended with it open."""
         point = AgendaPoint(
             AgendaPointId(new_id()), "Decide this", partner_id=partner.id,
             meeting_id=meeting.id if meeting else None, asks_decision=True, state=state,
+            left_open_at=tuple(one.id for one in left_open_at),
         )  # fmt: skip
         with self.workspace.database.write() as work:
             meeting_store.save_agenda(work, [point])

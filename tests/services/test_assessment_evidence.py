@@ -333,3 +333,25 @@ def test_as_long_as_nobody_is_marked_as_the_user_imported_minutes_are_offered(sh
     with shelf.workspace.database.write() as work:
         person_store.save(work, [Person(id=ME, name="Nora Lindqvist")])
     assert len(shelf.ask("meeting")) == 1
+
+
+def test_a_meeting_that_is_only_called_so_comes_after_what_says_something(shelf: Shelf) -> None:
+    shelf.meeting("Prices, steering", on=date(2026, 11, 16))
+    shelf.decision("One price for each service")
+    assert [found.title for found in shelf.ask("decision", "meeting")] == [
+        "One price for each service",
+        "Prices, steering",
+    ]
+
+
+def test_what_she_did_to_grow_comes_before_what_was_said_in_passing(shelf: Shelf) -> None:
+    """A promise of the growth plan, kept, that has a word of the rule."""
+    shelf.meeting("Monthly", "The price of the night shift was told plainly.", on=date(2026, 11, 16))
+    assessment_id = shelf.begin("meeting", "kept")
+    workspace = shelf.workspace
+    competency = workspace.assessments.sheet(assessment_id).model.competencies[0].key
+    row = workspace.assessments.add_to_plan(competency, "Sit beside those who set the price", None, "")
+    workspace.commitments.keep(row.action.commitment_id)
+    statement = workspace.assessments.sheet(assessment_id).model.statements[0].key
+    first, *_ = workspace.assessments.suggestions(assessment_id, statement)
+    assert first.title == "Sit beside those who set the price"

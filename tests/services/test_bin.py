@@ -1,12 +1,15 @@
 """The bin: what was put away is found there, and comes back whole."""
 
 from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
 
 import pytest
 
 from brm_desktop.domain.errors import NotFound
 from brm_desktop.domain.identifiers import MeetingId, PartnerId, PersonId
+from brm_desktop.domain.maturity import MaturitySide
 from brm_desktop.domain.meetings import Attendance, Meeting
+from brm_desktop.domain.partners import Level
 from brm_desktop.domain.people import Person
 from brm_desktop.services.workspace import Workspace
 from brm_desktop.storage import people as person_store
@@ -68,3 +71,26 @@ def test_what_went_along_with_a_partner_is_part_of_it_and_not_listed_by_itself(w
     assert workspace.partners.profile(partner.id).goals == (goal,)
     workspace.bin.put("goal", goal.id)
     assert [binned.words for binned in workspace.bin.every()] == ["Close in five days"]
+
+
+def test_a_level_and_a_rating_come_back_from_the_bin_and_are_in_force_again(workspace: Workspace) -> None:
+    finance = workspace.partners.add("Finance").id
+    relationships = workspace.relationships
+    for day, level, supply in ((12, Level.ORDER_TAKER, "1.4"), (20, Level.ADVISOR, "1.8")):
+        on = date(2026, 10, day)
+        answer = relationships.answer_level(finance, level, given_by=None, on=on)
+        rating = relationships.rate(finance, MaturitySide.SUPPLY, value=Decimal(supply), on=on)
+    relationships.remove_entry(answer.id)
+    relationships.remove_rating(rating.id)
+    binned = {each.kind: each for each in workspace.bin.every()}
+    assert {each.words for each in binned.values()} == {
+        "Finance: Advisor, as the partner sees it, 2026-10-20",
+        "Finance: supply 1.8, 2026-10-20",
+    }
+    for each in binned.values():
+        workspace.bin.bring_back(each)
+    partner = workspace.partners.called("Finance")
+    assert (partner.level, partner.supply) == (Level.ADVISOR, Decimal("1.8"))
+    assert workspace.bin.every() == ()
+    workspace.bin.put("partner", finance)
+    assert [each.kind for each in workspace.bin.every()] == ["partner"]

@@ -11,10 +11,12 @@ from brm_desktop.domain.identifiers import CommitmentId, GoalId, PartnerId, Pers
 from brm_desktop.domain.partners import Goal
 from brm_desktop.domain.people import Person
 from brm_desktop.services.commitment_pages import FIRST_ROWS, CommitmentList
+from brm_desktop.services.marking import Marks, Whose
 from brm_desktop.services.workspace import Workspace
 from brm_desktop.storage import commitments as commitment_store
 from brm_desktop.storage import partners as partner_store
 from brm_desktop.storage import people as person_store
+from tests.services.portfolio import Portfolio
 
 TODAY = date(2026, 11, 23)
 ME, OWEN = PersonId("e" * 32), PersonId("f" * 32)
@@ -228,3 +230,14 @@ def test_reliability_follows_the_partner(filled: Workspace, finance: PartnerId) 
     every, one = filled.commitment_pages.reliability(), filled.commitment_pages.reliability(finance)
     assert (every.theirs.on_time, every.theirs.total) == (2, 4)
     assert one.theirs.total == 1
+
+
+def test_a_late_promise_that_was_passed_on_stays_in_her_figure_and_in_no_partner_s(workspace: Workspace) -> None:
+    portfolio = Portfolio(workspace)
+    partner = portfolio.partner("Finance")
+    for number in range(5):
+        promise = portfolio.promise(partner, ago=30 + number, kept_on=None)
+        workspace.commitments.mark(promise.id, Marks(whose=Whose.PASSED_ON, name="Sven Ek", closes=number > 2))
+    both = workspace.commitment_pages.reliability(partner.id)
+    assert (both.mine.ticks, both.theirs.ticks) == ((False,) * 5, ())
+    assert workspace.insights.of(partner.id).findings[0].rule == "issues_not_told"

@@ -2,6 +2,7 @@ import gzip
 import json
 import shutil
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -69,11 +70,24 @@ def test_nothing_private_is_in_the_file(giver: Workspace, tmp_path: Path) -> Non
     tables = document["tables"]
     assert {person["stance"] for person in tables["person"]} == {None}
     assert {person["influence"] for person in tables["person"]} == {None}
+    assert {(person["decision_role"], person["cares_about"]) for person in tables["person"]} == {(None, "")}
     assert tables["partner"][0]["posture"] is None
     assert {entry["side"] for entry in tables["level_entry"]} == {"partner", "target"}
     assert {pulse["whose"] for pulse in tables["pulse"]} == {"partner"}
     assert {meeting["posture_tag"] for meeting in tables["meeting"]} == {None}
     assert not {"assessment", "rating", "evidence", "insight_answer", "note_version", "growth_action"} & set(tables)
+
+
+def test_private_lines_stay_out_wherever_they_stand(giver: Workspace, tmp_path: Path) -> None:
+    finance = giver.partners.called("Finance")
+    giver.relationships.set_vision(finance.id, "Close in three days\n%% not with Owen")
+    giver.relationships.set_rules(finance.id, "Call first\n%%\nunless it is Owen\n%%\nthen write")
+    giver.relationships.pulse(finance.id, satisfaction=Decimal(3), note="Fine\n%% said Owen")
+    tables = handed(giver, tmp_path / "finance.brmpartner")["tables"]
+    assert "%%" not in json.dumps(tables)
+    assert tables["partner"][0]["vision"] == "Close in three days\n"
+    assert tables["partner"][0]["rules_of_engagement"] == "Call first\n\n\n\nthen write"
+    assert "Fine\n" in [pulse["note"] for pulse in tables["pulse"]]
 
 
 def test_nothing_of_another_partner_is_in_the_file(giver: Workspace, tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 import pytest
 
-from brm_desktop.domain.commitments import Commitment, Direction, Origin
+from brm_desktop.domain.commitments import Commitment, Direction, Due, Origin
 from brm_desktop.domain.errors import InvalidInput, NotFound
+from brm_desktop.domain.identifiers import CommitmentId
 from brm_desktop.domain.meetings import AgendaPoint
 from brm_desktop.domain.partners import Partner
+from brm_desktop.domain.wrap_up import WrapUpAnswer
 from brm_desktop.services.workspace import Workspace
 from brm_desktop.settings import RuleNumber, Settings
 from brm_desktop.storage import commitments as commitment_store
@@ -111,6 +113,42 @@ def test_what_was_taken_up_once_is_not_taken_up_twice(workspace: Workspace, fina
         workspace.insights.take_up(finance.id, RULE, as_brief=as_brief)
         with pytest.raises(InvalidInput):
             workspace.insights.take_up(finance.id, RULE, as_brief=as_brief)
+
+
+@pytest.mark.parametrize("as_brief", [False, True])
+def test_today_is_quiet_about_what_was_taken_up_and_the_partner_is_not(
+    workspace: Workspace, finance: Partner, as_brief: bool
+) -> None:
+    assert [one.rule for one in workspace.insights.today()] == [RULE]
+    (taken, *_) = workspace.insights.take_up(finance.id, RULE, as_brief=as_brief)
+    assert workspace.insights.today() == ()
+    (finding,) = workspace.insights.of(finance.id).findings
+    assert [one.text for one in finding.taken_up if one.id == taken.id] == [taken.text]
+    assert finding.taken_up[0].taken_on == workspace.clock.today()
+    workspace.undo.take_back()
+    assert [one.rule for one in workspace.insights.today()] == [RULE]
+
+
+def test_today_speaks_again_once_the_promise_is_late(
+    workspace: Workspace, portfolio: Portfolio, finance: Partner
+) -> None:
+    advice = workspace.insights.of(finance.id).findings[0].advice_words[:1]
+    (taken,) = workspace.insights.take_up(finance.id, RULE, advice, as_brief=False)
+    for ago, speaks in ((-3, False), (1, True)):
+        workspace.commitments.change(CommitmentId(taken.id), due=Due.on(portfolio.day(ago)))
+        assert bool(workspace.insights.today()) is speaks
+    workspace.commitments.keep(CommitmentId(taken.id))
+    assert workspace.insights.today() == ()
+
+
+def test_today_speaks_again_once_a_meeting_has_left_the_line_open(
+    workspace: Workspace, portfolio: Portfolio, finance: Partner
+) -> None:
+    workspace.insights.take_up(finance.id, RULE, as_brief=True)
+    meeting = portfolio.contact(finance, ago=1, wrapped_up=False)
+    workspace.wrap_ups.save(meeting.id, WrapUpAnswer(lines=()))
+    (finding,) = workspace.insights.today()
+    assert {one.due for one in finding.taken_up} == {portfolio.day(1)}
 
 
 def test_words_that_are_no_advice_are_refused(workspace: Workspace, finance: Partner) -> None:

@@ -309,13 +309,24 @@ def test_decisions_that_were_asked_for_and_not_taken(portfolio: Portfolio) -> No
     assert portfolio.found() == {"Finance": {"decisions_dodged"}}
 
 
-def test_points_carried_forward_from_a_meeting_that_was_held_are_not_taken(portfolio: Portfolio) -> None:
+def test_a_point_counts_for_every_meeting_that_left_it_open(portfolio: Portfolio) -> None:
     finance, sales = portfolio.partner("Finance"), portfolio.partner("Sales")
+    for partner in (finance, sales):
+        held = [portfolio.contact(partner, ago=ago, with_colleague=True) for ago in (40, 30, 20, 10)]
+        portfolio.asked(partner, None, left_open_at=tuple(held if partner is finance else held[:2]))
+        portfolio.asked(partner, held[3], AgendaState.DISCUSSED, left_open_at=(held[0], held[3]))
+    (finding,) = portfolio.workspace.insights.of(finance.id).findings
+    assert (finding.rule, finding.count, finding.of) == ("decisions_dodged", 5, 6)
+    assert [ref.day for ref in finding.records] == [portfolio.day(ago) for ago in (10, 20, 30, 40, 40)]
+    assert portfolio.workspace.insights.of(sales.id).findings == ()
+
+
+def test_a_point_that_only_waits_was_not_dodged(portfolio: Portfolio) -> None:
+    finance = portfolio.partner("Finance")
     portfolio.contact(finance, ago=10)
-    for _ in range(5):
-        portfolio.asked(finance, None)
-        portfolio.asked(sales, None)
-    assert portfolio.found() == {"Finance": {"decisions_dodged"}}
+    for number in range(6):
+        portfolio.workspace.agenda_points.add_point(finance.id, f"decide: Price {number}")
+    assert portfolio.found() == {}
 
 
 def test_value_that_is_not_shown(portfolio: Portfolio) -> None:

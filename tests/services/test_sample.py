@@ -1,5 +1,6 @@
 """The sample company shows what the design's pictures show, comes once, and goes without a trace."""
 
+import shutil
 import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -29,9 +30,9 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def workspace(data_folder: Path, clock: Clock) -> Iterator[Workspace]:
-    opened = Workspace(data_folder, clock=clock)
-    opened.sample.install()
+def workspace(sample_template: Path, tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    shutil.copytree(sample_template, tmp_path / "sample")
+    opened = Workspace(tmp_path / "sample", clock=clock)
     yield opened
     opened.close()
 

@@ -258,7 +258,9 @@ def test_points_that_were_not_reached_wait_for_the_next_meeting(workspace: Works
     with workspace.database.read() as work:
         waiting = {point.text for point in meeting_store.waiting_points(work, FINANCE)}
         here = [p for p in meeting_store.agenda(work, MEETING) if p.text == "Demand for 2027"]
+        left = {p.text: p.left_open_at for p in meeting_store.waiting_points(work, FINANCE)}
     assert waiting == {"Year-end freeze", "Who owns the price list"}
+    assert left == {"Year-end freeze": (MEETING,), "Who owns the price list": ()}
     assert [point.state for point in here] == [AgendaState.DISCUSSED]
 
 
@@ -345,6 +347,17 @@ def test_a_heading_alone_does_not_settle_what_asks_for_a_decision(workspace: Wor
     with workspace.database.read() as work:
         here = {p.text: p for p in meeting_store.agenda(work, MEETING)}
     assert (here["Demand for 2027"].state, here["Demand for 2027"].asks_decision) == (AgendaState.DISCUSSED, True)
+
+
+def test_a_meeting_that_leaves_a_point_open_is_noted_with_it_once(workspace: Workspace, meeting: Meeting) -> None:
+    """Wrapped up twice, in a note that asks for a decision nobody took."""
+    _mark_asking(workspace, "Demand for 2027")
+    workspace.meetings.store(replace(meeting, note="## decide: Which five\nWe looked at it."))
+    for _ in range(2):
+        workspace.wrap_ups.save(MEETING, _yes(workspace.wrap_ups.sheet(MEETING)))
+    with workspace.database.read() as work:
+        left = {p.text: p.left_open_at for p in meeting_store.waiting_points(work, FINANCE)}
+    assert left["Which five"] == left["Demand for 2027"] == (MEETING,)
 
 
 def test_what_another_note_left_for_this_time_is_asked_about(workspace: Workspace, meeting: Meeting) -> None:

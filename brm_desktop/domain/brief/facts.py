@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 
-from brm_desktop.domain.commitments import Due, Reliability, Status
+from brm_desktop.domain.commitments import Due, Status
 from brm_desktop.domain.meetings import ObservationKind
 from brm_desktop.domain.partners import Level, Misfit, Posture
 from brm_desktop.domain.people import DecisionRole, Influence, Stance
+from brm_desktop.domain.reliability import Reliability
 
 
 @dataclass(frozen=True, slots=True)

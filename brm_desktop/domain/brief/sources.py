@@ -21,12 +21,13 @@ from brm_desktop.domain.brief.facts import (
     PulseFact,
 )
 from brm_desktop.domain.brief.words import without_markup
-from brm_desktop.domain.commitments import Commitment, Direction, reliability
+from brm_desktop.domain.commitments import Commitment, Direction
 from brm_desktop.domain.identifiers import PersonId
 from brm_desktop.domain.meetings import AgendaPoint, AgendaState, Decision, Meeting, Observation, Presence
 from brm_desktop.domain.partners import Goal, Need, Partner, posture_misfit
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.pulses import Pulse
+from brm_desktop.domain.reliability import reliability
 
 LOOK_BACK: Final = timedelta(days=30)
 """What was kept or decided is shown at least this far back, and in any case since the meeting before."""
@@ -86,8 +87,8 @@ def partner_facts(records: BriefRecords) -> PartnerFacts:
         people=_people(records),
         ours=_promises(ours, records),
         theirs=_promises(theirs, records),
-        our_reliability=reliability(ours, records.today),
-        their_reliability=reliability(theirs, records.today),
+        our_reliability=reliability(shared, records.today, side=Direction.I_OWE),
+        their_reliability=reliability(shared, records.today, side=Direction.THEY_OWE),
         agenda=_agenda(records),
         decided=tuple(_decided(d) for d in records.decisions if records.since <= d.decided_on <= records.today),
         observations=tuple(

@@ -6,7 +6,8 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from brm_desktop.domain.brief.facts import MeetingFact, PersonFact, PromiseFact
-from brm_desktop.domain.commitments import Due, Reliability, Status
+from brm_desktop.domain.commitments import Due, Status
+from brm_desktop.domain.reliability import Reliability
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July",

@@ -1,7 +1,8 @@
 """All rules applied to all partners: verdicts first, then findings once the records behind them are known."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from brm_desktop.domain.diagnosis.findings import (
     Answer,
@@ -15,6 +16,7 @@ from brm_desktop.domain.diagnosis.findings import (
 )
 from brm_desktop.domain.diagnosis.rules import RULES
 from brm_desktop.domain.diagnosis.snapshot import Behind, PartnerRecords, Snapshot
+from brm_desktop.domain.diagnosis.taken_up import TakenUp, is_at_work
 from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.domain.models.failure_modes import FailureMode
 
@@ -88,13 +90,26 @@ def diagnosed(examined: Examined, evidence: Evidence, answers: Mapping[str, Answ
     return PartnerDiagnosis(examined.records.partner, tuple(findings), tuple(checks))
 
 
+def with_taken_up(
+    diagnosis: PartnerDiagnosis, taken: Mapping[str, tuple[TakenUp, ...]], *, today: date
+) -> PartnerDiagnosis:
+    """The diagnosis with what she took up of the advice, by rule."""
+    findings = tuple(
+        replace(one, taken_up=taken[one.rule], is_at_work=is_at_work(taken[one.rule], today))
+        if one.rule in taken
+        else one
+        for one in diagnosis.findings
+    )
+    return replace(diagnosis, findings=findings)
+
+
 def _finding(
     records: PartnerRecords, mode: FailureMode, verdict: Verdict, *, evidence: Evidence, answer: Answer | None
 ) -> Finding | None:
     if verdict.state is not State.FOUND:
         return None
     behind = _records(records.id, verdict.behind, evidence)
-    every = {ref.id: ref for ref in (*behind, *_records(records.id, verdict.context, evidence))}
+    every = _records(records.id, (*verdict.behind, *verdict.context), evidence)
     return Finding(
         partner_id=records.id,
         partner=records.partner.name,
@@ -104,21 +119,34 @@ def _finding(
         title=verdict.title,
         reason=_reason(records.id, verdict, evidence),
         advice=mode.advice,
-        records=tuple(sorted(every.values(), key=lambda ref: ref.day, reverse=True)),
+        records=tuple(sorted(every, key=lambda ref: ref.day, reverse=True)),
         count=verdict.count,
         of=verdict.of,
         rule_words=mode.rule_words(),
         lesson=mode.lesson,
         rank=mode.rank,
-        facts=frozenset((*(ref.id for ref in behind), *verdict.values)),
+        facts=frozenset((*_facts(behind), *verdict.values)),
         said=answer.words if answer is not None else "",
         said_on=answer.answered_on if answer is not None else None,
         sponsor=records.sponsor,
     )
 
 
+def _facts(behind: Iterable[RecordRef]) -> Iterable[str]:
+    """The identifiers of records; of one that counts for several days, every further day is a fact of its own."""
+    known: set[str] = set()
+    for ref in sorted(behind, key=lambda ref: ref.day):
+        yield f"{ref.id}@{ref.day.isoformat()}" if ref.id in known else ref.id
+        known.add(ref.id)
+
+
 def _records(partner_id: PartnerId, kinds: Iterable[Behind], evidence: Evidence) -> list[RecordRef]:
-    return [ref for kind in kinds for ref in evidence.get((partner_id, kind), ())]
+    """The records of these kinds, each under the first that has it; there it may count for several days."""
+    found: list[RecordRef] = []
+    for kind in kinds:
+        known = {ref.id for ref in found}
+        found += [ref for ref in evidence.get((partner_id, kind), ()) if ref.id not in known]
+    return found
 
 
 def _reason(partner_id: PartnerId, verdict: Verdict, evidence: Evidence) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from brm_desktop.domain.diagnosis.snapshot import Behind
+from brm_desktop.domain.diagnosis.taken_up import TakenUp
 from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.domain.models.failure_modes import Advice
 from brm_desktop.domain.partners import Partner
@@ -74,7 +75,8 @@ class Finding:
     `mode` is the number of a failure mode, None for a signal; `name` what it is called, `title` this case in a few
     words, `reason` one or two sentences with figures. `rule_words` is the rule with its numbers, `lesson` why it
     matters. `records` are behind it, the newest first; `facts` are what an answer is about. `said` is what she said to
-    it before the facts changed, "" if nothing. `rank` 1 is the most useful to know.
+    it before the facts changed, "" if nothing. `rank` 1 is the most useful to know. `taken_up` is what she took up of
+    its advice, the last one first; while some of it `is_at_work`, Today says nothing.
     """
 
     partner_id: PartnerId
@@ -95,6 +97,8 @@ class Finding:
     said: str = ""
     said_on: date | None = None
     sponsor: str = ""
+    taken_up: tuple[TakenUp, ...] = ()
+    is_at_work: bool = False
 
     @property
     def newest(self) -> date:

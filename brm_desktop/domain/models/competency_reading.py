@@ -118,6 +118,8 @@ def _indicators(entry: Entry | None, seen: _Seen) -> tuple[Indicator, ...]:
 
 
 def _require_cover(entry: Entry, indicators: tuple[Indicator, ...], statements: tuple[Statement, ...]) -> None:
+    if not all(statement.covers for statement in statements):
+        return  # What is wrong there has been told, and may be all that is.
     covered = {key for statement in statements for key in statement.covers}
     for indicator in indicators:
         if indicator.key not in covered:

@@ -8,6 +8,8 @@ from typing import Any
 from brm_desktop.domain.models.problems import InvalidModel, quoted
 
 LONGEST_FILE = 1024 * 1024
+SHORTEN_IT = "A model is a few pages of text: keep its statements and drop the rest. Nothing was changed."
+"""What to do about a file that is longer."""
 # Keys of thousands of parts keep the parser busy for minutes.
 _MOST_DOTS = 100
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from brm_desktop.domain.clock import Clock
 from brm_desktop.domain.commitments import Due
 from brm_desktop.domain.dates.format import format_due
+from brm_desktop.domain.diagnosis.taken_up import taken_words
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.models.row_values import VALUE_ROLE, Index, RowValues
 from brm_desktop.gui.navigation import CommitmentsFor, Place
@@ -52,6 +53,8 @@ class WhyFoundDialog(Dialog):
         self._say(finding.rule_words, quiet=True)
         if finding.said:
             self._say(f"You said: “{finding.said}”", quiet=True)
+        if taken := taken_words(finding.taken_up, desk.clock.today()):
+            self._say(taken, quiet=True)
         self.records = self._build_records(desk.clock)
         self.boxes = self._build_advice()
         self.add_cancel()

@@ -186,7 +186,7 @@ def _nudged(day: date, words: str, today: date) -> Step:
 
 
 def _kept(commitment: Commitment, today: date) -> Step:
-    from brm_desktop.domain.commitments import kept_on_time
+    from brm_desktop.domain.reliability import kept_on_time
 
     day = commitment.kept_on or today
     on_time = kept_on_time(commitment, today)

@@ -5,11 +5,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from brm_desktop.domain.cadence import cadence_in_force
-from brm_desktop.domain.commitments import Reliability
 from brm_desktop.domain.dates.format import lateness_words
 from brm_desktop.domain.dates.words import MONTH_NAMES
 from brm_desktop.domain.partners import Goal
 from brm_desktop.domain.pulses import Pulse
+from brm_desktop.domain.reliability import Reliability
 from brm_desktop.gui.models.partner_words import NOTHING, contact_aloud, long_month, short_day
 from brm_desktop.gui.theme.text import Run
 from brm_desktop.gui.views.today.words import due_words

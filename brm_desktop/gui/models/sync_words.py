@@ -36,6 +36,14 @@ _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
 _TABLETS: Final = ("surface", "tablet", "ipad")
 _LAPTOPS: Final = ("thinkpad", "laptop", "book", "travel", "xps", "latitude")
 _NAMED: Final = 3
+_TWICE: Final = " · went on twice, both are here"
+_A_WEEK: Final = 7
+_THIS: Final = "This computer"
+_ANSWERS: Final = {
+    "deletions": "Yes, take it in",
+    "copied": "Keep what both wrote",
+    "other-vault": "Join this vault",
+}
 _OPEN: Final = "not sealed: anybody who has the file can read it"
 
 
@@ -100,7 +108,8 @@ def device_lines(device: "Device", *, to_send: int, clock: Clock, alone: bool = 
     if device.is_this:
         records = f" · {several(device.records, 'record')}" if device.records is not None else ""
         waiting = several(to_send, "change") if to_send else "Nothing new"
-        return f"This computer{records}", f"{waiting} since the last export" if not alone else "No other device yet"
+        second = f"{waiting} since the last export" if not alone else "No other device yet"
+        return f"This computer{records}", f"{second}{_TWICE if device.went_on_twice else ''}"
     heard = f"Last exchange: {moment(device.last_seen, clock)}" if device.last_seen else "No exchange yet"
     return heard, _missing(device)
 
@@ -112,7 +121,8 @@ def _missing(device: "Device") -> str:
         return f"{several(device.waiting, 'change')} waiting here for files from others"
     if device.clock_ahead is not None:
         return f"Its clock runs {lasting(device.clock_ahead)} ahead"
-    return f"Lacks {several(device.lacks, 'change')} from here" if device.lacks else "Has everything"
+    has = f"Lacks {several(device.lacks, 'change')} from here" if device.lacks else "Has everything"
+    return f"{has}{_TWICE if device.went_on_twice else ''}"
 
 
 def is_waiting(device: "Device") -> bool:
@@ -153,9 +163,21 @@ def folder_line(folder: "FolderState", clock: Clock) -> str:
     return f"{last}{arriving}"
 
 
-def asks_about_deletions(trouble: "Trouble") -> bool:
-    """Whether a file waits for her to agree that many records go into the bin."""
-    return trouble.title.endswith("into the bin")
+def passphrase_line(folder: "FolderState") -> str:
+    """What a change of passphrase waits for; "" for nothing."""
+    if folder.passphrase_is_newer:
+        return "The passphrase was changed on another device. Until it is given here, the old one opens the folder too."
+    names = [name for name in folder.old_passphrase_for if name != _THIS]
+    if names:
+        return f"The old passphrase still opens the folder: the new one was not given yet on {listed(names)}."
+    if folder.old_passphrase_for:
+        return "The old passphrase still opens the folder, until the next exchange."
+    return ""
+
+
+def answer_to(trouble: "Trouble") -> str:
+    """What the button beneath a trouble of the folder says: what she may agree to; "" for nothing."""
+    return _ANSWERS.get(trouble.kind, "")
 
 
 def exchanged(found: "Exchange") -> str:
@@ -298,6 +320,13 @@ def conflict_place(conflict: "Conflict") -> str:
         )
     field = f": {conflict.field}" if conflict.field and conflict.kind != "text" else ""
     return f"{where}{field}. Changed on both devices."
+
+
+def waiting_since(conflict: "Conflict", clock: Clock) -> str:
+    """Since when a conflict has been there, once that is over a week: "Since 2 Nov."; else ""."""
+    if conflict.since is None or (clock.today() - clock.local(conflict.since).date()).days <= _A_WEEK:
+        return ""
+    return f"Since {moment(conflict.since, clock).partition(',')[0]}."
 
 
 def _is_gone_here(conflict: "Conflict") -> bool:

@@ -34,6 +34,11 @@ def use_scale(scale: float) -> None:
     elided.cache_clear()
 
 
+def scale() -> float:
+    """The text size in force."""
+    return _scale
+
+
 @lru_cache(maxsize=256)
 def font(role: TypeRole, *, weight: int = 0, figures: bool = False, literal: bool = False) -> QFont:
     """The font of a role.

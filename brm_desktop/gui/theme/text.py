@@ -2,6 +2,7 @@
 
 import html
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,6 +13,7 @@ from brm_desktop.gui.theme.theme import colour as themed
 from brm_desktop.gui.theme.tokens import ColourRole, TypeRole
 
 Align = Literal["left", "right", "centre"]
+_LONGEST_REMEMBERED = 2_000
 
 
 def plain_tooltip(text: str) -> str:
@@ -114,17 +116,16 @@ class Paragraph:
         self.line_height = line_height or fonts.line_height(role)
         self.width = width
         self.elided = False
-        self._lines: list[str] = []
         self._font = fonts.font(role, weight=weight, literal=literal)
-        for part in text.splitlines() or [""]:
-            self._lines.extend(self._broken(part))
+        breaking = _broken if len(text) <= _LONGEST_REMEMBERED else _broken.__wrapped__
+        self._lines = breaking(text, width, role, weight=weight, literal=literal, scale=fonts.scale())
         if most_lines and len(self._lines) > most_lines:
             self._shorten(most_lines)
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines as they are painted."""
-        return tuple(self._lines)
+        return self._lines
 
     @property
     def height(self) -> int:
@@ -149,32 +150,40 @@ class Paragraph:
             painter.drawText(QPointF(top_left.x() + (spare if align == "right" else spare / 2), baseline), line)
             baseline += self.line_height
 
-    def _broken(self, text: str) -> list[str]:
-        if not text:
-            return [""]
-        layout = QTextLayout(text, self._font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        pieces: list[str] = []
-        units = text.encode("utf-16-le", "surrogatepass")
-        layout.beginLayout()
-        while True:
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(self.width)
-            # Qt counts UTF-16 units, Python characters.
-            start, length = line.textStart(), line.textLength()
-            pieces.append(units[2 * start : 2 * (start + length)].decode("utf-16-le", "replace").rstrip())
-        layout.endLayout()
-        return pieces
-
     def _shorten(self, most_lines: int) -> None:
         rest = " ".join(self._lines[most_lines - 1 :])
         last = self._metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width)
-        self._lines = [*self._lines[: most_lines - 1], last]
+        self._lines = (*self._lines[: most_lines - 1], last)
         self.elided = True
+
+
+@lru_cache(maxsize=1024)
+def _broken(text: str, width: float, role: TypeRole, *, weight: int, literal: bool, scale: float) -> tuple[str, ...]:
+    """The lines of a text. Remembered, because the same rows are measured many times while a page finds its layout."""
+    face = fonts.font(role, weight=weight, literal=literal)
+    return tuple(line for part in text.splitlines() or [""] for line in _broken_part(part, width, face))
+
+
+def _broken_part(text: str, width: float, face: QFont) -> list[str]:
+    if not text:
+        return [""]
+    layout = QTextLayout(text, face)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    pieces: list[str] = []
+    units = text.encode("utf-16-le", "surrogatepass")
+    layout.beginLayout()
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        # Qt counts UTF-16 units, Python characters.
+        start, length = line.textStart(), line.textLength()
+        pieces.append(units[2 * start : 2 * (start + length)].decode("utf-16-le", "replace").rstrip())
+    layout.endLayout()
+    return pieces
 
 
 def _struck(face: QFont) -> QFont:

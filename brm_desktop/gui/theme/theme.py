@@ -51,7 +51,12 @@ class Theme(QObject):
         return round(length * self.scale)
 
     def install(self, application: QApplication) -> None:
-        """Dresses the application (Fusion, bundled fonts, palette) and follows the system from now on."""
+        """Dresses the application (Fusion, bundled fonts, palette) and follows the system from now on.
+
+        It is done once: again, every change of the system would be followed twice.
+        """
+        if self._application is application:
+            return
         self._application = application
         application.setStyle(QStyleFactory.create("Fusion"))
         fonts.load_bundled()

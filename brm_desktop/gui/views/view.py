@@ -13,6 +13,7 @@ from brm_desktop.gui.commands import Command
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.navigation import Place
 from brm_desktop.gui.notices import in_words
+from brm_desktop.gui.settled_layout import settle_layout
 from brm_desktop.gui.tasks import Task
 from brm_desktop.gui.theme.theme import colour
 from brm_desktop.gui.widgets.hint_line import Hint
@@ -123,6 +124,7 @@ class View(QWidget):
             self.is_filled = True
             then(answer)
             self.hints_changed.emit()
+            settle_layout()
 
         self._asked = self.desk.run(call, arrived, failed=failed or self.show_error, owner=self)
 

@@ -69,14 +69,15 @@ def paint_row_background(painter: QPainter, rect: QRectF, state: RowState, *, bl
         ring_colour = colour("accent") if state.key_focus else None
         lines.box(painter, area, radius=px(RADIUS), fill=colour(state.fill), edge=ring_colour, width=FOCUS_WIDTH)
     if state.lined:
-        margin = px(bleed)
-        lines.horizontal(painter, rect.left() + margin, rect.right() - margin, y=area.bottom(), colour=colour("line"))
+        lines.horizontal(painter, rect.left() + bleed, rect.right() - bleed, y=area.bottom(), colour=colour("line"))
 
 
 def inner(rect: QRectF, *, bleed: float = ROW_BLEED) -> QRectF:
-    """The part of a row where its text stands: without the bleeding."""
-    margin = px(bleed)
-    return rect.adjusted(margin, 0, -margin, 0)
+    """The part of a row where its text stands: without the bleeding.
+
+    Margins of pages do not follow the text size, so the bleeding does not either: text stays under its heading.
+    """
+    return rect.adjusted(bleed, 0, -bleed, 0)
 
 
 def draw_two_lines(

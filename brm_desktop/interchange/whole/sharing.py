@@ -1,8 +1,9 @@
 """What of a partner may be handed to a colleague: the work and its history, and nothing that is private.
 
-Left out are what the user thinks of people (stance, influence, literacy, notes), her posture (in a meeting too) and
-her own view of the level, private lines and records, what she noticed for herself, former versions of notes, and
-everything of other partners. The note of a meeting with several partners stays out as a whole: it may speak of them.
+Left out are what the user thinks of people (all that `domain.people.Person` calls private), her posture (in a meeting
+too) and her own view of the level, private lines wherever they stand, private records, what she noticed for herself,
+former versions of notes, and everything of other partners. The note of a meeting with several partners stays out as a
+whole: it may speak of them.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -14,11 +15,12 @@ Rows = Mapping[str, list[Row]]
 _PRIVATE_CELLS: Final[Mapping[str, Row]] = {
     "partner": {"posture": None, "own_level": None, "position": 0, "tier": ""},
     "person": {
-        "stance": None, "stance_wanted": None, "influence": None, "it_literacy": None, "private_note": "", "me": 0,
-        "cadence_days": None,
+        "stance": None, "stance_wanted": None, "influence": None, "decision_role": None, "it_literacy": None,
+        "cares_about": "", "private_note": "", "me": 0, "cadence_days": None,
     },
     "meeting": {"brief_options": "", "brief_made_at": None, "source": "", "posture_tag": None},
-    "commitment": {"doubt": ""},
+    "commitment": {"doubt": "", "advice_of": None},
+    "agenda_point": {"advice_of": None, "advised_on": None},
 }  # fmt: skip
 _OF_PARTNER: Final = (
     "goal", "need", "decision", "observation", "agenda_point", "commitment", "pulse", "level_entry",
@@ -26,6 +28,7 @@ _OF_PARTNER: Final = (
 )  # fmt: skip
 _OF_ANOTHER: Final = {"attendance": "meeting_id", "renegotiation": "commitment_id", "nudge": "commitment_id"}
 _MARK: Final = "%%"
+_NAMES: Final = frozenset({"name", "title"})
 
 
 def shareable(rows: Rows, partner_id: str, references: Mapping[str, str]) -> dict[str, list[Row]]:
@@ -61,9 +64,16 @@ def _is_private(name: str, row: Row) -> bool:
 
 
 def _told(meeting: Row, *, alone: bool) -> Row:
-    note = without_private_lines(meeting["note"]) if alone else ""
-    purpose = without_private_lines(meeting["purpose"]) if alone else ""
-    return meeting | {"note": note, "purpose": purpose}
+    return meeting if alone else meeting | {"note": "", "purpose": ""}
+
+
+def _without_marked_lines(row: Row) -> Row:
+    """The texts of a record that have private lines, without them. A record keeps its name as it is."""
+    return {
+        column: without_private_lines(cell)
+        for column, cell in row.items()
+        if isinstance(cell, str) and _MARK in cell and column not in _NAMES
+    }
 
 
 def without_private_lines(text: str) -> str:
@@ -97,6 +107,7 @@ def _without_loose_ends(taken: dict[str, list[Row]], references: Mapping[str, st
     here = {name: _ids(row["id"] for row in found) for name, found in taken.items()}
     clean: Callable[[str, Row], Row] = lambda name, row: (  # noqa: E731 one expression, used once for each row
         row
+        | _without_marked_lines(row)
         | _PRIVATE_CELLS.get(name, {})
         | {
             column: None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from brm_desktop.domain.commitments import Commitment, Direction, kept_on_time
+from brm_desktop.domain.commitments import Commitment, Direction
 from brm_desktop.domain.evidence_matching import (
     Candidate,
     RuleWords,
@@ -21,6 +21,7 @@ from brm_desktop.domain.evidence_matching import (
 )
 from brm_desktop.domain.meetings import Channel, Decision, Observation
 from brm_desktop.domain.models.competencies import EvidenceFact, EvidenceKind, EvidenceRule
+from brm_desktop.domain.reliability import kept_on_time
 from brm_desktop.services.assessments.wording import (
     CHANNEL_WORDS,
     commitment_words,
@@ -226,7 +227,7 @@ class _Finder:
         if self._searched:
             return Tier.WORDS
         if commitment.id in self._wanted.growing and commitment.kept_on is not None:
-            return Tier.WORDS if words else Tier.FACT
+            return Tier.FACT_AND_WORDS if words else Tier.FACT
         if not self._is_wanted(commitment):
             return None
         if commitment.direction is Direction.THEY_OWE:
@@ -279,6 +280,8 @@ class _Finder:
             tier = self._tier(words, fact=meeting.id in several)
             if tier is not None:
                 shown = told.sentence if told and enough else ""
+                if tier is Tier.WORDS and not shown and not self._searched and not any(" " in word for word in title):
+                    tier = Tier.TITLE
                 yield self._meeting(
                     meeting,
                     partners.get(meeting.id, ()),

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from brm_desktop.domain.commitments import Commitment, Direction, kept_on_time
+from brm_desktop.domain.commitments import Commitment, Direction
 from brm_desktop.domain.dates.words import MONTH_NAMES
 from brm_desktop.domain.meetings import Channel, Decision, Observation
+from brm_desktop.domain.reliability import kept_on_time
 
 CHANNEL_WORDS = {
     Channel.MEETING: "Meeting",

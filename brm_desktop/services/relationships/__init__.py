@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
 from brm_desktop.domain.errors import InvalidInput
 from brm_desktop.domain.identifiers import (
@@ -23,14 +22,15 @@ from brm_desktop.domain.identifiers import (
     new_ordered_id,
 )
 from brm_desktop.domain.maturity import MaturityRating, MaturitySide
-from brm_desktop.domain.partners import Level, Partner
+from brm_desktop.domain.partners import Level
 from brm_desktop.domain.posture import PostureWords
 from brm_desktop.domain.pulses import Area, Pulse, Whose
 from brm_desktop.domain.relationship import LevelEntry, Proof, RelationshipEvent, Side
 from brm_desktop.services.relationships.agreements import Agreements
 from brm_desktop.services.relationships.changes import found, worded
+from brm_desktop.services.relationships.in_step import keep_level_in_step, keep_maturity_in_step
 from brm_desktop.services.relationships.measures import MeasureRow
-from brm_desktop.services.relationships.pages import RelationshipPage, one_partner, read_page
+from brm_desktop.services.relationships.pages import RelationshipPage, active_partner, one_partner, read_page
 from brm_desktop.services.relationships.posture import PostureCheck, posture_words
 from brm_desktop.services.relationships.texts import card_text
 from brm_desktop.storage import partners as partner_store
@@ -42,7 +42,6 @@ from brm_desktop.storage.rows import Work
 __all__ = ["MeasureRow", "PostureCheck", "RelationshipPage", "Relationships"]
 
 _TENTH = Decimal("0.1")
-_IN_FORCE = {Side.PARTNER: "level", Side.OWN: "own_level", Side.TARGET: "target_level"}
 
 
 class Relationships(Agreements):
@@ -70,7 +69,7 @@ class Relationships(Agreements):
 
         Raises:
             NotFound: there is no such partner.
-            InvalidInput: level 4 without a person, proof and words, or a day to come.
+            InvalidInput: the partner is archived; level 4 without a person, proof and words, or a day to come.
         """
         entry = LevelEntry(
             LevelEntryId(new_ordered_id()), partner_id, self._past(on), Side.PARTNER, level,
@@ -83,7 +82,7 @@ class Relationships(Agreements):
 
         Raises:
             NotFound: there is no such partner.
-            InvalidInput: level 4, which only the partner can give, or a day to come.
+            InvalidInput: the partner is archived; level 4, which only the partner can give, or a day to come.
         """
         if level is Level.STRATEGIC_PARTNER:
             raise InvalidInput(
@@ -100,7 +99,7 @@ class Relationships(Agreements):
 
         Raises:
             NotFound: there is no such partner.
-            InvalidInput: the day by which lies in the past.
+            InvalidInput: the partner is archived; the day by which lies in the past.
         """
         if level is None:
             self._change(partner_id, "No target for", target_level=None, target_on=None)
@@ -114,11 +113,11 @@ class Relationships(Agreements):
 
     def _add_level(self, entry: LevelEntry, said: str) -> LevelEntry:
         with self._database.write(step=f"{self._name(entry.partner_id)}: {said}") as work:
-            partner = one_partner(work, entry.partner_id)
+            partner = active_partner(work, entry.partner_id)
             before = (old for old in rows.level_entries(work, partner.id) if _replaces(entry, old))
             stored = replace(entry, id=next(before, entry).id)
             rows.save_level_entries(work, [stored])
-            self._keep_level_in_step(work, partner, entry.side)
+            keep_level_in_step(work, partner, entry.side)
         return stored
 
     def remove_entry(self, entry_id: LevelEntryId) -> None:
@@ -131,15 +130,7 @@ class Relationships(Agreements):
             entry = found(rows.level_entry(work, entry_id), "This answer")
             partner = one_partner(work, entry.partner_id)
             rows.put_away(work, tables.level_entry, entry_id)
-            self._keep_level_in_step(work, partner, entry.side)
-
-    def _keep_level_in_step(self, work: Work, partner: Partner, side: Side) -> None:
-        """The newest level of a side is in force; none if it has no entry any more."""
-        newest = next((e for e in reversed(rows.level_entries(work, partner.id)) if e.side is side), None)
-        cells: dict[str, Any] = {_IN_FORCE[side]: newest.level if newest is not None else None}
-        if side is Side.TARGET:
-            cells["target_on"] = newest.wanted_on if newest is not None else None
-        partner_store.save(work, [replace(partner, **cells)])
+            keep_level_in_step(work, partner, entry.side)
 
     def note_event(self, partner_id: PartnerId, day: date, words: str) -> RelationshipEvent:
         """Note what explains a turn of the journey.
@@ -150,6 +141,7 @@ class Relationships(Agreements):
         said = worded(words, "An event needs words", "Say what happened, such as “Role agreed”.")
         event = RelationshipEvent(RelationshipEventId(new_id()), partner_id, self._past(day), said)
         with self._database.write(step=f"{self._name(partner_id)}: {said}") as work:
+            active_partner(work, partner_id)
             rows.save_events(work, [event])
         return event
 
@@ -162,6 +154,7 @@ class Relationships(Agreements):
         said = worded(words, "An event needs words", "Say what happened, such as “Role agreed”.")
         with self._database.write(step=f"Changed: {said}") as work:
             event = found(rows.event(work, event_id), "This event")
+            active_partner(work, event.partner_id)
             changed = replace(event, happened_on=self._past(day), words=said)
             rows.save_events(work, [changed])
         return changed
@@ -182,7 +175,8 @@ class Relationships(Agreements):
 
         Raises:
             NotFound: there is no such partner.
-            InvalidInput: the value is out of range, an answer is unknown, or too few questions are answered.
+            InvalidInput: the partner is archived; the value is out of range, an answer is unknown, or too few
+                questions are answered.
         """
         figure = self._value_of(side, answers) if value is None else value.quantize(_TENTH)
         rating = MaturityRating(
@@ -198,7 +192,7 @@ class Relationships(Agreements):
 
         Raises:
             NotFound: there is no such partner.
-            InvalidInput: an answer is unknown, or too few questions are answered.
+            InvalidInput: the partner is archived; an answer is unknown, or too few questions are answered.
         """
         ratings = [
             MaturityRating(
@@ -213,12 +207,12 @@ class Relationships(Agreements):
 
     def _store_rating(self, work: Work, rating: MaturityRating) -> MaturityRating:
         """Store a rating in the place of one of the same side and day, and keep the partner in step."""
-        partner = one_partner(work, rating.partner_id)
+        partner = active_partner(work, rating.partner_id)
         key = (rating.side, rating.rated_on)
         same = (old for old in rows.ratings(work, partner.id) if (old.side, old.rated_on) == key)
         stored = replace(rating, id=next(same, rating).id)
         rows.save_ratings(work, [stored])
-        self._keep_maturity_in_step(work, partner, rating.side)
+        keep_maturity_in_step(work, partner, rating.side)
         return stored
 
     def _value_of(self, side: MaturitySide, answers: Sequence[str]) -> Decimal:
@@ -253,12 +247,7 @@ class Relationships(Agreements):
         with self._database.write(step="Took back a rating") as work:
             rating = found(rows.rating(work, rating_id), "This rating")
             rows.put_away(work, tables.maturity_rating, rating_id)
-            self._keep_maturity_in_step(work, one_partner(work, rating.partner_id), rating.side)
-
-    def _keep_maturity_in_step(self, work: Work, partner: Partner, side: MaturitySide) -> None:
-        values = [rating.value for rating in rows.ratings(work, partner.id) if rating.side is side]
-        cells: dict[str, Any] = {side.value: values[-1] if values else None}
-        partner_store.save(work, [replace(partner, **cells)])
+            keep_maturity_in_step(work, one_partner(work, rating.partner_id), rating.side)
 
     def pulse(
         self, partner_id: PartnerId, *, satisfaction: Decimal, value_felt: Decimal | None = None,
@@ -269,7 +258,7 @@ class Relationships(Agreements):
 
         Raises:
             NotFound: there is no such partner.
-            InvalidInput: an answer is out of range, or the day is to come.
+            InvalidInput: the partner is archived; an answer is out of range, or the day is to come.
         """
         grid = {area.value: answer for area, answer in (areas or {}).items()}
         pulse = Pulse(
@@ -279,6 +268,7 @@ class Relationships(Agreements):
         )  # fmt: skip
         said = "Satisfaction" if whose is Whose.PARTNER else "Your own guess"
         with self._database.write(step=f"{said} of {self._name(partner_id)}: {pulse.satisfaction}") as work:
+            active_partner(work, partner_id)
             partner_store.save_pulses(work, [pulse])
         return pulse
 

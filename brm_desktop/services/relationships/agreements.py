@@ -8,7 +8,7 @@ from brm_desktop.domain.identifiers import PartnerId, PersonId, WhoForWhatId, ne
 from brm_desktop.domain.partners import Partner, Posture
 from brm_desktop.domain.relationship import WhoForWhat
 from brm_desktop.services.relationships.changes import RelationshipChanges, found, worded
-from brm_desktop.services.relationships.pages import one_partner
+from brm_desktop.services.relationships.pages import active_partner, one_partner
 from brm_desktop.services.relationships.texts import who_text
 from brm_desktop.storage import people as person_store
 from brm_desktop.storage import relationships as rows
@@ -63,7 +63,7 @@ class Agreements(RelationshipChanges):
         """
         asked = worded(matter, "What are they asked for?", "Name the matter, such as “Month-end close”.")
         with self._database.write(step=f"Who for what: {asked}") as work:
-            one_partner(work, partner_id)
+            active_partner(work, partner_id)
             position = max((who.position + 1 for who in rows.who_for_what(work, partner_id)), default=0)
             who = WhoForWhat(WhoForWhatId(new_id()), partner_id, asked, person_id, owner.strip(), position)
             rows.save_who_for_what(work, [who])
@@ -80,6 +80,7 @@ class Agreements(RelationshipChanges):
         asked = worded(matter, "What are they asked for?", "Name the matter, such as “Month-end close”.")
         with self._database.write(step=f"Who for what: {asked}") as work:
             who = found(rows.one_who_for_what(work, who_id), "This line")
+            active_partner(work, who.partner_id)
             changed = replace(who, matter=asked, person_id=person_id, owner=owner.strip())
             rows.save_who_for_what(work, [changed])
         return changed

@@ -10,7 +10,7 @@ from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.domain.partners import Partner
 from brm_desktop.services.models import Models
-from brm_desktop.services.relationships.pages import one_partner
+from brm_desktop.services.relationships.pages import active_partner, one_partner
 from brm_desktop.settings import Settings
 from brm_desktop.storage import partners as partner_store
 from brm_desktop.storage import people as person_store
@@ -31,7 +31,7 @@ class RelationshipChanges:
 
     def _change(self, partner_id: PartnerId, words: str, **cells: Any) -> Partner:
         with self._database.write(step=f"{words} {self._name(partner_id)}") as work:
-            partner = one_partner(work, partner_id)
+            partner = active_partner(work, partner_id)
             changed = replace(partner, **cells)
             if changed != partner:
                 partner_store.save(work, [changed])

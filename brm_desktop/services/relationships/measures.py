@@ -6,13 +6,13 @@ from datetime import date
 
 from brm_desktop.domain.brief.words import short_date
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.commitments import RELIABILITY_WINDOW, Commitment, Direction, Origin, Status, kept_on_time
-from brm_desktop.domain.commitments import settled_on as decided_on
+from brm_desktop.domain.commitments import Commitment, Direction, Origin, Status
 from brm_desktop.domain.diagnosis.findings import RecordRef
 from brm_desktop.domain.identifiers import PartnerId
 from brm_desktop.domain.meetings import Observation, ObservationKind, PostureTag
 from brm_desktop.domain.models.levels import Measure
 from brm_desktop.domain.pulses import Pulse
+from brm_desktop.domain.reliability import RELIABILITY_WINDOW, outcome
 from brm_desktop.storage import commitments as commitment_store
 from brm_desktop.storage import meetings as meeting_store
 from brm_desktop.storage import partners as partner_store
@@ -93,16 +93,13 @@ class _Figures:
         settled = commitment_store.settled_between(
             self._work, since=self._since, until=self._today, partner_id=self._partner_id
         )
-        days = {c.id: day for c in settled if c.direction is direction and (day := self._decided(c)) is not None}
-        counted = sorted((c for c in settled if c.id in days), key=lambda c: days[c.id], reverse=True)
+        ends = ((c, outcome(c, self._today, side=direction)) for c in settled)
+        counted = [(c, *end) for c, end in ends if end is not None and self._since <= end[0] <= self._today]
         if not counted:
             return "nothing closed or passed in 90 days", ()
-        on_time = sum(bool(kept_on_time(c, self._today)) for c in counted)
-        return f"{on_time} of {len(counted)} in 90 days", tuple(_ref(c, days[c.id]) for c in counted)
-
-    def _decided(self, commitment: Commitment) -> date | None:
-        day = decided_on(commitment, self._today)
-        return day if day is not None and self._since <= day <= self._today else None
+        counted.sort(key=lambda one: one[1], reverse=True)
+        on_time = sum(kept for _, _, kept in counted)
+        return f"{on_time} of {len(counted)} in 90 days", tuple(_ref(c, day) for c, day, _ in counted)
 
     def _late(self) -> Figure:
         late = [c for c in self._open(Direction.I_OWE) if c.status(self._today) is Status.LATE]

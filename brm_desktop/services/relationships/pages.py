@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from brm_desktop.domain.clock import Clock
-from brm_desktop.domain.errors import NotFound
+from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.domain.identifiers import PartnerId, PersonId
 from brm_desktop.domain.maturity import MaturityRating
 from brm_desktop.domain.models.addressing import addressed
@@ -116,4 +116,19 @@ def one_partner(work: Work, partner_id: PartnerId) -> Partner:
     partner = partner_store.get(work, partner_id)
     if partner is None:
         raise NotFound("There is no such partner", "It was removed meanwhile.")
+    return partner
+
+
+def active_partner(work: Work, partner_id: PartnerId) -> Partner:
+    """The partner of this id, which something is to be noted of.
+
+    Raises:
+        NotFound: there is none.
+        InvalidInput: it is archived.
+    """
+    partner = one_partner(work, partner_id)
+    if partner.archived:
+        raise InvalidInput(
+            f"{partner.name} is archived", "Its history stays as it is. Bring it back first; nothing was changed."
+        )
     return partner

@@ -16,6 +16,7 @@ from brm_desktop.services.sync import (
     folders,
     incoming,
     joining,
+    old_passphrase,
     outstanding,
     page,
     proof,
@@ -212,6 +213,17 @@ class Sync:
         """
         joining.join(self._session, path, passphrase=passphrase)
 
+    def begin_anew(self, passphrase: str = "") -> None:
+        """Begin a new vault with the same records, and a new key: what is written from now on no lost device can read.
+
+        With `passphrase` it is sealed at once. A backup is made first, and the shared folder is left: what is in it
+        stays open to who could open it. The other devices `join` the new vault, by a full copy or another folder.
+
+        Raises:
+            InvalidInput: the passphrase is too short, or missing although this vault is sealed. Nothing was changed.
+        """
+        joining.begin_anew(self._session, passphrase=passphrase)
+
     def seal(self, passphrase: str) -> None:
         """Seal every file from now on. Who forgets the passphrase cannot open them, and nobody can help.
 
@@ -233,10 +245,14 @@ class Sync:
     def change_passphrase(self, old: str, new: str) -> None:
         """Lock the vault's key with another passphrase. Files that are out keep theirs.
 
+        The old one goes on opening the shared folder until every device that is not retired was given the new one.
+
         Raises:
             WrongPassphrase, InvalidInput: `old` is not the present one; `new` is too short.
         """
         self._session.vault.change_passphrase(old, new)
+        with self._database.write() as work:
+            old_passphrase.begin(work)
 
     def unseal(self) -> None:
         """Write files that anybody who finds them can read, from now on."""

@@ -63,14 +63,13 @@ def numbers(keys: Path) -> list[int]:
         return []
 
 
-def copy_newest(source: Path, target: Path) -> None:
-    """Copy the newest key file; what is there already stays."""
-    newest = numbers(source)[0]
+def copy_key(source: Path, target: Path, number: int) -> None:
+    """Copy key file `number`. One of that number that is there is replaced if it is another one."""
+    content, there = (source / f"{number}.age").read_bytes(), target / f"{number}.age"
     make_folder(target, root=target.parent)
-    if (target / f"{newest}.age").exists():
+    if there.exists() and there.read_bytes() == content:
         return
-    content = (source / f"{newest}.age").read_bytes()
-    with publishing(target / f"{newest}.age") as file:
+    with publishing(there) as file:
         file.write(content)
     force_folder(target)
 

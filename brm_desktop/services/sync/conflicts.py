@@ -14,7 +14,7 @@ from brm_desktop.services.sync.values import Conflict, Version
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import conflicts as rows
 from brm_desktop.storage.sync import deciding
-from brm_desktop.storage.sync.columns import Field, shapes
+from brm_desktop.storage.sync.columns import Field, is_free, shapes
 
 _RANGES: Final = {"due_last": "due_first", "before_last": "before_first", "after_last": "after_first"}
 _SEPARATOR: Final = "."
@@ -48,14 +48,9 @@ def every(session: Session, work: Work) -> tuple[Conflict, ...]:
 
 def count(work: Work) -> int:
     """How many conflicts there are to decide."""
-    found = rows.count(work)
-    if not found:
-        return 0
-    query = (
-        "SELECT count(*) FROM sync_conflict AS one JOIN sync_conflict AS other USING (table_name, row_id) "
-        "WHERE one.field = ? AND other.field = ?"
-    )
-    return max(1, found - sum(int(work.exec_driver_sql(query, pair).scalar_one()) for pair in _RANGES.items()))
+    found = rows.places(work)
+    joined = {(table, row_id, _RANGES[name]) for table, row_id, name in found if name in _RANGES}
+    return len(found - joined)
 
 
 def _questions(found: Iterable[rows.Conflict]) -> list[_Question]:
@@ -88,6 +83,8 @@ class _Reader:
             versions=tuple(self._version(question, version) for version in _ordered(cell, self._names.own)),
             ancestor=cell.ancestor,
             merged=self._text(question, cell.shown, None),
+            is_text=_takes_words(cell),
+            since=max((version.written_at for version in cell.versions), default=None),
         )
 
     def _title(self, cell: rows.Conflict) -> str:
@@ -173,9 +170,14 @@ def _answers(
 
 
 def _typed(cell: rows.Conflict, text: str) -> str:
-    if cell.kind != "text" and _column(cell).type != "text":
+    if not _takes_words(cell):
         raise InvalidInput("This is no text", "Choose one of the versions. Nothing was changed.")
-    return text
+    return text if cell.kind == "text" else " ".join(text.split())
+
+
+def _takes_words(cell: rows.Conflict) -> bool:
+    """Whether words of one's own may stand in the cell: a note or a title, no choice, day or other record."""
+    return cell.kind == "text" or (cell.kind == "value" and is_free(cell.table, _column(cell)))
 
 
 def _joined(cell: rows.Conflict, versions: list[rows.Version]) -> str:

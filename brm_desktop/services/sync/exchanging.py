@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from brm_desktop.domain.errors import ImportRefused, WriteFailed
-from brm_desktop.services.sync import taking, troubles
+from brm_desktop.services.sync import old_passphrase, one_line_each, taking, troubles
 from brm_desktop.services.sync.session import Session
 from brm_desktop.services.sync.values import Exchange, Progress, Taken, Trouble
 from brm_desktop.storage.rows import Work
@@ -20,6 +20,7 @@ from brm_desktop.storage.sync.vault_state import VaultState
 from brm_desktop.sync.chain import GENESIS
 from brm_desktop.sync.changes import Change
 from brm_desktop.sync.contexts import Context
+from brm_desktop.sync.folder import held_keys
 from brm_desktop.sync.folder.layout import Layout
 from brm_desktop.sync.folder.memory import FileMemory, Status
 from brm_desktop.sync.folder.publishing_segments import Publisher
@@ -89,7 +90,7 @@ class FolderExchange:
         except _NotArrived:
             self._trouble.insert(0, troubles.not_arrived(self._folder))
         except (SyncRefused, WriteFailed) as error:
-            self._trouble.insert(0, Trouble(error.title, error.detail))
+            self._trouble.insert(0, troubles.of_error(error))
         waiting = self._waiting()
         self._note(waiting)
         return Exchange(
@@ -150,7 +151,7 @@ class FolderExchange:
     def _is_open(self, found: Scan, vault: VaultState) -> bool:
         """Whether the key is at hand, if the folder's files are locked with one."""
         door = self._session.vault
-        if door.is_behind(self._layout) and not door.try_again():
+        if door.files.is_behind(self._layout) and not door.try_again(held_keys.newest(self._layout.keys)):
             return False
         is_locked = bool(vault.recipient) or (found.vault is not None and found.vault.locked)
         return door.has_key(vault) or not is_locked
@@ -199,7 +200,7 @@ class FolderExchange:
             self._remember(troubles.refused(memory, error))
             self._trouble.append(troubles.of_file(memory, error))
             return
-        self._taken += taken.run_id > 0
+        self._taken += bool(taken.run_id or taken.added or taken.changed)
         self._conflicts += taken.conflicts
 
     def _taken_in(self, bundle: Bundle, source: taking.Source) -> Taken:
@@ -254,10 +255,12 @@ class FolderExchange:
             device, vault = identity.own_device(work), session.vault_of(work)
             header = session.header(work, vault, kind=Kind.SEGMENT, device=device)
             publisher = Publisher(header, session.vault.to_share(vault), _StoredLog(work))
-            retired = [one.device for one in known_devices.every(work, own=device) if one.retired]
+            computers = one_line_each.read(work, own=device, own_name=header.by_name)
+            retired = [one.device for one in computers.others if one.retired]
+            retired += sorted(computers.left_behind)
             was_here = device in found.devices
             write_vault(self._layout, VaultFile(vault.name, locked=vault.sealed), again=was_here)
-            session.vault.share_keys(self._layout)
+            session.vault.files.share(self._layout)
             session.own.note_published(device, header.knows.seq(device))
             before = _covered(found, memories)
             written = publisher.publish(found, holds=header.knows, damaged=damaged_paths(memories), now=self._now)
@@ -266,8 +269,10 @@ class FolderExchange:
         self._remember(*written)
         self._sent = len(written) and sum(max(0, seq - before.get(one, 0)) for one, seq in header.knows.items())
         self._tidy(publisher, retired)
+        passphrase = old_passphrase.settle(session.vault.files, self._scan(), device=device, retired=retired)
         with session.database.write() as work:
             vault_state.note_sent(work, header.knows)
+            old_passphrase.note(work, passphrase)
 
     def _state(self, header: Header) -> DeviceState:
         return DeviceState(
@@ -279,6 +284,7 @@ class FolderExchange:
             vault=header.vault.id,
             knows=header.knows,
             at=self._now,
+            key=self._session.vault.files.acknowledged(),
         )
 
     def _tidy(self, publisher: Publisher, retired: Iterable[str]) -> None:

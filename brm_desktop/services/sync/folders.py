@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from brm_desktop.domain.errors import InvalidInput, NotFound
+from brm_desktop.services.sync import old_passphrase
 from brm_desktop.services.sync.exchanging import FolderExchange
 from brm_desktop.services.sync.session import Session
 from brm_desktop.services.sync.taking import Agreed
@@ -34,6 +35,7 @@ def use(session: Session, path: Path, *, passphrase: str) -> None:
         if state.read(work, vault_state.FOLDER) != str(folder):
             state.note(work, vault_state.LAST_EXCHANGE, "{}")
             known_devices.forget_said_in_folder(work)
+            old_passphrase.forget(work)
         state.note(work, vault_state.FOLDER, str(folder))
     _unlock(session, layout, there, passphrase)
 
@@ -79,7 +81,7 @@ def _unlock(session: Session, layout: Layout, there: VaultFile | None, passphras
         return
     if passphrase:
         session.vault.unlock(passphrase)
-    elif session.vault.is_behind(layout):
+    elif session.vault.files.is_behind(layout):
         raise PassphraseNeeded(there.vault.words if there else layout.root.name)
 
 
@@ -88,6 +90,7 @@ def leave(session: Session) -> None:
     with session.database.write() as work:
         folder = state.read(work, vault_state.FOLDER)
         state.note(work, vault_state.FOLDER, "")
+        old_passphrase.forget(work)
         state.note(work, vault_state.LAST_EXCHANGE, "{}")
         if folder:
             known_files.forget(work, folder)

@@ -1,4 +1,4 @@
-"""What a file would do: it is read and verified, its changes are applied, looked at and taken back again."""
+"""What a file would do: it is read and verified, and its changes are applied to a copy of the store and looked at."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,10 +24,6 @@ from brm_desktop.sync.refusals import CopiedDatabase, LockedForOthers, Passphras
 
 _CELLS = 20_000
 _TOLD_EVERY = 5_000
-
-
-class _TakenBack(Exception):
-    """Ends a transaction in which something was only tried."""
 
 
 def look(session: Session, path: Path, *, passphrase: str, progress: Progress | None) -> Incoming:
@@ -141,16 +137,12 @@ def apply(session: Session, work: Work, bundle: Bundle, *, source: str, cells: i
 def _looked_at(session: Session, bundle: Bundle, *, tell: Progress) -> Incoming:
     with session.database.write() as work:
         session.begin(work, others_know=told_by(bundle))
-    found: Incoming | None = None
+    # On a copy: another program that wants to store something meanwhile does not wait.
     try:
-        with session.database.write() as work:
-            found = _tried(session, work, bundle, tell)
-            raise _TakenBack
+        with session.database.on_a_copy() as work:
+            return _tried(session, work, bundle, tell)
     except Fork as fork:
         raise CopiedDatabase(bundle.name, fork.device, fork.seq) from fork
-    except _TakenBack:
-        assert found is not None
-        return found
 
 
 def _tried(session: Session, work: Work, bundle: Bundle, tell: Progress) -> Incoming:

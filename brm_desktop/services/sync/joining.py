@@ -1,6 +1,6 @@
-"""Two vaults become one: this store leaves its own and joins that of a file or a shared folder. Nothing is lost by it.
+"""Leaving a vault: for that of a file or a shared folder, or for a new one with a key that no lost device has.
 
-Changes have the same numbers in every vault, so that what both hold is put together as ever.
+Nothing is lost by it. Changes have the same numbers in every vault, so that what two hold is put together as ever.
 """
 
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from brm_desktop.domain.errors import NotFound
 from brm_desktop.services.sync import folders, incoming
 from brm_desktop.services.sync.session import Session
+from brm_desktop.services.sync.vault import check_passphrase
 from brm_desktop.storage.sync import vault_state
 from brm_desktop.sync.folder.layout import Layout
 from brm_desktop.sync.folder.small_files import read_vault
@@ -15,6 +16,7 @@ from brm_desktop.sync.format.header import VaultName
 from brm_desktop.sync.format.reading import Expectation, read_file
 from brm_desktop.sync.refusals import PassphraseNeeded
 from brm_desktop.sync.vault import key_files
+from brm_desktop.sync.vault.keys import new_vault_id
 from brm_desktop.sync.vault.locking import Unlocker
 
 
@@ -44,6 +46,18 @@ def _join_folder(session: Session, path: Path, *, passphrase: str) -> None:
     with session.database.write() as work:
         folders.forget_own(work, layout)
     folders.use(session, path, passphrase=passphrase)
+
+
+def begin_anew(session: Session, *, passphrase: str) -> None:
+    """Belong to a new vault from now on; see `Sync.begin_anew`."""
+    with session.database.read() as work:
+        old = vault_state.read(work)
+    if passphrase or (old is not None and old.sealed):
+        check_passphrase(passphrase)
+    _enter(session, VaultName(new_vault_id(), old.name.name if old is not None else ""))
+    folders.leave(session)
+    if passphrase:
+        session.vault.seal(passphrase)
 
 
 def _enter(session: Session, vault: VaultName) -> None:

@@ -2,14 +2,15 @@
 
 import json
 import platform
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from brm_desktop.domain.errors import InvalidInput, NotFound
-from brm_desktop.services.sync import conflicts, device_names, duplicates, outstanding
+from brm_desktop.services.sync import conflicts, device_names, duplicates, old_passphrase, one_line_each, outstanding
 from brm_desktop.services.sync.device_names import DeviceNames
 from brm_desktop.services.sync.session import Session
-from brm_desktop.services.sync.values import Device, FolderState, Journal, SyncPage, Trouble
+from brm_desktop.services.sync.values import Device, FolderState, Journal, SyncPage, Trouble, TroubleKind
 from brm_desktop.storage.bin import NAMED
 from brm_desktop.storage.rows import Work
 from brm_desktop.storage.sync import journal, known_devices, log, state, upgrading, vault_state
@@ -24,15 +25,22 @@ def read(session: Session) -> SyncPage:
     """The page; nothing is written by looking at it."""
     with session.database.read() as work:
         names = device_names.read(work, session)
+        computers = one_line_each.read(work, own=names.own, own_name=session.own.name(work))
         held, applied = log.held(work), log.applied(work)
         sendable = outstanding.to_send(work)
         return SyncPage(
-            this=_this(session, work, names.own),
-            devices=tuple(_device(session, work, one, names, held, applied) for one in _others(work, names.own)),
+            this=replace(_this(session, work, names.own), went_on_twice=names.own in computers.went_on_twice),
+            devices=tuple(
+                replace(
+                    _device(session, work, one, names, held, applied),
+                    went_on_twice=one.device in computers.went_on_twice,
+                )
+                for one in _in_order(computers.others)
+            ),
             to_send=sendable,
             size=outstanding.size_to_send(work, own=names.own) if sendable else None,
             vault=session.vault.shown(vault_state.read(work)),
-            folder=folder_state(work),
+            folder=folder_state(work, names),
             conflicts=conflicts.count(work),
             duplicates=len(duplicates.every(session, work)),
             journal=tuple(_journal(one, names) for one in journal.imports(work)),
@@ -52,9 +60,8 @@ def _this(session: Session, work: Work, own: str) -> Device:
     return Device(id=own, name=session.own.name(work), platform=platform.system(), is_this=True, records=records)
 
 
-def _others(work: Work, own: str) -> tuple[KnownDevice, ...]:
+def _in_order(found: tuple[KnownDevice, ...]) -> tuple[KnownDevice, ...]:
     """Other devices by when they were heard of, the last one first; those that are only known by their changes last."""
-    found = known_devices.every(work, own=own)
     return tuple(sorted(found, key=lambda one: (one.retired, one.last_seen is None, _negative(one.last_seen))))
 
 
@@ -100,7 +107,7 @@ def _journal(one: journal.Import, names: DeviceNames) -> Journal:
     )
 
 
-def folder_state(work: Work) -> FolderState | None:
+def folder_state(work: Work, names: DeviceNames) -> FolderState | None:
     """The shared folder as it was at the last exchange, None if there is none."""
     path = state.read(work, vault_state.FOLDER)
     if not path:
@@ -109,9 +116,15 @@ def folder_state(work: Work) -> FolderState | None:
     return FolderState(
         path=Path(path),
         last_exchange=datetime.fromisoformat(found["at"]) if "at" in found else None,
-        trouble=tuple(Trouble(*one) for one in found.get("trouble", ())),
+        trouble=tuple(_trouble(*one) for one in found.get("trouble", ())),
         waiting=found.get("waiting", 0),
+        old_passphrase_for=tuple(names.name(one) for one in old_passphrase.waited_for(work)),
+        passphrase_is_newer=old_passphrase.is_old_here(work),
     )
+
+
+def _trouble(title: str, detail: str, file: str, kind: str = TroubleKind.OTHER) -> Trouble:
+    return Trouble(title, detail, file, TroubleKind(kind))
 
 
 def name_device(session: Session, name: str) -> None:

@@ -1,11 +1,11 @@
 """Taking a looked-at file in: all of it in one transaction or nothing, noted in the journal, and taken back later."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from brm_desktop.domain.errors import ImportRefused
-from brm_desktop.services.sync import conflicts
+from brm_desktop.services.sync import conflicts, figures
 from brm_desktop.services.sync import incoming as reading
 from brm_desktop.services.sync.carried_keys import BroughtKey
 from brm_desktop.services.sync.session import Session
@@ -105,20 +105,36 @@ def take_bundle(session: Session, bundle: Bundle, source: Source, *, agreed: Agr
     """
     if _wants_backup(session, bundle):
         session.database.backup("before-sync")
-    tries = _MOST_FORKS
-    while True:
-        try:
-            taken = _take(session, bundle, source, agreed=agreed, tell=tell)
-            break
-        except Fork as fork:
-            if not tries or not (agreed.both or _is_known(session, fork.device)):
-                raise CopiedDatabase(bundle.name, fork.device, fork.seq) from fork
-            tries -= 1
-            _reunite(session, bundle, fork)
-    if taken.run_id:
+    try:
+        taken = _take(session, bundle, source, agreed=agreed, tell=tell)
+    except Fork as fork:
+        taken = _take_forked(session, bundle, source, fork, agreed=agreed, tell=tell)
+    if taken.run_id or taken.added or taken.changed:
         with session.database.write() as work:
             relationships.keep_in_step(work)
     return taken
+
+
+def _take_forked(
+    session: Session, bundle: Bundle, source: Source, fork: Fork, *, agreed: Agreed, tell: Progress
+) -> Taken:
+    """Take in a file of a store that went on twice, once its histories are in order. Counted as one import."""
+    with session.database.read() as work:
+        before, open_before = figures.shown(work), conflicts.count(work)
+    for _ in range(_MOST_FORKS):
+        if not (agreed.both or _is_known(session, fork.device)):
+            break
+        _reunite(session, bundle, fork)
+        try:
+            taken = _take(session, bundle, source, agreed=agreed, tell=tell)
+        except Fork as another:
+            fork = another
+            continue
+        with session.database.read() as work:
+            added, changed = figures.between(before, figures.shown(work))
+            brought = max(0, conflicts.count(work) - open_before)
+        return replace(taken, added=added, changed=changed, conflicts=brought)
+    raise CopiedDatabase(bundle.name, fork.device, fork.seq) from fork
 
 
 def _take(session: Session, bundle: Bundle, source: Source, *, agreed: Agreed, tell: Progress) -> Taken:
@@ -148,7 +164,7 @@ def _reunite(session: Session, bundle: Bundle, fork: Fork) -> None:
     try:
         with session.database.write() as work:
             session.begin(work)
-            reuniting.reunite(work, reading.incoming_changes(bundle, silent), fork)
+            reuniting.reunite(work, reading.incoming_changes(bundle, silent), fork, wall=session.wall)
     except Fork as again:
         raise CopiedDatabase(bundle.name, again.device, again.seq) from again
 

@@ -4,13 +4,25 @@ from dataclasses import replace
 from pathlib import Path
 
 from brm_desktop.domain.errors import BrmError
-from brm_desktop.services.sync.values import Trouble
+from brm_desktop.services.sync import taking
+from brm_desktop.services.sync.values import Trouble, TroubleKind
 from brm_desktop.sync.folder.memory import FileMemory, Status
+from brm_desktop.sync.refusals import CopiedDatabase, OtherVault
+
+
+def of_error(error: BrmError, file: str = "") -> Trouble:
+    """What was refused, with what helps against it."""
+    if isinstance(error, taking.DeletionsNotAgreed):
+        return Trouble(error.title, error.detail, file, TroubleKind.DELETIONS)
+    if isinstance(error, CopiedDatabase):
+        return Trouble(error.title, error.detail, file, TroubleKind.COPIED)
+    kind = TroubleKind.OTHER_VAULT if isinstance(error, OtherVault) else TroubleKind.OTHER
+    return Trouble(error.title, error.detail, file, kind)
 
 
 def of_file(memory: FileMemory, error: BrmError) -> Trouble:
     """A file was not taken."""
-    return Trouble(error.title, error.detail, memory.path)
+    return of_error(error, memory.path)
 
 
 def refused(memory: FileMemory, error: BrmError | Trouble) -> FileMemory:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,6 +16,7 @@ class Device:
     """A device of the vault. `lacks` are changes it has not acknowledged, `waiting` its own that wait here for others.
 
     `records` is only known of this device. `clock_ahead` is set when its clock runs more than ten minutes ahead.
+    `went_on_twice`: its store was copied or put back, and both histories are here.
     """
 
     id: str
@@ -27,6 +29,7 @@ class Device:
     is_this: bool = False
     records: int | None = None
     clock_ahead: timedelta | None = None
+    went_on_twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,15 @@ class Vault:
     remembered: bool = False
 
 
+class TroubleKind(StrEnum):
+    """What helps against a trouble: to agree to deletions, to keep what both copies wrote, to join the other vault."""
+
+    DELETIONS = "deletions"
+    COPIED = "copied"
+    OTHER_VAULT = "other-vault"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """Something of the shared folder that could not be taken or written. `file` is "" if it concerns the folder."""
@@ -50,16 +62,23 @@ class Trouble:
     title: str
     detail: str
     file: str = ""
+    kind: TroubleKind = TroubleKind.OTHER
 
 
 @dataclass(frozen=True, slots=True)
 class FolderState:
-    """The shared folder as it was at the last exchange; `waiting` files have not arrived whole."""
+    """The shared folder as it was at the last exchange; `waiting` files have not arrived whole.
+
+    After a change of passphrase the old one opens the folder until the devices named in `old_passphrase_for` were given
+    the new one; `passphrase_is_newer` if this device is one of them.
+    """
 
     path: Path
     last_exchange: datetime | None
     trouble: tuple[Trouble, ...] = ()
     waiting: int = 0
+    old_passphrase_for: tuple[str, ...] = ()
+    passphrase_is_newer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +161,8 @@ class Version:
 class Conflict:
     """A cell, or a whole record, that two devices changed without knowing of each other.
 
-    `kind` is value, text, deleted or both-made. `ancestor` is what both knew, `merged` what is shown now.
+    `kind` is value, text, deleted or both-made. `ancestor` is what both knew, `merged` what is shown now. `is_text`:
+    both versions may stand there together, or words of her own. `since` the later one was written, by its clock.
     """
 
     key: str
@@ -153,6 +173,8 @@ class Conflict:
     versions: tuple[Version, ...]
     ancestor: str = ""
     merged: str = ""
+    is_text: bool = False
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,28 +5,26 @@ brings it along in its first line, so that the passphrase is all that another de
 """
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from contextlib import suppress
 from typing import Any, Final
 
 from brm_desktop.domain.errors import InvalidInput, NotFound
 from brm_desktop.services.sync import carried_keys, values
-from brm_desktop.services.sync.carried_keys import BroughtKey, copy_newest, numbers
+from brm_desktop.services.sync.carried_keys import BroughtKey, numbers
+from brm_desktop.services.sync.key_places import KEYS, KeyPlaces
 from brm_desktop.settings import Settings
 from brm_desktop.storage.database import Database
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import state, vault_state
+from brm_desktop.storage.sync import vault_state
 from brm_desktop.storage.sync.vault_state import VaultState
-from brm_desktop.sync.folder.layout import Layout
+from brm_desktop.sync.folder.small_files import HeldKey
 from brm_desktop.sync.format.header import VaultName
 from brm_desktop.sync.format.publishing import make_folder, publishing
 from brm_desktop.sync.format.writing import PLAIN, Wrapping
-from brm_desktop.sync.refusals import NotFinishedYet, PassphraseNeeded, WrongPassphrase
+from brm_desktop.sync.refusals import PassphraseNeeded, WrongPassphrase
 from brm_desktop.sync.vault import key_files, keychain
 from brm_desktop.sync.vault.keys import VaultKey
 from brm_desktop.sync.vault.locking import KeyLock, PassphraseLock, Unlocker
-
-KEYS: Final = "sync-keys"
-"""The folder beside the store with the sealed key."""
 
 _SHORTEST: Final = 8
 
@@ -37,10 +35,12 @@ class VaultDoor:
     def __init__(self, database: Database, called: Callable[[Work], str]) -> None:
         self._database = database
         self._called = called
-        self.keys = database.path.parent / KEYS
+        self.files = KeyPlaces(database)
+        self.keys = self.files.own
         self._key: VaultKey | None = None
         self._passphrase: str | None = None
         self._asked_keychain = False
+        self._goes_on_beside: HeldKey | None = None
 
     def shown(self, state: VaultState | None) -> values.Vault:
         """The vault as a page shows it; one without an id while there is none."""
@@ -98,16 +98,17 @@ class VaultDoor:
         self._recall(state)
         return self._key is not None
 
-    def try_again(self) -> bool:
-        """Whether what is at hand goes on opening the vault, although the shared folder has a newer key file."""
+    def try_again(self, newer: HeldKey | None) -> bool:
+        """Whether what is at hand goes on opening the vault, although the shared folder has a `newer` key file."""
         if self._key is None or self._passphrase is None:
             return False
-        key = self._key
-        try:
-            self.unlock(self._passphrase)
-        except WrongPassphrase:
-            # Another device changed the passphrase; the key is the same.
+        if newer is not None and newer == self._goes_on_beside:
             return True
+        key = self._key
+        self._goes_on_beside = newer
+        # Another device changed the passphrase; the key is the same, and its file with the old one is kept here.
+        with suppress(WrongPassphrase):
+            self.unlock(self._passphrase)
         return self._key.recipient == key.recipient
 
     def seal(self, passphrase: str) -> None:
@@ -117,9 +118,9 @@ class VaultDoor:
             InvalidInput: the passphrase is too short.
             WrongPassphrase: the vault has a key already, which another passphrase opens.
         """
-        _check(passphrase)
+        check_passphrase(passphrase)
         state = self._made()
-        if self._places():
+        if self.files.places():
             self.unlock(passphrase)
             return
         key = VaultKey.new()
@@ -133,44 +134,30 @@ class VaultDoor:
             WrongPassphrase: it opens neither the key beside the store nor the one in the shared folder.
             NotFound: there is no key to unlock.
         """
-        places = self._places()
-        if not places:
+        if not self.files.places():
             raise NotFound("There is nothing to unlock", "No passphrase was set for this vault. Nothing was changed.")
-        opened, place = self._opened(places, passphrase)
-        if place != self.keys:
-            copy_newest(place, self.keys)
+        before = self.files.acknowledged()
+        opened = self.files.open(passphrase)
         self._use(opened.key, passphrase)
-
-    def _opened(self, places: list[Path], passphrase: str) -> tuple[key_files.OpenedVault, Path]:
-        first: Exception | None = None
-        for place in places:
-            try:
-                return key_files.open_vault(place, passphrase), place
-            except (WrongPassphrase, NotFinishedYet) as error:
-                first = first or error
-        assert first is not None
-        raise first
-
-    def _places(self) -> list[Path]:
-        """Where key files lie, the place with the newest one first."""
-        with self._database.read() as work:
-            folder = state.read(work, vault_state.FOLDER)
-        places = [self.keys, *([Layout.within(Path(folder)).keys] if folder else [])]
-        found = [(found[0], place) for place in places if (found := numbers(place))]
-        return [place for _, place in sorted(found, key=lambda one: -one[0])]
+        state = self._made()
+        if state.remembered and before != self.files.acknowledged():
+            keychain.remember(state.name.id, passphrase)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Lock the key with another passphrase. Files that are out keep theirs.
+
+        In the shared folder the old one opens the key until every device was given the new one (`old_passphrase`).
 
         Raises:
             WrongPassphrase: `old` does not open the key. Nothing was changed.
             InvalidInput: `new` is too short.
         """
-        _check(new)
+        check_passphrase(new)
         self.unlock(old)
         state = self._made()
         key, _ = self._need(state)
-        key_files.write_key(self.keys, key, passphrase=new, vault=state.name.id)
+        above = self.files.next_number()
+        key_files.write_key(self.keys, key, passphrase=new, vault=state.name.id, above=above)
         key_files.forget_older(self.keys)
         self._use(key, new)
         if state.remembered:
@@ -216,18 +203,9 @@ class VaultDoor:
         make_folder(self.keys, root=self.keys.parent)
         with publishing(self.keys / f"{brought.number}.age") as file:
             file.write(brought.sealed)
+        key_files.forget_older(self.keys)
         self._key, self._passphrase = brought.key, brought.passphrase
         vault_state.note_key(work, recipient=brought.key.recipient)
-
-    def share_keys(self, layout: Layout) -> None:
-        """Put the sealed key into the shared folder, if it lacks the newest one; take over a newer one from there."""
-        ours, theirs = numbers(self.keys), numbers(layout.keys)
-        if ours and max(ours) > max(theirs, default=0):
-            copy_newest(self.keys, layout.keys)
-
-    def is_behind(self, layout: Layout) -> bool:
-        """Whether the shared folder has a key that this store does not: it has to be unlocked with the passphrase."""
-        return max(numbers(layout.keys), default=0) > max(numbers(self.keys), default=0)
 
     def _use(self, key: VaultKey, passphrase: str) -> None:
         self._key, self._passphrase = key, passphrase
@@ -282,7 +260,12 @@ def vault_name(settings: Settings, device: str) -> str:
     return f"Records of {settings.name or device}"[:200]
 
 
-def _check(passphrase: str) -> None:
+def check_passphrase(passphrase: str) -> None:
+    """Refuse a passphrase that is too short to be one.
+
+    Raises:
+        InvalidInput: it has fewer than eight letters.
+    """
     if len(passphrase.strip()) < _SHORTEST:
         raise InvalidInput(
             "The passphrase is too short",

@@ -118,7 +118,7 @@ def day(written: str, today: date) -> str:
         found = date.fromisoformat(written[:10])
     except ValueError:
         return written
-    return write_due(Due.on(found), today)
+    return _written(Due.on(found), today)
 
 
 def due(first: Any, last: Any, today: date) -> str:
@@ -127,7 +127,12 @@ def due(first: Any, last: Any, today: date) -> str:
         found = Due(date.fromisoformat(str(first)), date.fromisoformat(str(last)))
     except ValueError:
         return ""
-    return format_due(found, today) if found.first != found.last else write_due(found, today)
+    return format_due(found, today) if found.first != found.last else _written(found, today)
+
+
+def _written(found: Due, today: date) -> str:
+    """As it would be typed, without the year of today: the value beside it says which year is meant."""
+    return write_due(found, today).removesuffix(f" {today.year}")
 
 
 def short(text: str) -> str:

@@ -130,6 +130,11 @@ def admits(table: str, field: Field, value: Any) -> bool:
     return (field.type != "words" or _is_words(value)) and readable.is_readable(table, field.name, value)
 
 
+def is_free(table: str, field: Field) -> bool:
+    """Whether a cell holds any words that somebody writes; no choice, no time, no reference."""
+    return field.type == "text" and field.kind in ("lww", "text") and admits(table, field, "\N{PILCROW SIGN}")
+
+
 @cache
 def _is_day(value: str) -> bool:
     if not _ISO.fullmatch(value):

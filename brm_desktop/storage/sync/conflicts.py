@@ -1,7 +1,7 @@
 """Cells that two devices wrote without knowing of each other, as long as nobody has decided.
 
 Derived from the heads: a decision is an ordinary change that knows them all. `later` only hides a conflict until one of
-its heads is another one.
+its heads is another one. One whose decision was taken back is listed again (`reopening`).
 """
 
 import json
@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import heads
+from brm_desktop.storage.sync import heads, reopening
 from brm_desktop.storage.sync.columns import REGISTER, shapes
 from brm_desktop.storage.sync.log import Contexts
 from brm_desktop.storage.sync.materialising import one_row
@@ -56,18 +56,23 @@ class Conflict:
         return self.table, self.row_id, self.field
 
 
-def count(work: Work) -> int:
-    """How many conflicts there are to decide, without those put off."""
-    return sum(1 for _ in _open(work)) if _any(work) else 0
+def places(work: Work) -> set[tuple[str, str, str]]:
+    """The cells there are to decide, without those put off."""
+    again = {place for place, _ in reopening.open_again(work, put_off=False)}
+    return again | ({(table, row_id, name) for table, row_id, name, _ in _open(work)} if _any(work) else set())
 
 
 def conflicts(work: Work, *, put_off: bool = False) -> tuple[Conflict, ...]:
     """The conflicts to decide, by table and record; with `put_off` also those that were put off for later."""
-    if not _any(work):
+    again = list(reopening.open_again(work, put_off=put_off))
+    if not again and not _any(work):
         return ()
     contexts = Contexts(work)
     with heads.chunk(work):
-        return tuple(_conflict(work, contexts, *place) for place in list(_open(work, put_off=put_off)))
+        found = {place[:3]: _conflict(work, contexts, *place) for place in list(_open(work, put_off=put_off))}
+        for place, one in again:
+            found.setdefault(place, _reopened(work, contexts, place, one))
+    return tuple(found[place] for place in sorted(found))
 
 
 def get(work: Work, table: str, row_id: str, field: str) -> Conflict | None:
@@ -77,6 +82,8 @@ def get(work: Work, table: str, row_id: str, field: str) -> Conflict | None:
 
 def later(work: Work, conflict: Conflict) -> None:
     """Do not show a conflict until one of its heads changes."""
+    if reopening.put_off(work, conflict.place):
+        return
     work.exec_driver_sql(
         "INSERT OR REPLACE INTO sync_review (table_name, row_id, field, heads, decided_at) VALUES (?, ?, ?, ?, ?)",
         (*conflict.place, conflict.heads_key, time_to_text(datetime.now(UTC))),
@@ -98,21 +105,31 @@ def _open(work: Work, *, put_off: bool = False) -> Iterator[tuple[str, str, str,
     )
     for table, row_id, field, kind in work.exec_driver_sql(query).all():
         noted = reviewed.get((table, row_id, field))
-        if put_off or noted is None or noted != _heads_key(work, table, row_id, field):
+        if put_off or noted is None or noted != reopening.heads_key(work, (table, row_id, field)):
             yield table, row_id, field, kind
 
 
-def _heads_key(work: Work, table: str, row_id: str, field: str) -> str:
-    query = "SELECT device, seq FROM sync_head WHERE table_name = ? AND row_id = ? AND field = ? ORDER BY device, seq"
-    return " ".join(f"{device}:{seq}" for device, seq in work.exec_driver_sql(query, (table, row_id, field)))
-
-
 def _conflict(work: Work, contexts: Contexts, table: str, row_id: str, field: str, kind: str) -> Conflict:
-    shape = shapes()[table]
     heads.set_chunk(work, [row_id])
     found = read_heads(work, table)[row_id]
-    showing = Showing(work, shape, contexts)
-    written = in_order(_written(showing, found, field, kind))
+    showing = Showing(work, shapes()[table], contexts)
+    return _between(work, showing, (table, row_id, field), kind, found, _written(showing, found, field, kind))
+
+
+def _reopened(work: Work, contexts: Contexts, place: tuple[str, str, str], one: reopening.Settled) -> Conflict:
+    """A conflict whose decision was taken back: between the same versions as before."""
+    found = reopening.heads(work, place, one)
+    showing = Showing(work, shapes()[place[0]], contexts)
+    written = [version for cell in found.values() for version in showing.written(cell)]
+    return _between(work, showing, place, one.kind, found, written)
+
+
+def _between(
+    work: Work, showing: Showing, place: tuple[str, str, str], kind: str, found: Cells, versions: Sequence[Written]
+) -> Conflict:
+    table, row_id, field = place
+    shape = showing.shape
+    written = in_order(versions)
     stored = one_row(work, shape, row_id)
     return Conflict(
         table=table,
@@ -122,7 +139,7 @@ def _conflict(work: Work, contexts: Contexts, table: str, row_id: str, field: st
         versions=tuple(_version(one, kind=kind, is_register=_is_of_register(found, one)) for one in written),
         shown=None if stored is None else stored[shape.places[field]],
         ancestor=_ancestor(showing, row_id, field, written) if kind == "text" else "",
-        heads_key=_heads_key(work, table, row_id, field),
+        heads_key=reopening.heads_key(work, place),
     )
 
 

@@ -1,7 +1,7 @@
 """Decisions about conflicts: ordinary changes that know all versions. Inside a named step they can be taken back.
 
 A decision that keeps what is shown changes nothing in the record; it is sealed all the same, so that it settles the
-conflict on every device. Taking such a step back does not open the conflict again: its versions stay in the log.
+conflict on every device. Taking such a step back lists the conflict again here (`reopening`).
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from typing import Any
 
 from brm_desktop.storage import bin
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import conflicts, sealing
+from brm_desktop.storage.sync import conflicts, reopening, sealing
 from brm_desktop.storage.sync.columns import REGISTER, admits, shapes
 from brm_desktop.storage.sync.conflicts import Conflict
 from brm_desktop.storage.values import time_to_text
@@ -40,6 +40,9 @@ def decide_together(work: Work, answers: Sequence[tuple[Conflict, Any]]) -> None
             work.exec_driver_sql(query, (value, conflict.row_id))
         sealing.insist(work, conflict.table, conflict.row_id, conflict.field)
     sealing.seal(work)
+    for conflict, _ in written:
+        dots = tuple((version.device, version.seq) for version in conflict.versions)
+        reopening.note_decided(work, conflict.place, conflict.kind, dots)
 
 
 def _admitted(conflict: Conflict, value: Any) -> Any:

@@ -186,16 +186,20 @@ class Intake:
         return found
 
     def _check(self, claim: ChainAt) -> None:
-        """Compare what a file says of a chain; what cannot be compared yet is kept until it can."""
+        """Compare what a file says of a chain; what cannot be compared yet is kept until it can.
+
+        Where there are two histories, it may be about the one that has another name here, and decides nothing.
+        """
         found = log.chain_at(self._work, claim.device, claim.seq)
-        if found is None:
-            self._work.exec_driver_sql(
-                "INSERT INTO sync_pending (device, seq, chain) SELECT ?1, ?2, ?3 "
-                "WHERE NOT EXISTS (SELECT 1 FROM sync_pending WHERE device = ?1 AND seq = ?2 AND chain = ?3)",
-                tuple(claim),
-            )
-        elif found != claim.chain and not self._is_forked(claim):
+        if found == claim.chain or self._is_forked(claim):
+            return
+        if found is not None:
             raise Fork(claim.device, claim.seq)
+        self._work.exec_driver_sql(
+            "INSERT INTO sync_pending (device, seq, chain) SELECT ?1, ?2, ?3 "
+            "WHERE NOT EXISTS (SELECT 1 FROM sync_pending WHERE device = ?1 AND seq = ?2 AND chain = ?3)",
+            tuple(claim),
+        )
 
     def _is_forked(self, claim: ChainAt) -> bool:
         """Whether there are two histories up to this number, so that the claim may be about the other one."""

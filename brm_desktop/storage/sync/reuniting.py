@@ -15,15 +15,16 @@ from brm_desktop.sync.changes import Change
 from brm_desktop.sync.forking import ForkedAt, renamed, settled
 
 
-def reunite(work: Work, incoming: Incoming, refused: Fork) -> ForkedAt:
+def reunite(work: Work, incoming: Incoming, refused: Fork, *, wall: int | None = None) -> ForkedAt:
     """Take in the other history of a device whose number stands for two changes. Then the import can be tried again.
 
-    `incoming` is what was refused. If the device is this one, this store goes on under a new id.
+    `incoming` is what was refused. If the device is this one, this store goes on under a new id. `wall` is the time in
+    milliseconds since 1970, the clock's if none is given.
 
     Raises:
         Fork: `incoming` does not reach back to the first difference; a full file does.
     """
-    sealing.seal(work)
+    sealing.seal(work, wall=wall)
     items = [one.change if isinstance(one, Chained) else one for one in incoming]
     theirs = sorted((c for c in items if isinstance(c, Change) and c.device == refused.device), key=_number)
     first = _first_difference(work, theirs, [c for c in items if isinstance(c, ChainAt)], refused)
@@ -35,10 +36,14 @@ def reunite(work: Work, incoming: Incoming, refused: Fork) -> ForkedAt:
     else:
         _make_room(work, fork)
         _add(work, their_tail)
+    # What files said of chains of this name may be about either history from here on.
+    work.exec_driver_sql(
+        "DELETE FROM sync_pending WHERE device = ? AND seq >= ? AND line IS NULL", (fork.device, fork.first)
+    )
     if identity.own_device(work) == refused.device:
         identity.renew(work)
     rebuilding.rebuild(work)
-    sealing.write(work, [log.Cell(forks.FACTS, fork.device, fork.name, str(fork.first))])
+    sealing.write(work, [log.Cell(forks.FACTS, fork.device, fork.name, str(fork.first))], wall=wall)
     rebuilding.rebuild(work)
     return fork
 

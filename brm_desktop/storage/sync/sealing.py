@@ -34,7 +34,7 @@ def seal(work: Work, *, wall: int | None = None) -> int:
         capture.note_everything(work)
     if work.exec_driver_sql("SELECT 1 FROM sync_dirty LIMIT 1").scalar() is None:
         return 0
-    seal = _Seal(work, wall=time.time_ns() // 1_000_000 if wall is None else wall)
+    seal = _Seal(work, wall=_now() if wall is None else wall)
     involved = settling.involved(work)
     with heads.chunk(work):
         count = seal.write(_dirty_cells(work, seal.moment))
@@ -44,9 +44,13 @@ def seal(work: Work, *, wall: int | None = None) -> int:
     return count
 
 
-def write(work: Work, cells: Sequence[Cell]) -> None:
-    """Add changes that are in no table of the application."""
-    _Seal(work, wall=time.time_ns() // 1_000_000).write(iter(cells))
+def write(work: Work, cells: Sequence[Cell], *, wall: int | None = None) -> None:
+    """Add changes that are in no table of the application; `wall` as for `seal`."""
+    _Seal(work, wall=_now() if wall is None else wall).write(iter(cells))
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000
 
 
 class _Seal:

@@ -32,7 +32,7 @@ class VaultFile:
 
 @dataclass(frozen=True, slots=True)
 class HeldKey:
-    """A key file: its number, and the SHA-256 of its bytes, because two devices may have made one of the same number."""
+    """A key file: its number, and the SHA-256 of its bytes: two devices may have made one of the same number."""
 
     number: int
     sha256: str

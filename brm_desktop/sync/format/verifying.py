@@ -148,6 +148,8 @@ class _Verifier:
         found = canonical.read(words)
         if not isinstance(found, dict):
             raise BadSection("it is no object")
+        if canonical.written(found) != words:
+            raise BadSection("it is not in the canonical form")
         section = Section.of_object(found)
         assert self._header is not None
         if section.first <= self._reached.get(section.device, 0) or len(self._sections) == _MOST_SECTIONS:

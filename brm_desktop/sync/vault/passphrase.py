@@ -24,6 +24,7 @@ _FILE_KEY: Final = 16
 _NONCE: Final = 16
 _CHUNK: Final = 64 * 1024
 _TAG: Final = 16
+_LEAST_MEMORY: Final = 20  # as a power of two; what scrypt needs beside its rounds counts where these are few
 _ZERO_NONCE: Final = bytes(12)
 
 
@@ -72,7 +73,9 @@ def _file_key(way: ScryptWay, passphrase: str, name: str) -> bytes:
 def _stretched(passphrase: str, salt: bytes, factor: int) -> bytes:
     """The key made of a passphrase, whose letters are composed first: the same word from any keyboard."""
     words = unicodedata.normalize("NFC", passphrase).encode("utf-8", errors="surrogatepass")
-    return hashlib.scrypt(words, salt=_LABEL + salt, n=2**factor, r=8, p=1, maxmem=2 ** (factor + 11), dklen=32)
+    return hashlib.scrypt(
+        words, salt=_LABEL + salt, n=2**factor, r=8, p=1, maxmem=2 ** max(factor + 11, _LEAST_MEMORY), dklen=32
+    )
 
 
 def _mac(file_key: bytes, header: bytes) -> bytes:

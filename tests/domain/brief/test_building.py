@@ -8,7 +8,7 @@ from brm_desktop.domain.brief.options import BriefOptions, SectionChoice
 from brm_desktop.domain.brief.purpose import NOTHING_NOTED
 from brm_desktop.domain.brief.sections import EMPTY_AGENDA
 from brm_desktop.domain.brief.values import Brief, Section, SectionKind, Sender, Tone
-from brm_desktop.domain.commitments import Reliability
+from brm_desktop.domain.reliability import Reliability
 from tests.domain.brief_samples import SENDER, TODAY, crowded, finance, kept, late, nothing
 
 

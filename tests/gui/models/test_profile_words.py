@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from brm_desktop.domain.commitments import Reliability
 from brm_desktop.domain.identifiers import PartnerId, PersonId, PulseId
 from brm_desktop.domain.partners import Level, Partner
 from brm_desktop.domain.people import Person
 from brm_desktop.domain.pulses import Pulse
+from brm_desktop.domain.reliability import Reliability
 from brm_desktop.gui.models.partner_words import level_aloud, partner_sentence, target_name, weekday_and_day
 from brm_desktop.gui.models.profile_words import course, kept_counts, percent
 

@@ -6,7 +6,16 @@ import pytest
 
 from brm_desktop.domain.clock import fixed
 from brm_desktop.gui.models import sync_words as words
-from brm_desktop.services.sync.values import Change, Conflict, Device, Group, Incoming, Version
+from brm_desktop.services.sync.values import (
+    Change,
+    Conflict,
+    Device,
+    Group,
+    Incoming,
+    Trouble,
+    TroubleKind,
+    Version,
+)
 
 NOW = datetime(2026, 11, 23, 8, 5, tzinfo=UTC)
 CLOCK = fixed(NOW)
@@ -89,3 +98,16 @@ def test_devices_are_pictured_by_what_they_are_called() -> None:
 def test_names_in_a_row_end_with_and() -> None:
     assert words.listed(["Mac mini", "Surface", "ThinkPad"]) == "Mac mini, Surface and ThinkPad"
     assert words.listed([]) == ""
+
+
+def test_a_conflict_that_waits_for_over_a_week_says_since_when() -> None:
+    def since(days: int) -> str:
+        conflict = Conflict("k", "value", "Finance", "", "name", (), since=NOW - timedelta(days=days))
+        return words.waiting_since(conflict, CLOCK)
+
+    assert [since(days) for days in (0, 7, 8)] == ["", "", "Since Sun 15 Nov."]
+
+
+def test_a_trouble_has_the_answer_of_its_kind_whatever_its_title() -> None:
+    said = [words.answer_to(Trouble("Into the bin", "", kind=kind)) for kind in TroubleKind]
+    assert said == ["Yes, take it in", "Keep what both wrote", "Join this vault", ""]

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from pytestqt.qtbot import QtBot
 
-from brm_desktop.domain.commitments import Due, Reliability
+from brm_desktop.domain.commitments import Due
 from brm_desktop.domain.dates.calendar import DateOrder
+from brm_desktop.domain.reliability import Reliability
 from brm_desktop.gui.dialogs.renegotiate import record_words
 from brm_desktop.gui.theme.theme import Theme
 from brm_desktop.gui.views.commitments.filters import FilterRow

@@ -38,6 +38,14 @@ class Computer:
     def sync(self) -> Any:
         return self.workspace.sync
 
+    def start_with(self, template: Path) -> None:
+        """Go on with a copy of another store, under the name that was given here."""
+        name = self.sync.page().this.name
+        self.workspace.close()
+        shutil.rmtree(self.folder)
+        self.workspace = Workspace(copy_of(template, self.folder), clock=self._clock())
+        self.sync.name_device(name)
+
     def start_again(self) -> None:
         self.workspace.close()
         self.workspace = Workspace(self.folder, clock=self._clock())

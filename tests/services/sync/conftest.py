@@ -6,14 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from brm_desktop.sync.vault import passphrase
 from tests.services.sync.computers import Computer, copy_of
-
-
-@pytest.fixture(autouse=True)
-def _quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Locking takes half a second on purpose, which is measured elsewhere; here it takes a few milliseconds."""
-    monkeypatch.setitem(passphrase.lock.__kwdefaults__ or {}, "factor", 8)
 
 
 @pytest.fixture

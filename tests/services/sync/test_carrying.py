@@ -8,12 +8,13 @@ import pytest
 
 from brm_desktop.domain.errors import Cancelled, ImportRefused, InvalidInput, NotFound
 from brm_desktop.services.sync import DeletionsNotAgreed
+from brm_desktop.storage.database import open_store
 from brm_desktop.sync.refusals import DamagedFile, NotASyncFile, OtherVault, SyncRefused
 from tests.services.sync.computers import Computer
 
 
-def test_a_full_copy_makes_a_new_device_the_same(thinkpad: Computer, mac: Computer) -> None:
-    thinkpad.workspace.put_sample_in()
+def test_a_full_copy_makes_a_new_device_the_same(thinkpad: Computer, mac: Computer, sample_template: Path) -> None:
+    thinkpad.start_with(sample_template)
     taken = thinkpad.carry_to(mac, full=True)
     assert taken.added > 100
     assert mac.records() == thinkpad.records()
@@ -32,8 +33,10 @@ def test_looking_writes_nothing(thinkpad: Computer, mac: Computer, tmp_path: Pat
     assert mac.sync.page().devices == ()
 
 
-def test_only_what_the_other_lacks_is_sent_once_it_has_answered(thinkpad: Computer, mac: Computer) -> None:
-    thinkpad.workspace.put_sample_in()
+def test_only_what_the_other_lacks_is_sent_once_it_has_answered(
+    thinkpad: Computer, mac: Computer, sample_template: Path
+) -> None:
+    thinkpad.start_with(sample_template)
     thinkpad.carry_to(mac)
     mac.carry_to(thinkpad)
     thinkpad.add_partner("Sales")
@@ -279,9 +282,9 @@ def test_a_store_that_was_used_alone_joins_the_vault_of_its_first_file(thinkpad:
 
 @pytest.mark.parametrize("part", [0.3, 0.9])
 def test_a_cut_off_file_is_refused_and_changes_nothing(
-    part: float, thinkpad: Computer, mac: Computer, tmp_path: Path
+    part: float, thinkpad: Computer, mac: Computer, tmp_path: Path, sample_template: Path
 ) -> None:
-    thinkpad.workspace.put_sample_in()
+    thinkpad.start_with(sample_template)
     path = tmp_path / "cut.brmsync"
     thinkpad.sync.export(path)
     path.write_bytes(path.read_bytes()[: round(part * path.stat().st_size)])
@@ -291,8 +294,8 @@ def test_a_cut_off_file_is_refused_and_changes_nothing(
     assert mac.records() == before
 
 
-def test_a_flipped_byte_is_noticed(thinkpad: Computer, mac: Computer, tmp_path: Path) -> None:
-    thinkpad.workspace.put_sample_in()
+def test_a_flipped_byte_is_noticed(thinkpad: Computer, mac: Computer, tmp_path: Path, sample_template: Path) -> None:
+    thinkpad.start_with(sample_template)
     path = tmp_path / "flipped.brmsync"
     thinkpad.sync.export(path)
     content = bytearray(path.read_bytes())
@@ -310,8 +313,10 @@ def test_what_is_no_sync_file_is_refused_in_words(mac: Computer, tmp_path: Path)
         mac.sync.look(tmp_path / "missing.brmsync")
 
 
-def test_stopping_an_import_half_way_changes_nothing(thinkpad: Computer, mac: Computer, tmp_path: Path) -> None:
-    thinkpad.workspace.put_sample_in()
+def test_stopping_an_import_half_way_changes_nothing(
+    thinkpad: Computer, mac: Computer, tmp_path: Path, sample_template: Path
+) -> None:
+    thinkpad.start_with(sample_template)
     thinkpad.sync.export(tmp_path / "all.brmsync")
     before = mac.records()
 
@@ -345,8 +350,10 @@ def test_a_device_needs_a_name(thinkpad: Computer) -> None:
         thinkpad.sync.name_device("  ")
 
 
-def test_the_proof_holds_after_exchanges_and_a_rebuild_changes_nothing(thinkpad: Computer, mac: Computer) -> None:
-    thinkpad.workspace.put_sample_in()
+def test_the_proof_holds_after_exchanges_and_a_rebuild_changes_nothing(
+    thinkpad: Computer, mac: Computer, sample_template: Path
+) -> None:
+    thinkpad.start_with(sample_template)
     thinkpad.carry_to(mac)
     mac.add_partner("Sales")
     mac.carry_to(thinkpad)
@@ -354,3 +361,25 @@ def test_the_proof_holds_after_exchanges_and_a_rebuild_changes_nothing(thinkpad:
     before = thinkpad.records()
     assert thinkpad.sync.rebuild() == thinkpad.sync.verify().changes
     assert thinkpad.records() == before
+
+
+def test_another_program_can_store_something_while_a_file_is_looked_at(
+    thinkpad: Computer, mac: Computer, tmp_path: Path
+) -> None:
+    for number in range(20):
+        mac.add_partner(f"Partner {number}")
+    mac.sync.export(tmp_path / "one.brmsync")
+    other = open_store(thinkpad.folder)
+    stored: list[str] = []
+
+    def store_something(done: int, total: int, what: str) -> None:
+        if what == "Taking in changes":
+            with other.write() as work:
+                work.exec_driver_sql("INSERT INTO local_state (name, value) VALUES ('meanwhile', '1')")
+            stored.append(what)
+
+    with thinkpad.sync.look(tmp_path / "one.brmsync", progress=store_something) as found:
+        assert found.new[0].count == 20
+    other.close()
+    assert stored == ["Taking in changes"]
+    assert thinkpad.names() == []

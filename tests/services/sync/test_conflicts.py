@@ -71,7 +71,68 @@ def test_a_decision_can_be_taken_back(thinkpad: Computer, mac: Computer, promise
     assert step is not None
     assert step.words == "Decided: Sign-off"
     assert thinkpad.cell("commitment", promise, "good") == "Filed"
+
+
+@pytest.mark.parametrize("version", [0, 1])
+def test_a_conflict_whose_decision_was_taken_back_is_listed_again_and_settled_again(
+    version: int, thinkpad: Computer, mac: Computer, promise: str
+) -> None:
+    both_change(thinkpad, mac, "commitment", promise, {"good": "Signed"}, {"good": "Filed"})
+    before = thinkpad.sync.conflicts()
+    thinkpad.sync.decide(before[0].key, version=version)
+    thinkpad.workspace.undo.take_back()
+    assert thinkpad.sync.conflicts() == before
+    assert thinkpad.sync.page().conflicts == 1
+    thinkpad.workspace.undo.do_again()
+    assert (thinkpad.sync.conflicts(), thinkpad.sync.page().conflicts) == ((), 0)
+    thinkpad.workspace.undo.take_back()
+    thinkpad.start_again()
+    assert thinkpad.sync.conflicts() == before, "also after the session in which it was taken back"
+    thinkpad.sync.decide(before[0].key, version=0)
     settle(thinkpad, mac)
+    assert mac.cell("commitment", promise, "good") == "Signed"
+
+
+def test_a_range_and_a_text_are_listed_again_as_they_were(
+    thinkpad: Computer, mac: Computer, promise: str, talk: str
+) -> None:
+    dates = [{"due_first": day, "due_last": day} for day in ("2026-12-10", "2026-12-01")]
+    both_change(thinkpad, mac, "commitment", promise, *dates)
+    both_change(thinkpad, mac, "meeting", talk, {"note": "He wants this."}, {"note": "He wants that."})
+    before = thinkpad.sync.conflicts()
+    for conflict in before:
+        thinkpad.sync.decide(conflict.key, version=0)
+    for _ in before:
+        thinkpad.workspace.undo.take_back()
+    assert thinkpad.sync.conflicts() == before
+    assert thinkpad.sync.page().conflicts == 2
+    thinkpad.sync.later(before[0].key)
+    assert thinkpad.sync.conflicts() == before[1:]
+    thinkpad.change("meeting", talk, note="He wants nothing.")
+    thinkpad.sync.note_changes()
+    assert thinkpad.sync.conflicts() == (), "who writes there has decided"
+
+
+def test_what_was_deleted_and_edited_is_asked_about_again(thinkpad: Computer, mac: Computer, promise: str) -> None:
+    both_change(thinkpad, mac, "commitment", promise, {"good": "Signed"}, {"deleted_at": "2026-11-23T09:00:00+00:00"})
+    before = thinkpad.sync.conflicts()
+    gone = next(place for place, version in enumerate(before[0].versions) if version.deleted)
+    thinkpad.sync.decide(before[0].key, version=gone)
+    thinkpad.workspace.undo.take_back()
+    assert thinkpad.sync.conflicts() == before
+
+
+def test_one_line_takes_words_of_her_own_and_a_choice_does_not(thinkpad: Computer, mac: Computer, promise: str) -> None:
+    both_change(
+        thinkpad, mac, "commitment", promise,
+        {"good": "Signed", "due_first": "2026-12-10", "due_last": "2026-12-10"},
+        {"good": "Filed", "due_first": "2026-12-01", "due_last": "2026-12-01"},
+    )  # fmt: skip
+    due, good = sorted(thinkpad.sync.conflicts(), key=lambda one: str(one.field))
+    assert (due.is_text, good.is_text) == (False, True)
+    assert good.since == max(version.at for version in good.versions)
+    thinkpad.sync.decide(good.key, text="Signed\nand filed")
+    assert thinkpad.cell("commitment", promise, "good") == "Signed and filed"
 
 
 def test_a_date_is_one_question(thinkpad: Computer, mac: Computer, promise: str) -> None:

@@ -10,9 +10,9 @@ from tests.services.sync.computers import PASSPHRASE, Computer
 
 
 @pytest.fixture
-def full(thinkpad: Computer, tmp_path: Path) -> Path:
+def full(thinkpad: Computer, tmp_path: Path, sample_template: Path) -> Path:
     """A sealed full copy of the sample."""
-    thinkpad.workspace.put_sample_in()
+    thinkpad.start_with(sample_template)
     thinkpad.sync.seal(PASSPHRASE)
     thinkpad.sync.export(tmp_path / "full.brmsync", full=True)
     return tmp_path / "full.brmsync"

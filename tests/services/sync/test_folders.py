@@ -39,8 +39,10 @@ def segments(shared: Path, owner: Computer | None = None) -> list[Path]:
     return [path for path in found if owner is None or path.parent.name == owner.sync.page().this.id]
 
 
-def test_a_new_device_gets_everything_through_the_folder(shared: Path, thinkpad: Computer, mac: Computer) -> None:
-    thinkpad.workspace.put_sample_in()
+def test_a_new_device_gets_everything_through_the_folder(
+    shared: Path, thinkpad: Computer, mac: Computer, sample_template: Path
+) -> None:
+    thinkpad.start_with(sample_template)
     joined(shared, thinkpad, mac)
     assert mac.records() == thinkpad.records()
     folder = mac.sync.page().folder
@@ -78,9 +80,9 @@ def test_an_exchange_without_news_writes_and_says_nothing(shared: Path, thinkpad
 
 
 def test_files_that_vanish_are_written_again_and_no_record_goes(
-    shared: Path, thinkpad: Computer, mac: Computer
+    shared: Path, thinkpad: Computer, mac: Computer, sample_template: Path
 ) -> None:
-    thinkpad.workspace.put_sample_in()
+    thinkpad.start_with(sample_template)
     joined(shared, thinkpad, mac)
     before = mac.records()
     shutil.rmtree(shared / "BRMSync")
@@ -421,9 +423,9 @@ def test_small_segments_are_joined_once_everybody_has_them(shared: Path, thinkpa
 
 
 def test_a_sealed_folder_shows_nothing_and_is_the_same_in_the_end(
-    shared: Path, thinkpad: Computer, mac: Computer
+    shared: Path, thinkpad: Computer, mac: Computer, sample_template: Path
 ) -> None:
-    thinkpad.workspace.put_sample_in()
+    thinkpad.start_with(sample_template)
     thinkpad.sync.seal(PASSPHRASE)
     joined(shared, thinkpad)
     for path in segments(shared):

@@ -203,13 +203,18 @@ def test_two_that_go_on_under_one_identity_are_noticed_and_both_are_kept_when_ag
     with pytest.raises(CopiedDatabase):
         mac.sync.look(tmp_path / "copy.brmsync")
     assert mac.records() == before
-    mac.sync.take_both(tmp_path / "copy.brmsync")
+    taken = mac.sync.take_both(tmp_path / "copy.brmsync")
     assert mac.names() == ["Before the copy", "On the copy", "On the first"]
+    assert (taken.added, taken.changed) == (1, 0)
     for one in (twins, thinkpad):
         mac.sync.export(tmp_path / "both.brmsync", full=True)
-        one.sync.take_both(tmp_path / "both.brmsync")
+        taken = one.sync.take_both(tmp_path / "both.brmsync")
+        assert (taken.added, taken.changed) == (1, 0)
         assert one.names() == mac.names()
         one.carry_to(mac)
+    devices = mac.sync.page().devices
+    assert sorted(one.name for one in devices) == ["The copy", "ThinkPad, work"], "one line for each computer"
+    assert sum(one.went_on_twice for one in devices) == 1, "said of the one that has kept the name"
     assert identity(twins) != identity(thinkpad)
     assert mac.records() == thinkpad.records() == twins.records()
     assert mac.sync.verify().sound
@@ -226,6 +231,8 @@ def test_a_copy_in_the_folder_is_reported_until_both_are_agreed_to(
         done = mac.sync.exchange()
         assert done.made
         assert [one.title for one in done.trouble] == ["copy.brmsync comes from a copied database"]
+        assert mac.sync.page().folder.trouble == done.trouble
+        assert [one.kind for one in done.trouble] == ["copied"]
     done = mac.sync.exchange(both_agreed=True)
     assert [one.title for one in done.trouble] == ["A store was copied or put back, and went on twice"]
     assert mac.sync.exchange().trouble == ()

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from brm_desktop.domain.errors import NotFound
-from brm_desktop.sync.refusals import OtherVault, PassphraseNeeded
+from brm_desktop.domain.errors import InvalidInput, NotFound
+from brm_desktop.sync.refusals import OtherVault, PassphraseNeeded, WrongPassphrase
 from tests.services.sync.computers import PASSPHRASE, Computer
 
 
@@ -57,3 +57,37 @@ def test_by_a_folder(apart: Path, shared: Path, thinkpad: Computer, mac: Compute
     for one in (mac, thinkpad, mac):
         assert one.sync.exchange().trouble == ()
     both(thinkpad, mac)
+
+
+def test_after_a_loss_a_new_vault_shuts_the_lost_device_out_and_the_other_one_joins(
+    thinkpad: Computer, mac: Computer, surface: Computer, shared: Path, tmp_path: Path
+) -> None:
+    thinkpad.sync.seal(PASSPHRASE)
+    thinkpad.add_partner("From ThinkPad, work")
+    thinkpad.sync.use_folder(shared)
+    thinkpad.sync.exchange()
+    for one in (mac, surface):
+        one.sync.use_folder(shared, passphrase=PASSPHRASE)
+        one.sync.exchange()
+    mac.add_partner("From Mac mini, home")
+    old = thinkpad.sync.page().vault
+    with pytest.raises(InvalidInput):
+        thinkpad.sync.begin_anew("")
+    assert thinkpad.sync.page().vault == old
+    thinkpad.sync.begin_anew("quiet green lanterns")
+    page = thinkpad.sync.page()
+    assert (page.vault.name, page.vault.locked, page.folder) == (old.name, True, None)
+    assert page.vault.id != old.id
+    fresh = tmp_path / "Fresh"
+    fresh.mkdir()
+    thinkpad.sync.use_folder(fresh)
+    thinkpad.sync.exchange()
+    with pytest.raises(OtherVault):
+        surface.sync.use_folder(fresh, passphrase=PASSPHRASE)
+    with pytest.raises(WrongPassphrase):
+        surface.sync.join(fresh, passphrase=PASSPHRASE)
+    mac.sync.join(fresh, passphrase="quiet green lanterns")
+    for one in (mac, thinkpad, mac):
+        assert one.sync.exchange().trouble == ()
+    both(thinkpad, mac)
+    assert surface.names() == ["From ThinkPad, work"]

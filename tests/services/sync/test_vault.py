@@ -10,8 +10,10 @@ from brm_desktop.sync.vault import keychain
 from tests.services.sync.computers import PASSPHRASE, Computer
 
 
-def test_a_sealed_file_brings_the_same_as_a_plain_one(thinkpad: Computer, mac: Computer, surface: Computer) -> None:
-    thinkpad.workspace.put_sample_in()
+def test_a_sealed_file_brings_the_same_as_a_plain_one(
+    thinkpad: Computer, mac: Computer, surface: Computer, sample_template: Path
+) -> None:
+    thinkpad.start_with(sample_template)
     thinkpad.carry_to(mac)
     thinkpad.sync.seal(PASSPHRASE)
     thinkpad.carry_to(surface, full=True, passphrase=PASSPHRASE)

@@ -349,3 +349,31 @@ def test_what_is_held_is_passed_on_even_while_it_waits(desktop: Store) -> None:
     assert desktop.changes() == waiting
     with desktop.database.read() as work:
         assert log.applied(work) == NOTHING
+
+
+def test_the_columns_of_version_5_travel_and_stand_as_they_were(laptop: Store, desktop: Store) -> None:
+    laptop.run(
+        "INSERT INTO commitment (id, direction, origin, text, asked_on, passed_on_on, advice_of) "
+        "VALUES (?, 'they_owe', 'routed', 'Printers', '2026-11-02', '2026-11-12', 'single_point')",
+        Q,
+    )
+    laptop.run(
+        "INSERT INTO agenda_point (id, state, text, left_open_at, advice_of, advised_on) "
+        "VALUES (?, 'open', 'Which five', ?, 'single_point', '2026-11-02')",
+        P,
+        f'["{M}"]',
+    )
+    desktop.take_from(laptop)
+    assert desktop.shown() == laptop.shown()
+    assert desktop.cell("SELECT passed_on_on FROM commitment") == "2026-11-12"
+    assert desktop.cell("SELECT left_open_at FROM agenda_point") == f'["{M}"]'
+
+
+def test_what_a_device_of_version_4_wrote_is_complete_without_them(desktop: Store) -> None:
+    cells = (
+        ("agenda_point", P, "state", '"open"'),
+        ("agenda_point", P, "text", '"Which five"'),
+        ("agenda_point", P, "deleted_at", "null"),
+    )
+    assert desktop.take(_from_phone(*cells, schema=4)).unknown == {}
+    assert desktop.cell("SELECT left_open_at FROM agenda_point") == "[]"

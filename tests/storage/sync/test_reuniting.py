@@ -119,3 +119,19 @@ def test_the_same_file_again_is_known(laptop: Store, copied: Store) -> None:
         again = applying.apply(work, file)
         assert (again.added, again.taken) == (0, 0)
         assert all(section.first == 1 for section in log.sections(work, since=NOTHING))
+
+
+@pytest.mark.parametrize("words", ["Treasury", "Money", "Gold", "Silver"])
+def test_what_a_file_says_of_the_other_history_is_not_waited_for(laptop: Store, copied: Store, words: str) -> None:
+    laptop.run("UPDATE partner SET name = ?", words)
+    laptop.seal()
+    for tier in "BCB":
+        copied.run("UPDATE partner SET tier = ? WHERE id = ?", tier, P)
+        copied.seal()
+    with copied.database.read() as work:
+        claim = ChainAt(_own(copied), *log.end_of(work, _own(copied)))
+    with laptop.database.write() as work:
+        applying.apply(work, [claim])
+    assert laptop.cell("SELECT count(*) FROM sync_pending") == 1, "the changes that it is about may still come"
+    _take(laptop, [*_everything(copied), claim])
+    assert laptop.cell("SELECT count(*) FROM sync_pending") == 0

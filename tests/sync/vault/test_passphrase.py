@@ -30,6 +30,13 @@ def test_what_is_locked_is_unlocked(size: int) -> None:
     assert _unlocked(_locked(content)) == content
 
 
+@pytest.mark.parametrize("factor", range(1, 8))
+def test_what_others_locked_with_little_work_is_opened(factor: int) -> None:
+    assert _unlocked(_locked(b"x", factor=factor)) == b"x"
+    with pytest.raises(WrongPassphrase):
+        _unlocked(_locked(b"x", factor=factor), "Secret")
+
+
 def test_another_implementation_opens_what_is_locked_here() -> None:
     from pyrage import passphrase as other
 
@@ -37,9 +44,12 @@ def test_another_implementation_opens_what_is_locked_here() -> None:
     assert other.decrypt(_locked(content), "secret") == content
 
 
+@pytest.mark.usefixtures("passphrases_as_users_have_them")
 def test_the_factor_is_always_the_same() -> None:
-    header = read_header(io.BytesIO(_locked(b"", factor=by_passphrase.FACTOR)), "f")
-    assert scrypt_way(header, "f").factor == 17
+    locked = io.BytesIO()
+    by_passphrase.lock(io.BytesIO(b""), locked, passphrase="secret")
+    locked.seek(0)
+    assert scrypt_way(read_header(locked, "f"), "f").factor == by_passphrase.FACTOR == 17
 
 
 def test_no_two_files_are_alike() -> None:

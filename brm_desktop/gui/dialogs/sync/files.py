@@ -3,15 +3,16 @@
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from brm_desktop.domain.errors import BrmError, Cancelled
 from brm_desktop.gui.desk import Desk
-from brm_desktop.gui.dialogs.sync.passphrase import UnlockDialog
+from brm_desktop.gui.dialogs.sync.passphrase import JoinDialog, UnlockDialog
 from brm_desktop.gui.models import sync_words as words
+from brm_desktop.gui.notices import in_words
 from brm_desktop.gui.stopping import Tell, run_stoppable
 from brm_desktop.gui.sync_files import SUFFIX, is_sync_file
 
@@ -105,7 +106,8 @@ class Exporting(QObject):
             return
         self.began.emit(f"Writing {path.name}")
         self._stop = run_stoppable(
-            self._desk, call, self._done, failed=failed, progress=self.progressed.emit, owner=self
+            self._desk, call, self._done, failed=failed, progress=self.progressed.emit, owner=self,
+            beside=True,
         )  # fmt: skip
 
     def _named(self, name: str, full: bool) -> None:
@@ -129,6 +131,16 @@ class Exporting(QObject):
         self._desk.changes.sync.emit()
 
 
+class Said(Protocol):
+    """A refusal in words."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def detail(self) -> str: ...
+
+
 class Sharing:
     """A folder is chosen: it is looked at, unlocked if need be, and `chosen` goes on."""
 
@@ -143,6 +155,8 @@ class Sharing:
         def failed(error: BaseException) -> None:
             if needs_passphrase(error):
                 self._unlock(path, error)
+            elif remedy_for(error) == JOIN:
+                self.join(path, in_words(error))
             else:
                 self._desk.notices.report(error)
 
@@ -150,6 +164,12 @@ class Sharing:
             lambda workspace: workspace.sync.use_folder(path), lambda _: self._chosen(), failed=failed,
             owner=self._page,
         )  # fmt: skip
+
+    def join(self, path: Path, said: "Said") -> None:
+        """Leave the own vault for that of the folder, if she wants; `said` is why it was refused."""
+        JoinDialog(
+            self._desk, self._page.window(), title=said.title, detail=said.detail, path=path, then=self._chosen
+        ).open()  # fmt: skip
 
     def _unlock(self, path: Path, error: BaseException) -> None:
         title = error.title if isinstance(error, BrmError) else "The folder is sealed"

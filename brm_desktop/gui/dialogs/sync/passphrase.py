@@ -1,6 +1,7 @@
 """Sealing: a passphrase is set, given, changed, remembered, or done without. Forgotten means lost, said first."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -102,7 +103,10 @@ class ChangeDialog(AskingDialog):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(desk, window, title="Change the passphrase")
         self.say(_FORGOTTEN, strong=True)
-        self.say("Files that are out keep the old one. Your other devices ask for the new one with the next file.")
+        self.say(
+            "Files that are out keep the old one. In a shared folder it goes on opening the vault until each of your "
+            "other devices was given the new one: the page says which it waits for."
+        )
         self.old = self.add_field("The present one", secret=True)
         self.first = self.add_field("The new one", secret=True)
         self.strength = self.say("")
@@ -124,6 +128,25 @@ class ChangeDialog(AskingDialog):
         self.strength.setText(strength(self.first.text()))
 
 
+class JoinDialog(AskingDialog):
+    """A folder that belongs to another vault of hers: this device leaves its own vault and joins that one."""
+
+    def __init__(
+        self, desk: Desk, window: QWidget, *, title: str, detail: str, path: Path, then: Callable[[], None]
+    ) -> None:
+        super().__init__(desk, window, title=title)
+        self._path = path
+        self._then = then
+        self.say(detail)
+        self.say("If both are yours, join it: a backup is made, and what both hold is put together.")
+        self.edit = self.add_field("Its passphrase, if it is sealed", secret=True)
+        self.finish("Join this vault")
+
+    def answer(self) -> None:
+        path, passphrase = self._path, self.edit.text()
+        self.store(lambda workspace: workspace.sync.join(path, passphrase=passphrase), self._then, wrong=(self.edit,))
+
+
 class UnsealDialog(AskingDialog):
     """Stop sealing, called what it is."""
 
@@ -138,6 +161,36 @@ class UnsealDialog(AskingDialog):
 
     def _done(self) -> None:
         self.desk.notices.toast("Files are not sealed any more")
+        self.desk.changes.sync.emit()
+
+
+class BeginAnewDialog(AskingDialog):
+    """A device was lost: the same records in a new vault, whose key it does not have."""
+
+    def __init__(self, desk: Desk, window: QWidget, vault: "Vault") -> None:
+        super().__init__(desk, window, title="Begin a new vault")
+        self.say("For a device that was lost: it cannot read what you write from now on.", strong=True)
+        self.say(
+            "Your records stay, with a new key. The shared folder is left; choose another, empty one afterwards. On "
+            "your other devices choose that folder, or a full copy, and join its vault."
+        )
+        self.first = self.add_field("A new passphrase", secret=True)
+        self.second = self.add_field("The same again", secret=True)
+        self._must_seal = vault.locked
+        self.finish("Begin anew")
+
+    def answer(self) -> None:
+        passphrase = self.first.text()
+        if not passphrase and not self.second.text() and not self._must_seal:
+            self._store("")
+        elif _are_same(self, self.first, self.second):
+            self._store(passphrase)
+
+    def _store(self, passphrase: str) -> None:
+        self.store(lambda workspace: workspace.sync.begin_anew(passphrase), self._done, wrong=(self.first,))
+
+    def _done(self) -> None:
+        self.desk.notices.toast("A new vault is begun. Retire the lost device, and choose another folder")
         self.desk.changes.sync.emit()
 
 
@@ -162,8 +215,13 @@ class Sealing:
         menu.add("Change the passphrase…").triggered.connect(self._change)
         if can_remember:
             menu.add("Remember it in the keychain", checked=vault.remembered).triggered.connect(self._remember)
+        menu.add("A device was lost…").triggered.connect(lambda: self.begin_anew(vault))
         menu.add("Stop sealing…", destructive=True).triggered.connect(self._unseal)
         menu.popup(at)
+
+    def begin_anew(self, vault: "Vault") -> None:
+        """Ask for what a new vault needs."""
+        BeginAnewDialog(self._desk, self._page.window(), vault).open()
 
     def _unlock(self) -> None:
         changes = self._desk.changes

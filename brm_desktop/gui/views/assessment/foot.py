@@ -22,6 +22,8 @@ class Foot:
     def __init__(self, form: Ui_Assessment, clock: Clock) -> None:
         self._form = form
         self._clock = clock
+        self._next = ""
+        form.foot.resized.connect(self._fit)
 
     def show(self, answers: Round, *, step: int) -> None:
         """The foot of a step; behind the last competency is the summary."""
@@ -32,7 +34,8 @@ class Foot:
             return
         self._show_level(answers, answers.competencies[step])
         last = step + 1 == len(answers.competencies)
-        self._lead_to("Summary" if last else answers.competencies[step + 1].name)
+        self._next = "Summary" if last else answers.competencies[step + 1].name
+        self._fit()
 
     def _show_level(self, answers: Round, competency: Competency) -> None:
         level, label = answers.level(competency), self._form.level_label
@@ -54,16 +57,18 @@ class Foot:
         return f"   {was_words(before, day, self._clock.today())}" if before is not None and day is not None else ""
 
     def _show_summary(self, answers: Round) -> None:
-        form = self._form
+        form, self._next = self._form, ""
         finished = answers.assessment.finished_on
         words = f"Finished on {day_words(finished)}" if finished is not None else open_words(answers.unanswered)
         form.level_label.set_runs(Run(words, "ink2"))
         form.level_label.setToolTip("")
         form.next_button.setText("Close" if answers.is_finished else "Finish this round")
 
-    def _lead_to(self, name: str) -> None:
+    def _fit(self) -> None:
         """A long name is cut: the buttons must not push each other out of the window."""
-        form = self._form
+        form, name = self._form, self._next
+        if not name:
+            return
         margins = form.foot_row.contentsMargins()
         gaps = margins.left() + margins.right() + 3 * form.foot_row.spacing()
         taken = form.level_label.sizeHint().width() + form.back_button.sizeHint().width() + px(_BESIDE_NAME) + gaps

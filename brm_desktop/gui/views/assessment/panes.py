@@ -10,8 +10,8 @@ from brm_desktop.gui.theme.theme import colour, px
 from brm_desktop.gui.widgets.line_edit import LineEdit
 
 RAIL_WIDTH = 326
-NARROW_RAIL = (230, 290)
-QUESTIONS_WIDTH = 700
+NARROW_RAIL = (230, RAIL_WIDTH)
+QUESTIONS_WIDTH = 620
 TEXT_WIDTH = 760
 EVIDENCE_WIDTH = 324
 FOOT_HEIGHT = 56
@@ -67,7 +67,12 @@ class Rail(QWidget):
 
 
 class FootLine(QWidget):
-    """56 px with a hairline above; its buttons end where the text above ends. Qt Designer: promote a QWidget."""
+    """56 px with a hairline above; its buttons end where the text above ends. Qt Designer: promote a QWidget.
+
+    `resized` comes when there is another width to fill.
+    """
+
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +87,7 @@ class FootLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._settle()
+        self.resized.emit()
 
     def _settle(self) -> None:
         layout = self.layout()

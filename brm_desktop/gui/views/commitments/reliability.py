@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from brm_desktop.domain.commitments import Reliability
+from brm_desktop.domain.reliability import Reliability
 from brm_desktop.gui.theme import fonts
 from brm_desktop.gui.theme.text import draw_text, plain_tooltip
 from brm_desktop.gui.theme.theme import px

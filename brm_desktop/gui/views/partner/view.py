@@ -99,7 +99,7 @@ class PartnerView(View):
         })  # fmt: skip
         self._build_keys()
         changes = desk.changes
-        self.reload_on(changes.partners, changes.people, changes.meetings, changes.commitments)
+        self.reload_on(changes.partners, changes.people, changes.meetings, changes.commitments, changes.settings)
 
     def _build_page(self) -> None:
         form = self.form

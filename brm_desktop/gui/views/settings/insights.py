@@ -1,13 +1,21 @@
 """The settings about insights: the numbers of each rule, with what is recommended, and how far back it is looked."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from brm_desktop.domain.diagnosis.tuning import LEAST_DAYS, MINIMUM, MOST_DAYS, WINDOW_DAYS
-from brm_desktop.domain.models.failure_modes import FailureMode, Threshold, Unit
+from brm_desktop.domain.diagnosis.tuning import (
+    LEAST_DAYS,
+    MOST_DAYS,
+    WINDOW_DAYS,
+    numbers_of,
+    read_number,
+    what_does_not_fit,
+    what_is_wrong,
+)
+from brm_desktop.domain.models.failure_modes import FailureMode, Threshold
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.settings.keeping import Keeper
 from brm_desktop.gui.views.settings.rows import Rows, TextSetting
@@ -19,15 +27,6 @@ if TYPE_CHECKING:
 
 _NARROW = 90
 _LABEL_WIDTH = 340
-_SMALLEST_MINIMUM = 3
-"""Rules that rest on one or two ratings have no least number to set."""
-_LIMITS = {
-    Unit.PERCENT: (0, 100),
-    Unit.DAYS: (1, 1_461),
-    Unit.COUNT: (1, 100),
-    Unit.LEVEL: (0, 5),
-    Unit.TIMES: (1, 100),
-}
 
 
 class InsightRows(Rows):
@@ -56,13 +55,8 @@ class InsightRows(Rows):
     def _add_rules(self, rules: tuple[FailureMode, ...]) -> None:
         for rule in rules:
             self.add_heading(f"{rule.number}  {rule.name}" if rule.number else rule.name, rule.about)
-            for threshold in rule.thresholds:
-                self.numbers.append(NumberSetting(self._keeper, self, rule=rule.key, number=threshold))
-            if rule.minimum >= _SMALLEST_MINIMUM:
-                least = Threshold(
-                    MINIMUM, Decimal(rule.minimum), Unit.COUNT, f"{rule.counts[:1].upper()}{rule.counts[1:]}, at least"
-                )
-                self.numbers.append(NumberSetting(self._keeper, self, rule=rule.key, number=least))
+            for number in numbers_of(rule):
+                self.numbers.append(NumberSetting(self._keeper, self, rule=rule, number=number))
 
     def _measure(self) -> None:
         super()._measure()
@@ -83,7 +77,7 @@ class InsightRows(Rows):
 class NumberSetting(QObject):
     """One number of a rule; what is as recommended is not stored."""
 
-    def __init__(self, keeper: Keeper, rows: InsightRows, *, rule: str, number: Threshold) -> None:
+    def __init__(self, keeper: Keeper, rows: InsightRows, *, rule: FailureMode, number: Threshold) -> None:
         super().__init__(rows)
         self._keeper = keeper
         self._rule = rule
@@ -101,28 +95,30 @@ class NumberSetting(QObject):
         others = tuple(one for one in self._keeper.settings.rule_numbers if not self._is_this(one))
         value = _number(text)
         changed = value is not None and value != self._number.value
-        mine = (RuleNumber(self._rule, self._number.key, _spelled(value)),) if changed and value is not None else ()
+        mine = (RuleNumber(self._rule.key, self._number.key, _spelled(value)),) if changed and value is not None else ()
         self._keeper.put(rule_numbers=(*others, *mine))
         self._keeper.read_here()
 
     def _is_this(self, one: RuleNumber) -> bool:
-        return (one.rule, one.number) == (self._rule, self._number.key)
+        return (one.rule, one.number) == (self._rule.key, self._number.key)
 
     def _wrong(self, text: str) -> str:
-        low, high = _LIMITS[self._number.unit]
         value = _number(text)
-        whole = self._number.unit is not Unit.LEVEL
-        if value is None or not low <= value <= high or (whole and value != int(value)):
-            return f"Give a {'whole ' if whole else ''}number from {low} to {high}."
-        return ""
+        wrong = what_is_wrong(self._number, value)
+        if wrong or value is None:
+            return wrong
+        written = {
+            one.number: _number(one.value) for one in self._keeper.settings.rule_numbers if self._is_of_rule(one)
+        }
+        others = {key: number for key, number in written.items() if number is not None}
+        return what_does_not_fit(self._rule, self._number, value, others)
+
+    def _is_of_rule(self, one: RuleNumber) -> bool:
+        return one.rule == self._rule.key
 
 
 def _number(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text.replace(",", "."))
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
+    return read_number(text.replace(",", "."))
 
 
 def _spelled(number: Decimal) -> str:

@@ -65,7 +65,7 @@ class FolderPart(QWidget):
     exchange_wanted = Signal()
     unlock_wanted = Signal()
     leave_wanted = Signal()
-    agreed = Signal()
+    agreed = Signal(str)
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,9 +73,11 @@ class FolderPart(QWidget):
         self.heading = headed(self, "Shared folder")
         self.path = Label(self, role="body")
         self.line = Label(self, role="second_text", colour="ink3", wrap=True)
+        self.passphrase = Label(self, role="second_text", colour="soon", wrap=True)
         self.trouble = ErrorPanel(self)
         self.agree_button = self.trouble.add_action("Yes, take it in", size="inline")
-        self.agree_button.clicked.connect(self.agreed)
+        self.agree_button.clicked.connect(self._agree)
+        self._asked = ""
         self.choose_button = Button(self, text="Choose a folder…", kind="text", size="inline")
         self.exchange_button = Button(self, text="Exchange now", kind="text", size="inline")
         self.unlock_button = Button(self, text="Unlock…", kind="text", size="inline")
@@ -87,7 +89,7 @@ class FolderPart(QWidget):
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.addSpacing(px(6))
-        for widget in (self.path, self.line, self.trouble):
+        for widget in (self.path, self.line, self.passphrase, self.trouble):
             column.addWidget(inset(widget))
         column.addSpacing(px(4))
         column.addWidget(inset(*buttons, spacing=8, stretch=True))
@@ -99,7 +101,12 @@ class FolderPart(QWidget):
         for widget in (self.path, self.leave_button):
             widget.setVisible(folder is not None)
         self.choose_button.setVisible(folder is None)
-        self.unlock_button.setVisible(locked)
+        newer = folder is not None and folder.passphrase_is_newer
+        self.unlock_button.setVisible(locked or newer)
+        self.unlock_button.setText("Unlock…" if locked or not newer else "Give the new passphrase…")
+        said = words.passphrase_line(folder) if folder is not None else ""
+        self.passphrase.setText(said)
+        self.passphrase.setVisible(bool(said))
         self.exchange_button.setVisible(folder is not None and not locked)
         self.trouble.hide()
         self.exchange_button.setEnabled(True)
@@ -120,12 +127,17 @@ class FolderPart(QWidget):
     def _show_trouble(self, folder: "FolderState") -> None:
         if not folder.trouble:
             return
-        asked = [one for one in folder.trouble if words.asks_about_deletions(one)]
+        asked = [one for one in folder.trouble if words.answer_to(one)]
         first = (*asked, *folder.trouble)[0]
+        self._asked = first.kind
+        self.agree_button.setText(words.answer_to(first))
         more = f" And {len(folder.trouble) - 1} more." if len(folder.trouble) > 1 else ""
         self.trouble.say(first.title, f"{first.detail}{more}")
         self.agree_button.setVisible(bool(asked))
         self.trouble.show()
+
+    def _agree(self) -> None:
+        self.agreed.emit(self._asked)
 
 
 class BackupsPart(QWidget):

@@ -31,8 +31,8 @@ def settle(workspace: "Workspace", key: str, choice: Choice) -> None:
 
 
 def can_be_joined(conflict: "Conflict") -> bool:
-    """Whether both versions may stand one under the other, and the result be edited: texts only."""
-    return conflict.kind == "text"
+    """Whether both versions may stand there together, and the result be edited: texts only."""
+    return conflict.is_text
 
 
 def result(conflict: "Conflict", choice: Choice | None) -> str:
@@ -44,4 +44,5 @@ def result(conflict: "Conflict", choice: Choice | None) -> str:
         return choice.text
     if choice.version is not None:
         return conflict.versions[choice.version].text
-    return "\n\n".join(dict.fromkeys(version.text for version in conflict.versions))
+    between = "\n\n" if conflict.kind == "text" else " / "
+    return between.join(dict.fromkeys(version.text for version in conflict.versions))

@@ -9,6 +9,7 @@ from brm_desktop.domain.clock import Clock
 from brm_desktop.gui.models import sync_words as words
 from brm_desktop.gui.theme.text import Run
 from brm_desktop.gui.theme.theme import px
+from brm_desktop.gui.theme.tokens import ROW_BLEED
 from brm_desktop.gui.views.sync.choices import Choice, can_be_joined, result
 from brm_desktop.gui.views.sync.parts import column_of, empty, inset
 from brm_desktop.gui.views.sync.version_card import VersionCard
@@ -19,6 +20,8 @@ from brm_desktop.gui.widgets.words_edit import WordsEdit
 if TYPE_CHECKING:
     from brm_desktop.services.sync.values import Conflict
 
+_BOTH = "Keep both, one under the other"
+_BOTH_IN_LINE = "Keep both, side by side"
 _EDIT_HEIGHT = 132
 _SIDE_BY_SIDE_FROM = 480
 
@@ -46,7 +49,7 @@ class ConflictPanel(QWidget):
         column.addSpacing(px(8))
         self._cards_place = QWidget(self)
         self._cards_row = QHBoxLayout(self._cards_place)
-        self._cards_row.setContentsMargins(px(10), 0, px(10), 0)
+        self._cards_row.setContentsMargins(ROW_BLEED, 0, ROW_BLEED, 0)
         self._cards_row.setSpacing(px(16))
         column.addWidget(self._cards_place)
         column.addWidget(self._edit_place)
@@ -73,7 +76,7 @@ class ConflictPanel(QWidget):
         self._edit_place.hide()
 
     def _build_actions(self) -> None:
-        self.both_button = Button(self, text="Keep both, one under the other", kind="text", key="3")
+        self.both_button = Button(self, text=_BOTH, kind="text", key="3")
         self.edit_button = Button(self, text="Edit the result", kind="text", key="E")
         self.next_button = Button(self, text="Next", kind="text", key="N")
         self.later_button = Button(self, text="Later", kind="text", key="L")
@@ -143,6 +146,7 @@ class ConflictPanel(QWidget):
         self._fit()
         joined = can_be_joined(conflict)
         self.both_button.setVisible(joined)
+        self.both_button.setText(_BOTH if conflict.kind == "text" else _BOTH_IN_LINE)
         self.both_button.set_key(str(len(conflict.versions) + 1))
         self.edit_button.setVisible(joined)
         self.next_button.setVisible(len(self.conflicts) > 1)
@@ -155,7 +159,7 @@ class ConflictPanel(QWidget):
         if conflict is None:
             return
         count = f"Conflict {self._place + 1:,} of {len(self.conflicts):,}"
-        place = words.conflict_place(conflict)
+        place = " ".join((words.conflict_place(conflict), words.waiting_since(conflict, self._clock))).rstrip()
         self.label.set_runs(Run(count, "ink", 600), Run(f"  {place}", "ink2"))
         self.label.setAccessibleName(f"{count}. {place}")
         self.next_button.setVisible(len(self.conflicts) > 1)
@@ -167,7 +171,7 @@ class ConflictPanel(QWidget):
             card.setChecked(choice is not None and (choice.both or choice.version == place))
         said = words.kept_words(conflict)
         if choice is not None and choice.both:
-            said = "Both stay, one under the other."
+            said = "Both stay, one under the other." if conflict and conflict.kind == "text" else "Both stay."
         elif choice is not None and choice.text is not None:
             said = "Your own text takes the place of both."
         self.note.setText(said)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from brm_desktop.gui.views.sync.choices import can_be_joined
 from brm_desktop.gui.views.sync.conflict_panel import ConflictPanel
 from brm_desktop.gui.widgets.hint_line import Hint
 
@@ -40,6 +41,6 @@ def _of_conflict(view: "SyncView", panel: ConflictPanel | None) -> tuple[Hint, .
         return ()
     several = (Hint("N", "next conflict"),) if len(panel.conflicts) > 1 else ()
     later = (Hint("L", "later"),) if view.front is view.resting else ()
-    if conflict.kind != "text":
+    if not can_be_joined(conflict):
         return (Hint("1 2", "settle a conflict"), *several, *later)
     return (Hint("1 2 3", "settle a conflict"), Hint("E", "edit the result"), *several, *later)

@@ -80,6 +80,7 @@ class LeftSide(QObject):
         found = [
             Command("Full copy for a new device", "", self.full_copy, "upload"),
             Command("Sync passphrase", "", self.open_sealing, "lock"),
+            Command("Begin a new vault: a device was lost", "", self.begin_anew, "lock"),
         ]
         if self.page is not None and self.page.folder is not None:
             found.append(Command("Exchange with the shared folder", "", self.exchange, "refresh-cw"))
@@ -101,6 +102,11 @@ class LeftSide(QObject):
             below = self.export.heading.mapToGlobal(QPoint(self.export.heading.width() // 2, px(28)))
             self.sealing.open(self.page.vault, can_remember=self._can_remember, at=below)
 
+    def begin_anew(self) -> None:
+        """A new vault with the same records."""
+        if self.page is not None:
+            self.sealing.begin_anew(self.page.vault)
+
     def choose_folder(self) -> None:
         """A folder that a file synchroniser carries."""
         path = files.ask_for_folder(self._view)
@@ -109,17 +115,21 @@ class LeftSide(QObject):
 
     def exchange(self) -> None:
         """Take in what others wrote, and write what they lack, now."""
-        self._exchange(deletions_agreed=False)
+        self._exchange()
 
-    def exchange_agreed(self) -> None:
-        """The same, and records that another device put into the bin go there here too."""
-        self._exchange(deletions_agreed=True)
+    def exchange_agreed(self, kind: str) -> None:
+        """The same, with what she agreed to: deletions, both histories of a copied store; or the folder's vault."""
+        folder = self.page.folder if self.page is not None else None
+        if kind == "other-vault" and folder is not None:
+            self.sharing.join(folder.path, folder.trouble[0])
+        else:
+            self._exchange(deletions_agreed=kind == "deletions", both_agreed=kind == "copied")
 
-    def _exchange(self, *, deletions_agreed: bool) -> None:
+    def _exchange(self, *, deletions_agreed: bool = False, both_agreed: bool = False) -> None:
         self.folder.show_progress(Progress(0, 0))
         exchange(
             self.desk, self._exchanged, failed=self._not_exchanged, deletions_agreed=deletions_agreed,
-            progress=self.folder.show_progress, owner=self,
+            both_agreed=both_agreed, progress=self.folder.show_progress, owner=self,
         )  # fmt: skip
 
     def _not_exchanged(self, error: BaseException) -> None:

@@ -32,8 +32,7 @@ def inset(*widgets: QWidget, spacing: int = 0, stretch: bool = False) -> QWidget
     parent = widgets[0].parentWidget()
     place = QWidget(parent)
     row = QHBoxLayout(place)
-    margin = px(ROW_BLEED)
-    row.setContentsMargins(margin, 0, margin, 0)
+    row.setContentsMargins(ROW_BLEED, 0, ROW_BLEED, 0)
     row.setSpacing(px(spacing))
     for widget in widgets:
         row.addWidget(widget)

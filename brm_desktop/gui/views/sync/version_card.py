@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 _PADDING = 14
 _HEAD = 36
+_NAME_AT = 38
+_KEY_ROOM = 20
+_SECOND_LINE = 18
 _LINE = 21
 _BETWEEN = 4
 _LEAST = 144
@@ -76,7 +79,7 @@ class VersionCard(QRadioButton):
     def heightForWidth(self, width: int) -> int:
         self._document.setTextWidth(max(40, width - 2 * px(_PADDING)))
         text = round(self._document.size().height())
-        return max(px(self._least), px(_HEAD) + text + px(_PADDING + 2))
+        return max(px(self._least), self._head_height(width) + text + px(_PADDING + 2))
 
     def sizeHint(self) -> QSize:
         return QSize(px(300), self.heightForWidth(px(300)))
@@ -112,7 +115,7 @@ class VersionCard(QRadioButton):
         self._paint_frame(painter)
         self._paint_head(painter)
         self._document.setTextWidth(max(40, self.width() - 2 * px(_PADDING)))
-        painter.translate(px(_PADDING), px(_HEAD))
+        painter.translate(px(_PADDING), self._head_height(self.width()))
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, colour("ink"))
         self._document.documentLayout().draw(painter, context)
@@ -133,12 +136,25 @@ class VersionCard(QRadioButton):
             dot(painter, centre, px(3), colour("on_accent"))
         else:
             ring(painter, centre, outer=px(15) / 2, width=1.5, edge=colour("control"), hole=colour("raised"))
-        head = QRectF(px(38), px(11), self.width() - px(38 + _PADDING), px(20))
-        room = head.adjusted(0, 0, -px(20), 0)
+        head = QRectF(px(_NAME_AT), px(11), self.width() - px(_NAME_AT + _PADDING), px(20))
+        room = head.adjusted(0, 0, -px(_KEY_ROOM), 0)
         wide = draw_text(painter, room, words.version_name(self.version), role="heading")
-        behind = room.adjusted(wide + px(8), 0, 0, 0)
+        behind = (
+            head.translated(0, px(_SECOND_LINE))
+            if self._is_tall(self.width())
+            else room.adjusted(wide + px(8), 0, 0, 0)
+        )
         draw_text(painter, behind, words.short_moment(self.version.at, self._clock), role="second", colour="ink3")
         draw_text(painter, head, self._key, role="key", colour="ink3", align="right")
+
+    def _is_tall(self, width: int) -> bool:
+        """Whether the moment needs a line of its own, because name and moment do not fit side by side."""
+        name = fonts.width(words.version_name(self.version), "heading")
+        moment = fonts.width(words.short_moment(self.version.at, self._clock), "second")
+        return name + px(8) + moment > width - px(_NAME_AT + _PADDING + _KEY_ROOM)
+
+    def _head_height(self, width: int) -> int:
+        return px(_HEAD + (_SECOND_LINE if self._is_tall(width) else 0))
 
     def _fill(self) -> None:
         self._document.clear()

@@ -70,7 +70,7 @@ class ThoughtDelegate(WrappingDelegate):
         finding = index.data(VALUE_ROLE) if index.isValid() else None
         if finding is None:
             return px(self.row_height)
-        width = max(px(120), self.rows.viewport().width() - 2 * px(ROW_BLEED))
+        width = max(px(120), self.rows.viewport().width() - 2 * ROW_BLEED)
         text = self._paragraph(width, finding).height + px(_BETWEEN)
         return px(_ABOVE) + px(_TITLE) + text + px(INLINE_BUTTON_HEIGHT) + px(_BELOW) + 1
 

@@ -19,6 +19,7 @@ from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.today import Ui_Today
 from brm_desktop.gui.models.row_values import RowValues
 from brm_desktop.gui.navigation import BriefFor, CommitmentsFor, Place
+from brm_desktop.gui.settled_layout import settle_layout
 from brm_desktop.gui.theme.style_sheet import quiet_scroll_bars
 from brm_desktop.gui.theme.theme import px
 from brm_desktop.gui.views.jotting import Jotting
@@ -103,6 +104,7 @@ class TodayView(View):
         form.quiet_list.opened.connect(self._open_quiet_partner)
         form.scroll_area.verticalScrollBar().rangeChanged.connect(self._arrange)
         self.thought_section.shown.connect(self._arrange)
+        self.thought_section.shown.connect(self._settle)
         form.sentence_label.followed.connect(self._follow)
         form.sample_button.clicked.connect(act.remove_sample)
         form.new_button.clicked.connect(act.new_meeting)
@@ -150,6 +152,14 @@ class TodayView(View):
             self.sidebar_read.emit(page.sidebar)
             self.thought_section.ask()
             self._keep_focus(had_focus, waited_for_rows=waited_for_rows)
+            self._settle()
+
+    def _settle(self) -> None:
+        """Rows and sections find their places before the next paint; Qt would lay the rows out within it."""
+        settle_layout()
+        for view in self.lists:
+            if view.isVisible():
+                view.doItemsLayout()
 
     def _show_meetings(self, page: "TodayPage | None") -> None:
         self.meetings.show_values(page.next_meetings if page is not None else ())

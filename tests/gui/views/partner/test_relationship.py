@@ -179,6 +179,7 @@ def test_ticked_advice_becomes_commitments_and_can_be_taken_back(
 
     assert {first, third} <= ask(application, qtbot, promised)
     assert ticked(tab) == ()
+    assert "You took this up on" in tab.form.answer_label.text()
     press(application, qtbot, Key.Key_B)
     application.window.undo()
     settle(application, qtbot)

@@ -88,6 +88,16 @@ def test_a_number_that_cannot_be_is_not_stored(
     assert settings_file.load(application.desk.store.folder).rule_numbers == ()
 
 
+def test_a_number_that_does_not_fit_another_of_its_rule_is_not_stored(
+    rows: InsightRows, application: Application, qtbot: QtBot
+) -> None:
+    number = next(one for one in rows.numbers if one.field.edit.accessibleName() == "Supply, up to")
+    _type(number, "2,2", qtbot)
+    qtbot.waitUntil(lambda: not application.tasks.busy)
+    assert number.field.edit.error
+    assert settings_file.load(application.desk.store.folder).rule_numbers == ()
+
+
 def test_a_level_may_have_a_comma(rows: InsightRows, application: Application, qtbot: QtBot) -> None:
     _type(_named(rows, "Supply, below"), "1,8", qtbot)
     qtbot.waitUntil(lambda: not application.tasks.busy)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from brm_desktop.domain.diagnosis.findings import Finding
+from brm_desktop.domain.diagnosis.taken_up import taken_words
 from brm_desktop.gui.desk import Desk
 from brm_desktop.gui.forms.relationship import Ui_Relationship
 from brm_desktop.gui.models.row_values import RowValues
@@ -110,6 +111,12 @@ class DiagnosisPart(QObject):
         self._form.diagnosis_heading.set_note(_NOTE if diagnosis.findings else quiet)
         self._show_row()
 
+    def _said_before(self, finding: Finding) -> str:
+        """What she took up of its advice; that she answered it once, and the facts have changed since."""
+        taken = taken_words(finding.taken_up, self._desk.clock.today())
+        said = f"You said: not so, because {finding.said}. The facts have changed." if finding.said else ""
+        return " ".join(words for words in (taken, said) if words)
+
     def _another_row(self, _index: QModelIndex) -> None:
         self.close_not_so()
         self._show_row()
@@ -124,7 +131,7 @@ class DiagnosisPart(QObject):
         elif answered and row is not None:
             _say(form, row.name, "", f"Not so, because {answered}")
         elif finding is not None:
-            _say(form, finding.title, finding.reason, _said_before(finding))
+            _say(form, finding.title, finding.reason, self._said_before(finding))
         elif row is not None and row.rule:
             # With its figure, and light: a rule that is only read must not look like a finding.
             _say(form, f"{row.name}: {row.figure}", f"Rule: {row.rule_words}", "", is_found=False)
@@ -280,8 +287,3 @@ def _say(form: Ui_Relationship, title: str, reason: str, below: str, *, is_found
     for label, words in ((form.finding_reason, reason), (form.answer_label, below)):
         label.setText(words)
         label.setVisible(bool(words))
-
-
-def _said_before(finding: Finding | None) -> str:
-    """She answered it once, and the facts have changed since."""
-    return f"You said: not so, because {finding.said}. The facts have changed." if finding and finding.said else ""

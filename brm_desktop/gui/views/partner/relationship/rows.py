@@ -38,7 +38,7 @@ class _FlowingDelegate(RowDelegate):
     @property
     def width(self) -> float:
         """The room of a row."""
-        return max(60.0, float(self.rows.viewport().width() - 2 * px(ROW_BLEED)))
+        return max(60.0, float(self.rows.viewport().width() - 2 * ROW_BLEED))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
