@@ -89,8 +89,10 @@ class Application(QObject):
         from PySide6.QtCore import Qt
 
         from brm_desktop.gui.dressing import dress
+        from brm_desktop.gui.imports_for_later import import_later
         from brm_desktop.gui.theme.theme import theme
 
+        import_later()
         theme().install(self._qt)
         dress(self._settings)
         self._make_desk()
@@ -113,11 +115,16 @@ class Application(QObject):
     def _settle_in(self) -> None:
         """What can wait until the first page is filled: being asked by other starts, collecting garbage."""
         if not self._closed:
-            self.instance.listen()
+            # After the paint of what has just arrived: the socket's library takes as long as a page.
+            QTimer.singleShot(0, self, self._listen)
             self.settled.emit()
             QTimer.singleShot(_WARM_AFTER_MS, self, self._warm_up)
             QTimer.singleShot(_REMIND_AFTER_MS, self, self._begin_reminding)
             QTimer.singleShot(_EXCHANGE_AFTER_MS, self, self._begin_exchanging)
+
+    def _listen(self) -> None:
+        if not self._closed:
+            self.instance.listen()
 
     def _warm_up(self) -> None:
         from brm_desktop.gui.warming import Warming

@@ -62,15 +62,20 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def passphrases_as_users_have_them() -> None:
-    """Locking with a passphrase takes the half second that it takes for users."""
+def as_users_have_it() -> None:
+    """Passphrases take the half second that they take for users, and stores wait for the disk."""
 
 
 @pytest.fixture(autouse=True)
-def _quick_passphrases(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Locking with a passphrase takes half a second on purpose; here it takes a millisecond."""
-    if passphrases_as_users_have_them.__name__ not in request.fixturenames:
-        monkeypatch.setitem(passphrase.lock.__kwdefaults__ or {}, "factor", 8)
+def _without_waiting(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Locking with a passphrase takes half a second on purpose, and storing waits until the disk has it.
+
+    That costs time and shows nothing where no power is cut; what is about that has it as users do.
+    """
+    if as_users_have_it.__name__ in request.fixturenames:
+        return
+    monkeypatch.setitem(passphrase.lock.__kwdefaults__ or {}, "factor", 8)
+    monkeypatch.setattr(connections, "_PRAGMAS", (*connections._PRAGMAS, "PRAGMA synchronous=OFF"))
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Keeps SQLAlchemy from bringing in what a start does not use: asyncio with its network and encryption, and metadata.
 
 It names both when it is imported and asks nothing of them: nothing here is asynchronous, and its dialect is built in.
-In their place stands a module that becomes the real one with the first question, whoever asks it. See docs/decisions.
+In their place stands a module that becomes the real one with the first question (docs/decisions/0015).
 """
 
 import sys
@@ -9,12 +9,16 @@ from collections.abc import Callable
 from importlib import import_module
 from types import CoroutineType, ModuleType
 
+_OF_A_PACKAGE = ("__path__", "__all__")
+
 
 class Later(ModuleType):
     """Stands in for a module until something is asked of it."""
 
     def __getattr__(self, name: str) -> object:
-        """Become the real one, and answer from it."""
+        """Become the real one, and answer from it. Who only looks through all modules asks for other dunder names."""
+        if name.startswith("__") and name not in _OF_A_PACKAGE:
+            raise AttributeError(name)
         called = self.__name__
         if sys.modules.get(called) is self:
             del sys.modules[called]

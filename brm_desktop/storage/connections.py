@@ -71,30 +71,23 @@ def has_content(path: Path) -> bool:
         return False
 
 
-_PRAGMAS_OF_A_COPY = (
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA trusted_schema=OFF",
-    "PRAGMA synchronous=OFF",
-    "PRAGMA journal_mode=MEMORY",
-    "PRAGMA temp_store=FILE",
-    "PRAGMA cache_size=-64000",
-)
+def make_copy(path: Path, target: Path, *, read_only: bool) -> Engine:
+    """What hands out one connection to a copy of a store as it is now, made as `target`, which the caller removes.
 
-
-def make_copy(path: Path, *, read_only: bool) -> Engine:
-    """What hands out one connection to a private copy of a store as it is now, which goes when it is closed.
-
-    It is held in memory; what of a large one has no room there lies in a file without a name, which SQLite makes.
-    Who writes to the store meanwhile waits for nothing.
+    Who writes to the store meanwhile waits for nothing. The copy is not kept safe from a crash.
     """
 
     def copied() -> sqlite3.Connection:
-        copy = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        make_file(target)
+        copy = sqlite3.connect(target.absolute().as_uri() + "?mode=rw", uri=True, isolation_level=None)
         source = connect(path, read_only=read_only)
         try:
-            for pragma in _PRAGMAS_OF_A_COPY:
-                copy.execute(pragma)
+            for pragma in ("locking_mode=EXCLUSIVE", "synchronous=OFF", "foreign_keys=ON", "trusted_schema=OFF"):
+                copy.execute(f"PRAGMA {pragma}")
             source.backup(copy)
+            # Copied along with the rest is that the store keeps a log beside it.
+            copy.execute("PRAGMA journal_mode=MEMORY")
+            copy.execute("PRAGMA temp_store=MEMORY")
         except BaseException:
             copy.close()
             raise

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import secrets
 import sqlite3
 import stat
 import threading
@@ -79,10 +80,15 @@ class Database:
         Raises:
             StoreDamaged, StoreUnusable: the store cannot be read. WriteFailed: there is no room for the copy.
         """
-        with failures.in_words(self.path), make_copy(self.path, read_only=self.read_only).connect() as connection:
-            connection.exec_driver_sql("BEGIN")
-            yield connection
-            connection.rollback()
+        target = self.path.with_name(f".tmp-{secrets.token_hex(8)}")
+        try:
+            engine = make_copy(self.path, target, read_only=self.read_only)
+            with failures.in_words(self.path), engine.connect() as connection:
+                connection.exec_driver_sql("BEGIN")
+                yield connection
+                connection.rollback()
+        finally:
+            target.unlink(missing_ok=True)
 
     def backup(self, reason: str) -> Path:
         """A copy in the folder `backups`, made by SQLite while the store is in use, checked and named with its hash.

@@ -40,6 +40,16 @@ def dressed(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
+def kept_leaves_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows that were kept leave their lists after an instant: for tests of what happens then, not of how long it takes.
+
+    Mark the test with `usefixtures`, so that it is so before the window is made.
+    """
+    for module in ("today.actions", "commitments.keys", "partner.view"):
+        monkeypatch.setattr(f"brm_desktop.gui.views.{module}.KEPT_STAYS_MS", 100)
+
+
+@pytest.fixture
 def spoken() -> "Spoken":
     """What a screen reader gets from a widget."""
     return Spoken()

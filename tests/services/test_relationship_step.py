@@ -21,7 +21,7 @@ DEEDS = st.lists(
         st.integers(0, _SPAN),
         st.integers(1, 3),
     ),
-    max_size=14,
+    max_size=8,
 )
 
 

@@ -21,6 +21,7 @@ def _pragma(database: Database, name: str) -> object:
         return work.exec_driver_sql(f"PRAGMA {name}").scalar_one()
 
 
+@pytest.mark.usefixtures("as_users_have_it")
 @pytest.mark.parametrize(
     ("pragma", "value"),
     [

@@ -1,11 +1,12 @@
 """What is counted and what is listed are the same records."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from brm_desktop.domain.clock import Clock
+from brm_desktop.domain.clock import Clock, fixed
 from brm_desktop.domain.commitments import Origin
 from brm_desktop.domain.diagnosis.findings import RecordRef
 from brm_desktop.domain.diagnosis.snapshot import Behind, PartnerRecords
@@ -13,6 +14,7 @@ from brm_desktop.domain.partners import Partner
 from brm_desktop.services.workspace import Workspace
 from brm_desktop.storage import snapshots
 from brm_desktop.storage.snapshots import Window
+from tests.conftest import MONDAY
 from tests.services.portfolio import ME, Portfolio
 
 
@@ -52,12 +54,26 @@ COUNTED = {
 }
 
 
-@pytest.mark.parametrize("kind", list(COUNTED))
-def test_as_many_are_listed_as_were_counted(portfolio: Portfolio, kind: Behind) -> None:
+@pytest.fixture(scope="module")
+def of_every_kind(
+    store_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Portfolio, Partner]]:
+    """A partner with records of every kind, beside another one; only to be read."""
+    folder = tmp_path_factory.mktemp("portfolio") / "store"
+    shutil.copytree(store_template, folder)
+    workspace = Workspace(folder, clock=fixed(MONDAY))
+    portfolio = Portfolio(workspace)
     finance = portfolio.balanced(portfolio.partner("Finance"))
     portfolio.balanced(portfolio.partner("Sales"))
     portfolio.promise(finance, ago=5, open_for=10, supply_confirmed=False)
     portfolio.strange(finance, Origin.ROUTED)
+    yield portfolio, finance
+    workspace.close()
+
+
+@pytest.mark.parametrize("kind", list(COUNTED))
+def test_as_many_are_listed_as_were_counted(of_every_kind: tuple[Portfolio, Partner], kind: Behind) -> None:
+    portfolio, finance = of_every_kind
     records, listed = _read(portfolio, finance, kind)
     assert len(listed) == getattr(records, COUNTED[kind]) > 0
     assert len({ref.id for ref in listed}) == len(listed)

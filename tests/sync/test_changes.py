@@ -13,9 +13,11 @@ from brm_desktop.sync.contexts import NOTHING, Context
 
 A, B = "a" * 16, "b" * 16
 NAME = Change(A, 3, "019a00000000-0001", Context.of({B: 2, A: 2}), "partner", "p" * 32, "name", '"Jürgen\\n"', 4)
-WORDS = st.text(st.characters(exclude_categories=["Cs"]))
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | WORDS, lambda part: st.lists(part) | st.dictionaries(WORDS, part)
+    st.none() | st.booleans() | st.integers() | WORDS,
+    lambda part: st.lists(part, max_size=4) | st.dictionaries(WORDS, part, max_size=4),
+    max_leaves=8,
 )
 
 

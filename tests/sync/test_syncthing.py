@@ -16,13 +16,14 @@ from brm_desktop.domain.partners import Partner
 from brm_desktop.services.workspace import Workspace
 from brm_desktop.storage import partners as partner_rows
 from brm_desktop.storage import tables
+from tests.faults.conftest import is_long
 from tests.sync.syncthing_nodes import BINARY, Node, wait_until
 
 pytestmark = pytest.mark.skipif(BINARY is None, reason="Syncthing is not installed (apt-get install syncthing)")
 
 _SKEWS = (timedelta(), timedelta(hours=-1), timedelta(days=5))
 _START = datetime(2026, 11, 23, 8, 5, tzinfo=ZoneInfo("Europe/Berlin"))
-_STEPS = 40
+_STEPS = 40 if is_long() else 24
 
 
 class Device:

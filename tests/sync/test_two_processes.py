@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,11 @@ import pytest
 
 from brm_desktop.services.workspace import Workspace
 from brm_desktop.storage import tables
+from tests.faults.conftest import is_long
 
 _CHECKOUT = Path(__file__).parents[2]
-_ROUNDS = 4
-_KILLS = 5
+_ROUNDS = 3
+_KILLS = 12 if is_long() else 3
 
 
 @pytest.fixture
@@ -44,6 +45,12 @@ def opened(folder: Path) -> Iterator[Workspace]:
 def started(folder: Path, rounds: int) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "tests.sync.exchanging_process", str(folder), folder.name, str(rounds)]
     return subprocess.Popen(command, cwd=_CHECKOUT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def first_words(process: "subprocess.Popen[str]") -> str:
+    """The first line that a process says: from then on it exchanges and stores in turn."""
+    assert process.stdout is not None
+    return process.stdout.readline()
 
 
 def stored(said: str) -> set[str]:
@@ -94,12 +101,12 @@ def test_processes_that_are_killed_at_any_moment_lose_nothing(devices: tuple[Pat
     for _ in range(_KILLS):
         processes = [started(folder, 1_000) for folder in devices]
         for process in processes:
-            try:
-                process.wait(timeout=chance.uniform(0.8, 2.2))
-            except subprocess.TimeoutExpired:
-                process.kill()
-            said, complaint = process.communicate(timeout=60)
+            said = first_words(process)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=chance.uniform(0.0, 0.7))
+            process.kill()
+            rest, complaint = process.communicate(timeout=60)
             assert process.returncode == -9, complaint
-            expected |= stored(said)
+            expected |= stored(said + rest)
     assert expected
     assert_everything_is_everywhere(devices, expected)

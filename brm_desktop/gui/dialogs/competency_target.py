@@ -75,7 +75,7 @@ class CompetencyTargetDialog(RelationshipDialog):
 
     def _finish(self) -> None:
         self.column.addWidget(self.error_label)
-        follow = "Follow the level aimed for" if self.follows is not None else "No target of your own"
+        follow = "Follow the level" if self.follows is not None else "No target of your own"
         self.follow_button = self.add_action(follow)
         self.follow_button.setEnabled(self.row.own_target)
         self.follow_button.clicked.connect(self._follow)

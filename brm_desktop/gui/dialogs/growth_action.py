@@ -36,7 +36,7 @@ class GrowthActionDialog(RelationshipDialog):
         self.grows_box.addItems([found.name for found in model.competencies])
         self.grows_box.setCurrentIndex(self._keys.index(competency) if competency in self._keys else 0)
         self.by_edit = DateField(self.content)
-        self.by_edit.setPlaceholderText("end of March, in 3 weeks")
+        self.by_edit.setPlaceholderText("end of March")
         self.by_edit.read_with(self.reading.parse, spell=self.reading.spell)
         self.expected_edit = LineEdit(self.content, placeholder="What will show that it worked")
         for edit in (self.text_edit, self.expected_edit):

@@ -752,7 +752,7 @@ class Ui_Relationship(object):
         self.journey_heading.setText(QCoreApplication.translate("Relationship", u"The journey", None))
         self.ask_label.setProperty(u"role", QCoreApplication.translate("Relationship", u"second", None))
         self.ask_label.setProperty(u"colour", QCoreApplication.translate("Relationship", u"ink2", None))
-        self.ask_button.setText(QCoreApplication.translate("Relationship", u"Ask for the partner's view", None))
+        self.ask_button.setText(QCoreApplication.translate("Relationship", u"Ask for the partner\u2019s view", None))
         self.ask_button.setProperty(u"kind", QCoreApplication.translate("Relationship", u"plain", None))
         self.ask_button.setProperty(u"key", QCoreApplication.translate("Relationship", u"A", None))
         self.event_edit.setAccessibleName(QCoreApplication.translate("Relationship", u"What happened", None))

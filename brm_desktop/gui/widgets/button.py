@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from brm_desktop.gui.theme.text import plain_tooltip
 from brm_desktop.gui.widgets.button_painting import ButtonKind, ButtonLook, ButtonSize, button_size, paint_button
 from brm_desktop.gui.widgets.focus_ring import hide_ring, show_ring
-from brm_desktop.gui.widgets.keys import shown_key
+from brm_desktop.gui.widgets.keys import ENTER, shown_key
 
 
 class Button(QPushButton):
@@ -48,7 +48,7 @@ class Button(QPushButton):
     def set_key(self, key: str) -> None:
         """The key shown inside, "Ctrl+N" or "P". It is a hint only; the shortcut belongs to an action."""
         self._key = key
-        self.setAccessibleDescription(shown_key(key))
+        self.setAccessibleDescription(shown_key(key).replace(ENTER, "Enter"))
         self._lay_out_again()
 
     def spell_key_again(self) -> None:

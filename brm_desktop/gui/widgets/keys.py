@@ -1,11 +1,12 @@
 """How keys are pressed and spelled: single letters as she set them, "Ctrl K" on Windows and Linux, "⌘ K" on macOS."""
 
 import sys
-from typing import Literal, cast, get_args
+from typing import Final, Literal, cast, get_args
 
 Letters = Literal["on", "ctrl", "off"]
 
 _MAC = {"Ctrl": "⌘", "Alt": "⌥", "Shift": "⇧", "Meta": "⌃", "Enter": "↩", "Del": "⌫"}
+ENTER: Final = "↵"
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 # With Ctrl these belong to the window or to the text, so that their letters take Shift as well.
 _TAKEN = frozenset("ACEFIJKNPQVXYZ")
@@ -36,6 +37,8 @@ def shown_key(key: str) -> str:
     if len(parts) < 2:
         return pressed
     parts = [_ARROWS.get(part, part) for part in parts]
+    if parts[-1] == "Enter" and sys.platform != "darwin":
+        parts[-1] = ENTER
     if sys.platform == "darwin":
         parts = [_MAC.get(part, part) for part in parts]
     return " ".join(parts)

@@ -63,6 +63,9 @@ def read(path: Path) -> Document:
     Raises:
         ImportRefused: it cannot be opened, or is none of the two.
     """
+    # A pipe or a device is not opened: reading it might never end.
+    if path.exists() and not path.is_file():
+        raise _refused(path, "It is no file.")
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)

@@ -1,5 +1,6 @@
 """What a file would do: it is read and verified, and its changes are applied to a copy of the store and looked at."""
 
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -46,13 +47,17 @@ def look(session: Session, path: Path, *, passphrase: str, progress: Progress | 
 
 @contextmanager
 def readable(path: Path) -> Iterator[None]:
-    """Says in words that a file cannot be read."""
+    """Says in words that a file cannot be read. What is no file is not opened: reading it might never end."""
     try:
-        yield
+        is_file = stat.S_ISREG(path.stat().st_mode)
+        if is_file:
+            yield
     except OSError as error:
         raise ImportRefused(
             f"{path.name} could not be read", f"{error.strerror or error}. Nothing was changed here."
         ) from error
+    if not is_file:
+        raise ImportRefused(f"{path.name} could not be read", "It is no file. Nothing was changed here. Choose a file.")
 
 
 def _seen_before(session: Session, name: str, sha256: str) -> Incoming | None:

@@ -243,6 +243,8 @@ class VaultDoor:
 
     def leave(self, old: VaultState | None) -> None:
         """Put the key of a vault that this store leaves aside: files of it still open with it and the age command."""
+        if old is not None and old.remembered:
+            keychain.forget(old.name.id)
         if old is not None and self.keys.is_dir():
             self.keys.rename(self.keys.with_name(f"{KEYS}-{old.name.id}"))
         self._key = self._passphrase = None

@@ -86,6 +86,14 @@ def test_running_text_loses_no_words(dressed: Theme) -> None:
     assert "".join(" ".join(paragraph.lines).split()) == "".join(text.split())
 
 
+def test_running_text_is_broken_once_at_each_text_size(dressed: Theme) -> None:
+    text = "Spend the next two meetings on stability. " * 6
+    first = Paragraph(text, width=200)
+    assert Paragraph(text, width=200).lines is first.lines
+    dressed.use_scale(1.4)
+    assert len(Paragraph(text, width=200).lines) > len(first.lines)
+
+
 def test_running_text_says_when_lines_are_left_out(dressed: Theme) -> None:
     text = "Spend the next two meetings on stability. " * 6
     assert Paragraph(text, width=200, most_lines=2).elided

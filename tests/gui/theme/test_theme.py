@@ -50,6 +50,20 @@ def test_the_system_is_followed_while_she_has_not_chosen(dressed: Theme, qtbot: 
         QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
 
 
+def test_dressing_the_application_again_does_not_follow_the_system_twice(dressed: Theme, qapp: QApplication) -> None:
+    dressed.install(qapp)
+    dressed.use("system")
+    seen: list[str] = []
+
+    def note() -> None:
+        seen.append(dressed.name)
+
+    dressed.changed.connect(note)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    dressed.changed.disconnect(note)
+    assert len(seen) == 1
+
+
 def test_stronger_lines_change_edges_only(dressed: Theme) -> None:
     ink, edge = colour("ink").name(), colour("line2").name()
     dressed.use_stronger_lines(True)

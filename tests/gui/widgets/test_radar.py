@@ -36,7 +36,8 @@ def at(image: QImage, point: QPointF) -> QColor:
 
 
 def shades(image: QImage) -> set[str]:
-    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    pixels = image.convertToFormat(QImage.Format.Format_ARGB32)
+    return {QColor(shade).name() for shade in set(memoryview(pixels.constBits()).cast("I"))}
 
 
 def collisions(geometry: RadarGeometry) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Files carried by hand: a new device, what is new since, by way of another device, and taken back."""
 
+import os
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -313,6 +314,15 @@ def test_what_is_no_sync_file_is_refused_in_words(mac: Computer, tmp_path: Path)
         mac.sync.look(tmp_path / "missing.brmsync")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(mac: Computer, tmp_path: Path) -> None:
+    pipe = tmp_path / "endless.brmsync"
+    os.mkfifo(pipe)
+    for look in (mac.sync.look, mac.sync.join, mac.workspace.handovers.look):
+        with pytest.raises(ImportRefused, match="It is no file"):
+            look(pipe)
+
+
 def test_stopping_an_import_half_way_changes_nothing(
     thinkpad: Computer, mac: Computer, tmp_path: Path, sample_template: Path
 ) -> None:
@@ -382,4 +392,5 @@ def test_another_program_can_store_something_while_a_file_is_looked_at(
         assert found.new[0].count == 20
     other.close()
     assert stored == ["Taking in changes"]
+    assert not list(thinkpad.folder.glob(".tmp-*")), "of the copy nothing stays"
     assert thinkpad.names() == []

@@ -1,17 +1,15 @@
 """What is written becomes changes: whoever writes it, once, and no more than what is different."""
 
 import json
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brm_desktop.storage.database import FILE_NAME, open_store
+from brm_desktop.storage.database import FILE_NAME, Database
 from brm_desktop.storage.sync import log, rebuilding, sealing
 from brm_desktop.storage.sync.columns import shapes
 from tests.storage.sync.conftest import Store
@@ -163,33 +161,34 @@ _STATEMENTS = st.lists(
 )
 
 
+class _TakenBack(Exception):
+    """Leaves the store as empty as it was, for the next example."""
+
+
 @given(statements=_STATEMENTS)
 def test_whatever_is_written_the_changes_are_what_differs(
-    store_template: Path, statements: list[tuple[str, tuple[Any, ...]]]
+    database: Database, statements: list[tuple[str, tuple[Any, ...]]]
 ) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(store_template, Path(folder) / "store")
-        database = open_store(Path(folder) / "store")
-        with database.write() as work:
+    with pytest.raises(_TakenBack), database.write() as work:
+        sealing.seal(work)
+        before: dict[str, dict[str, Any]] = {}
+        for statement, values in [*statements, ("SEAL", ())]:
+            if statement != "SEAL":
+                work.exec_driver_sql(statement, values)
+                continue
+            held = log.held(work)
+            gone = before.keys() - _partners(work).keys()
             sealing.seal(work)
-            before: dict[str, dict[str, Any]] = {}
-            for statement, values in [*statements, ("SEAL", ())]:
-                if statement != "SEAL":
-                    work.exec_driver_sql(statement, values)
-                    continue
-                held = log.held(work)
-                gone = before.keys() - _partners(work).keys()
-                sealing.seal(work)
-                expected = _differences(before, _partners(work))
-                assert {row for row, field in expected if field == "deleted_at"} >= {
-                    row for row in gone if before[row]["deleted_at"] is None
-                }
-                sections = log.sections(work, since=held)
-                changes = [c for s in sections for c in log.changes(work, s.device, s.first, s.last)]
-                assert {(c.row, c.field): json.loads(c.value) for c in changes} == expected
-                assert len(changes) == len(expected)
-                before = _partners(work)
-        database.close()
+            expected = _differences(before, _partners(work))
+            assert {row for row, field in expected if field == "deleted_at"} >= {
+                row for row in gone if before[row]["deleted_at"] is None
+            }
+            sections = log.sections(work, since=held)
+            changes = [c for s in sections for c in log.changes(work, s.device, s.first, s.last)]
+            assert {(c.row, c.field): json.loads(c.value) for c in changes} == expected
+            assert len(changes) == len(expected)
+            before = _partners(work)
+        raise _TakenBack
 
 
 def _partners(work: Any) -> dict[str, dict[str, Any]]:

@@ -44,7 +44,7 @@ def test_another_implementation_opens_what_is_locked_here() -> None:
     assert other.decrypt(_locked(content), "secret") == content
 
 
-@pytest.mark.usefixtures("passphrases_as_users_have_them")
+@pytest.mark.usefixtures("as_users_have_it")
 def test_the_factor_is_always_the_same() -> None:
     locked = io.BytesIO()
     by_passphrase.lock(io.BytesIO(b""), locked, passphrase="secret")

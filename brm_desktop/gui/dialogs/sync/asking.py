@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from brm_desktop.services.workspace import Workspace
 
 
+_ABOVE_FIELD = 6
+
+
 class AskingDialog(Dialog):
     """Subclasses add fields and call `store`. It closes itself when the worker has stored what was asked for."""
 
@@ -42,6 +45,7 @@ class AskingDialog(Dialog):
 
     def add_field(self, name: str, *, secret: bool = False) -> LineEdit:
         """A field beneath its label. Enter goes to the next one; on the last it answers."""
+        self.column.addSpacing(px(_ABOVE_FIELD))
         self.column.addWidget(Label(self.content, text=name, role="second", weight=500))
         edit = LineEdit(self.content)
         edit.setAccessibleName(name)

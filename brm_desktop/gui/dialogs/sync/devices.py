@@ -32,13 +32,13 @@ class RetireDialog(AskingDialog):
     """A device that will not come back."""
 
     def __init__(self, desk: Desk, window: QWidget, device: "Device") -> None:
-        super().__init__(desk, window, title=f"Wait for {device.name} no more?")
+        super().__init__(desk, window, title=f"Stop waiting for {device.name}?")
         self._device = device
         self.say(
             "What it wrote stays. Exports are no longer made for it, and old files in the shared folder need not be "
             "kept for it. If it does come back, a full copy brings it up to date."
         )
-        self.finish("Wait no more")
+        self.finish("Stop waiting")
 
     def answer(self) -> None:
         device, desk = self._device, self.desk

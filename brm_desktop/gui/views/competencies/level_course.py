@@ -18,6 +18,9 @@ from brm_desktop.gui.widgets.strokes import dashed_pen, fine, solid_pen
 _HEIGHT = 132
 _LEFT, _RIGHT, _TOP, _BOTTOM = 16, 20, 14, 24
 _LABEL_GAP = 8
+_FIGURE_ABOVE = 20
+_FIGURE_BELOW = 5
+_LEAST_ABOVE_DAYS = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class LevelCourse(QWidget):
         painter.setPen(solid_pen(colour("ink"), fine(1.6)))
         painter.drawPolyline(QPolygonF([self._place(area, point) for point in own]))
         for point in self._points:
-            self._paint_point(painter, area, point)
+            self._paint_point(painter, area, point, newest=bool(own) and point is own[-1])
         self._paint_days(painter, area)
         painter.end()
 
@@ -85,7 +88,7 @@ class LevelCourse(QWidget):
             painter.drawLine(self._place(area, own[-1]), end)
         ring(painter, end, outer=5.5, width=2, edge=colour("accent"), hole=colour("raised"))
 
-    def _paint_point(self, painter: QPainter, area: QRectF, point: CoursePoint) -> None:
+    def _paint_point(self, painter: QPainter, area: QRectF, point: CoursePoint, *, newest: bool) -> None:
         centre = self._place(area, point)
         if point.rater:
             paint_other(painter, centre, screen_inks())
@@ -94,7 +97,11 @@ class LevelCourse(QWidget):
             ring(painter, centre, outer=4.4, width=1.8, edge=colour("ink"), hole=colour("raised"))
         else:
             dot(painter, centre, 4.2, colour("ink"))
-        room = QRectF(centre.x() - px(20), centre.y() - px(20), px(40), px(14))
+        # The dashes to a target above leave the newest dot where its figure would stand.
+        rises = newest and self._target is not None and self._target > point.level
+        below = rises and point.level >= _LEAST_ABOVE_DAYS
+        top = centre.y() + px(_FIGURE_BELOW) if below else centre.y() - px(_FIGURE_ABOVE)
+        room = QRectF(centre.x() - px(20), top, px(40), px(14))
         figure = f"{point.level:.1f}"
         draw_text(painter, room, figure, role="hint", colour="ink", weight=500, align="centre", figures=True)
 

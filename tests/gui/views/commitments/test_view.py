@@ -147,6 +147,7 @@ def test_arrows_step_over_heads(page: Page) -> None:
     assert page.current() == FORECAST
 
 
+@pytest.mark.usefixtures("kept_leaves_soon")
 @pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_Space])
 def test_a_kept_promise_is_struck_through_then_leaves(page: Page, key: Qt.Key) -> None:
     page.press(key)
@@ -202,6 +203,7 @@ def test_k_opens_a_closed_promise_again(page: Page) -> None:
     page.qtbot.waitUntil(lambda: text not in page.rows())
 
 
+@pytest.mark.usefixtures("kept_leaves_soon")
 def test_several_rows_are_kept_as_one_step(page: Page) -> None:
     page.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     page.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)

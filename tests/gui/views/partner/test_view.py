@@ -104,6 +104,7 @@ def test_the_focus_begins_in_the_first_list(view: PartnerView) -> None:
     assert view.form.goals_list.currentIndex().row() == 0
 
 
+@pytest.mark.usefixtures("kept_leaves_soon")
 def test_k_keeps_what_they_owe_and_undo_brings_it_back(
     view: PartnerView, application: Application, qtbot: QtBot
 ) -> None:
@@ -118,6 +119,7 @@ def test_k_keeps_what_they_owe_and_undo_brings_it_back(
     qtbot.waitUntil(lambda: _awaited(view) == before)
 
 
+@pytest.mark.usefixtures("kept_leaves_soon")
 def test_a_kept_promise_is_struck_through_before_it_leaves(view: PartnerView, qtbot: QtBot) -> None:
     before = _awaited(view)
     view.form.awaited_list.setFocus()
@@ -131,6 +133,7 @@ def test_a_kept_promise_is_struck_through_before_it_leaves(view: PartnerView, qt
     assert view.form.awaited_list.currentIndex().row() == 1
 
 
+@pytest.mark.usefixtures("kept_leaves_soon")
 def test_a_click_on_the_circle_keeps_it(view: PartnerView, qtbot: QtBot) -> None:
     rows = view.form.awaited_list
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=_circle(rows, 3))

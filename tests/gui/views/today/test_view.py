@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +93,30 @@ def test_letters_are_typed_in_the_line_for_jotting(today: TodayView, application
     _settle(qtbot, application)
 
 
+class PaintsOfToday(QObject):
+    """Counts how often the page is painted, from the making of the window on."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.count += event.type() == QEvent.Type.Paint and isinstance(watched, TodayView)
+        return False
+
+
+def test_a_start_paints_the_page_for_each_arrival_and_not_for_each_step_of_its_layout(
+    start_window: StartWindow, sample_folder: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    paints = PaintsOfToday()
+    qapp.installEventFilter(paints)
+    view = start_window(sample_folder).window.view
+    assert isinstance(view, TodayView)
+    qtbot.waitUntil(lambda: not view.thought_section.is_empty)
+    QApplication.processEvents()
+    qapp.removeEventFilter(paints)
+    # The frame and its focus, the rows, the thoughts, the sentence that has found its width.
+    assert paints.count <= 6
+
+
 def test_k_keeps_a_promise_and_undo_opens_it_again(
     today: TodayView, application: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -118,6 +142,7 @@ def test_a_click_on_the_circle_keeps_the_promise(
     _settle(qtbot, application)
 
 
+@pytest.mark.usefixtures("kept_leaves_soon")
 def test_keeping_twice_keeps_once(today: TodayView, application: Application, qtbot: QtBot) -> None:
     today.form.i_owe_list.setFocus()
     _press(qtbot, today, Qt.Key.Key_Space)

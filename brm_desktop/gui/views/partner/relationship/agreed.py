@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from brm_desktop.services.relationships import MeasureRow, RelationshipPage
     from brm_desktop.services.workspace import Workspace
 
-_NO_LEVEL = "What counts as success depends on the level. Ask for the partner's view, or note your own."
+_NO_LEVEL = "What counts as success depends on the level. Ask for the partner’s view, or note your own."
 
 
 class SuccessPart(QObject):

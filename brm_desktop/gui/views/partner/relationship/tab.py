@@ -111,7 +111,7 @@ class RelationshipTab(PartnerTab):
 
     def hints(self) -> tuple[Hint, ...]:
         asked = self.answer is not None and words.is_asked(self.answer.page)
-        ask = Hint("A", "ask for the partner's view" if asked else "ask how they see it")
+        ask = Hint("A", "ask for the partner’s view" if asked else "ask how they see it")
         if self.read_only:
             return self._hints_of_focus()
         everywhere = (ask, Hint("M", "rate maturity"), Hint("T", "set target"))
