@@ -26,30 +26,18 @@ class Ui_Partner(object):
         self.page_head_layout.setSpacing(0)
         self.page_head_layout.setObjectName(u"page_head_layout")
         self.page_head_layout.setContentsMargins(14, 20, 14, 0)
+        self.head_rows = QVBoxLayout()
+        self.head_rows.setSpacing(2)
+        self.head_rows.setObjectName(u"head_rows")
+        self.head_rows.setContentsMargins(10, 0, 10, 15)
         self.head_layout = QHBoxLayout()
         self.head_layout.setSpacing(8)
         self.head_layout.setObjectName(u"head_layout")
-        self.head_layout.setContentsMargins(10, 0, 10, 15)
-        self.title_layout = QVBoxLayout()
-        self.title_layout.setSpacing(2)
-        self.title_layout.setObjectName(u"title_layout")
+        self.head_layout.setContentsMargins(0, 0, 0, 0)
         self.title_label = Label(self.page_head)
         self.title_label.setObjectName(u"title_label")
 
-        self.title_layout.addWidget(self.title_label)
-
-        self.sentence_label = Label(self.page_head)
-        self.sentence_label.setObjectName(u"sentence_label")
-
-        self.title_layout.addWidget(self.sentence_label)
-
-        self.archived_label = Label(self.page_head)
-        self.archived_label.setObjectName(u"archived_label")
-
-        self.title_layout.addWidget(self.archived_label)
-
-
-        self.head_layout.addLayout(self.title_layout)
+        self.head_layout.addWidget(self.title_label)
 
         self.prepare_button = Button(self.page_head)
         self.prepare_button.setObjectName(u"prepare_button")
@@ -67,7 +55,20 @@ class Ui_Partner(object):
         self.head_layout.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
 
 
-        self.page_head_layout.addLayout(self.head_layout)
+        self.head_rows.addLayout(self.head_layout)
+
+        self.sentence_label = Label(self.page_head)
+        self.sentence_label.setObjectName(u"sentence_label")
+
+        self.head_rows.addWidget(self.sentence_label)
+
+        self.archived_label = Label(self.page_head)
+        self.archived_label.setObjectName(u"archived_label")
+
+        self.head_rows.addWidget(self.archived_label)
+
+
+        self.page_head_layout.addLayout(self.head_rows)
 
         self.facts = FlowingColumns(self.page_head)
         self.facts.setObjectName(u"facts")
@@ -343,10 +344,6 @@ class Ui_Partner(object):
 
     def retranslateUi(self, Partner):
         self.title_label.setProperty(u"role", QCoreApplication.translate("Partner", u"page_title", None))
-        self.sentence_label.setProperty(u"colour", QCoreApplication.translate("Partner", u"ink2", None))
-        self.archived_label.setText(QCoreApplication.translate("Partner", u"Archived: everything can be read, nothing is changed. The menu brings it back.", None))
-        self.archived_label.setProperty(u"role", QCoreApplication.translate("Partner", u"second", None))
-        self.archived_label.setProperty(u"colour", QCoreApplication.translate("Partner", u"soon", None))
         self.prepare_button.setText(QCoreApplication.translate("Partner", u"Prepare meeting", None))
         self.prepare_button.setProperty(u"kind", QCoreApplication.translate("Partner", u"primary", None))
         self.prepare_button.setProperty(u"key", QCoreApplication.translate("Partner", u"P", None))
@@ -355,6 +352,10 @@ class Ui_Partner(object):
         self.more_button.setProperty(u"kind", QCoreApplication.translate("Partner", u"icon", None))
         self.more_button.setProperty(u"iconName", QCoreApplication.translate("Partner", u"ellipsis", None))
         self.more_button.setProperty(u"spokenName", QCoreApplication.translate("Partner", u"More about this partner", None))
+        self.sentence_label.setProperty(u"colour", QCoreApplication.translate("Partner", u"ink2", None))
+        self.archived_label.setText(QCoreApplication.translate("Partner", u"Archived: everything can be read, nothing is changed. The menu brings it back.", None))
+        self.archived_label.setProperty(u"role", QCoreApplication.translate("Partner", u"second", None))
+        self.archived_label.setProperty(u"colour", QCoreApplication.translate("Partner", u"soon", None))
         self.facts.setAccessibleName(QCoreApplication.translate("Partner", u"Five facts", None))
         self.relationship_fact.setProperty(u"caption", QCoreApplication.translate("Partner", u"Relationship", None))
         self.satisfaction_fact.setProperty(u"caption", QCoreApplication.translate("Partner", u"Satisfaction", None))

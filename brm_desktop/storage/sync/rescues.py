@@ -11,7 +11,7 @@ from typing import Any
 
 from brm_desktop.storage.bin import PARTS
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import heads, parts
+from brm_desktop.storage.sync import deletions, heads, parts
 from brm_desktop.storage.sync.columns import LINKS, REGISTER, Shape, shapes
 from brm_desktop.storage.sync.heads import in_chunks
 from brm_desktop.storage.sync.log import Contexts
@@ -76,7 +76,7 @@ class Rescues:
             with_owner = parts.kept(self._work, shape.table, registers, owners) - by_children
             self._note(shape, registers.keys() - by_children, with_owner, kind="link")
             settled += [
-                (shape, row_id, None if row_id in with_owner else json.loads(winner(register).value))
+                (shape, row_id, None if row_id in with_owner else deletions.when(winner(register)))
                 for row_id, register in registers.items()
                 if row_id not in by_children
             ]
@@ -107,7 +107,7 @@ class Rescues:
             rescued = self._with_children(shape, registers)
             self._note(shape, registers, rescued, kind="link" if shape.table in LINKS else "deleted")
             found += [
-                (shape, row_id, None if row_id in rescued else json.loads(winner(register).value))
+                (shape, row_id, None if row_id in rescued else deletions.when(winner(register)))
                 for row_id, register in registers.items()
             ]
         return found

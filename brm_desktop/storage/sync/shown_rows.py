@@ -1,12 +1,11 @@
 """What a row shows, from the heads of its cells. Reads the log, writes nothing."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import mending
+from brm_desktop.storage.sync import deletions, mending
 from brm_desktop.storage.sync.columns import LINKS, REGISTER, Field, Shape, admits
 from brm_desktop.storage.sync.log import Contexts
 from brm_desktop.storage.sync.reading import tuples, value_of
@@ -120,8 +119,7 @@ class Showing:
             shown.conflicts[REGISTER] = self.kind_of_rescue
             return None
         shown.is_deletion = True
-        deleted = json.loads(winner(register).value)
-        return deleted if isinstance(deleted, str) else str(deleted)
+        return deletions.when(winner(register))
 
     @property
     def kind_of_rescue(self) -> str:

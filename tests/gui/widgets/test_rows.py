@@ -23,7 +23,7 @@ from brm_desktop.gui.theme.theme import Theme, colour
 from brm_desktop.gui.widgets.cells import CELL_ROLE, Cell, hidden_text
 from brm_desktop.gui.widgets.row_list import RowDelegate, RowList
 from brm_desktop.gui.widgets.row_table import Column, RowTable
-from brm_desktop.gui.widgets.rows import Index, RowState, paint_row_background, row_state
+from brm_desktop.gui.widgets.rows import Index, RowState, inner, paint_row_background, row_state
 from tests.gui.conftest import Spoken
 
 LONG = "Licence and cloud cost forecast by cost centre, with what it means for the close"
@@ -327,3 +327,10 @@ def test_a_hostile_name_stays_inside_its_row(page: Page) -> None:
     draw_text(painter, QRectF(0, 0, 200, 20), "Fin\n\n\nance\t\tand so on")
     painter.end()
     assert all(image.pixelColor(x, y).lightness() == 255 for x in range(200) for y in range(21, 60))
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.4])
+def test_text_stays_under_its_heading_at_every_text_size(dressed: Theme, scale: float) -> None:
+    dressed.use_scale(scale)
+    area = inner(QRectF(0, 0, 300, 34))
+    assert (area.left(), area.right()) == (10, 290)

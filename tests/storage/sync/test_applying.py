@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -237,6 +238,20 @@ def test_what_cannot_be_read_back_is_kept_and_not_shown(desktop: Store, field: s
     assert taken.unknown == {"meeting": 1}
     assert value in [change.value for change in desktop.changes()]
     assert desktop.cell(f"SELECT count(*) FROM meeting WHERE {field} = ?", value.strip('"')) == 0
+
+
+@pytest.mark.parametrize("written", ['"x"', "1", "{}", '"2026-11-21"', '"0001-01-01T00:00:00+00:00"'])
+def test_a_deletion_without_a_time_shows_that_of_the_change(desktop: Store, written: str) -> None:
+    desktop.take(
+        _from_phone(
+            ("partner", P, "kind", '"function"'), ("partner", P, "name", '"Finance"'),
+            ("partner", P, "deleted_at", written),
+        )
+    )  # fmt: skip
+    with desktop.database.read() as work:
+        (binned,) = bin.every(work, now=datetime(2025, 10, 21, tzinfo=UTC))
+        assert binned.deleted_at == datetime.fromtimestamp(0x019A00000000 / 1000, UTC).replace(microsecond=0)
+        assert rebuilding.verify(work).is_good
 
 
 def test_what_a_newer_version_made_is_kept_and_passed_on(desktop: Store, laptop: Store) -> None:

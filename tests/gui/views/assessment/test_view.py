@@ -620,3 +620,11 @@ def test_f6_goes_round_the_panes(page: Page) -> None:
     page.press(Qt.Key.Key_F6)
     assert page.form.statements.present_block is page.window.focusWidget()
     page.settle()
+
+
+def test_names_of_steps_are_not_cut_in_the_smallest_window(page: Page) -> None:
+    page.window.resize(1024, 640)
+    page.view.open_step(2)
+    page.settle()
+    page.qtbot.waitUntil(lambda: page.form.next_button.text() == "Next: Manages Relationships")
+    assert page.form.rail.width() >= 320

@@ -147,7 +147,6 @@ def test_arrows_step_over_heads(page: Page) -> None:
     assert page.current() == FORECAST
 
 
-@pytest.mark.usefixtures("kept_leaves_soon")
 @pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_Space])
 def test_a_kept_promise_is_struck_through_then_leaves(page: Page, key: Qt.Key) -> None:
     page.press(key)

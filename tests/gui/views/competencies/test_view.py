@@ -241,6 +241,7 @@ def test_t_sets_a_target_by_arrows_and_gives_it_up_again(page: Page) -> None:
     page.press(Qt.Key.Key_T)
     dialog = page.dialog
     assert isinstance(dialog, CompetencyTargetDialog)
+    assert dialog.follow_button.width() >= dialog.follow_button.sizeHint().width()
     assert dialog.level_edit.text() == "2.8" and not dialog.follow_button.isEnabled()
     for _ in range(3):
         page.press(Qt.Key.Key_Up)

@@ -59,6 +59,10 @@ def test_the_head_says_who_the_sponsor_is_and_since_when(view: PartnerView) -> N
     )
 
 
+def test_the_sentence_has_the_whole_width_of_the_page(view: PartnerView) -> None:
+    assert view.form.sentence_label.geometry().right() == view.form.more_button.geometry().right()
+
+
 def test_the_five_facts_are_those_of_the_picture(view: PartnerView) -> None:
     form = view.form
     facts = (form.relationship_fact, form.satisfaction_fact, form.meeting_fact, form.contact_fact, form.kept_fact)

@@ -27,6 +27,10 @@ def _dialog(page: Page, kind: type[Dialog]) -> Dialog:
     return found
 
 
+def _imports(page: Page) -> tuple[object, ...]:
+    return page.view.page.journal if page.view.page is not None else ()
+
+
 def test_this_device_stands_first_with_what_it_has_to_send(page: Page) -> None:
     first, second = page.view.left.devices.devices.values
     assert first.is_this and second.name == "Mac mini, home"
@@ -215,9 +219,11 @@ def test_the_folder_is_watched_and_exchanged_with_in_the_background(
     background = Exchanging(page.application.desk, page.view)
     page.settle()
     assert str(shared / "BRMSync") in background.watched
+    before = len(_imports(page))
     pair.mac.sync.use_folder(shared)
     pair.mac.sync.exchange()
-    qtbot.waitUntil(lambda: page.partners() == ["Finance", "Sales"], timeout=15_000)
+    qtbot.waitUntil(lambda: len(_imports(page)) > before, timeout=15_000)
+    assert page.partners() == ["Finance", "Sales"]
 
 
 def test_nothing_happens_in_the_background_without_a_folder(page: Page) -> None:
