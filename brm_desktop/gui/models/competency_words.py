@@ -58,7 +58,9 @@ def assess_words(page: "CompetenciesPage") -> str:
 
 
 def continue_words(unfinished: "OpenRound") -> str:
-    """How far an unfinished round is: "Continue, 3 of 8"."""
+    """How far an unfinished round is: "Continue, 3 of 8"; with every answer given, what is left to do."""
+    if unfinished.competencies_done == unfinished.competencies:
+        return "Finish the round"
     return f"Continue, {unfinished.competencies_done} of {unfinished.competencies}"
 
 

@@ -62,7 +62,9 @@ def _this(session: Session, work: Work, own: str) -> Device:
 
 def _in_order(found: tuple[KnownDevice, ...]) -> tuple[KnownDevice, ...]:
     """Other devices by when they were heard of, the last one first; those that are only known by their changes last."""
-    return tuple(sorted(found, key=lambda one: (one.retired, one.last_seen is None, _negative(one.last_seen))))
+    return tuple(
+        sorted(found, key=lambda one: (one.retired, one.last_seen is None, _negative(one.last_seen), one.name))
+    )
 
 
 def _negative(moment: datetime | None) -> float:

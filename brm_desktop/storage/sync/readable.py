@@ -5,6 +5,7 @@ version cannot show.
 """
 
 from collections.abc import Callable
+from datetime import MAXYEAR, MINYEAR
 from decimal import Decimal, DecimalException
 from functools import cache
 from typing import Any, Final
@@ -18,10 +19,16 @@ from brm_desktop.domain.people import Person
 from brm_desktop.domain.pulses import Pulse
 from brm_desktop.domain.relationship import LevelEntry
 from brm_desktop.storage import tables
-from brm_desktop.storage.values import Mapper
+from brm_desktop.storage.values import Mapper, text_to_time
 
 _RATED: Final = range(1, 6)
 _AREAS: Final = ("it_service", "it_delivery", "it_advice", "it_price", "own_direction", "own_part")
+_MOMENTS: Final = (
+    ("meeting", "start"), ("meeting", "end"), ("meeting", "wrapped_up_at"), ("meeting", "brief_made_at"),
+    ("note_version", "made_at"),
+)  # fmt: skip
+_CADENCES: Final = (("partner", "cadence_days"), ("person", "cadence_days"))
+_LONGEST_CADENCE: Final = 36_525  # a hundred years; days are counted with it
 _LARGEST_REMEMBERED: Final = 100
 
 
@@ -62,8 +69,19 @@ def _readings() -> dict[tuple[str, str], Callable[[Any], Any]]:
     found = {key: reading for key, reading in found.items() if key not in words}
     found |= {("pulse", name): _RATED.__contains__ for name in _AREAS}
     found |= {("rating", "score"): range(5).__contains__}
+    found |= dict.fromkeys(_MOMENTS, is_moment)
+    found |= dict.fromkeys(_CADENCES, range(_LONGEST_CADENCE + 1).__contains__)
     return found | {("maturity_rating", "value"): _is_maturity}
 
 
 def _is_maturity(value: str) -> bool:
     return LOWEST <= Decimal(value) <= HIGHEST
+
+
+def is_moment(written: str) -> bool:
+    """Whether `written` is a time that can be compared with others, and shown in any zone."""
+    try:
+        moment = text_to_time(written)
+    except ValueError:
+        return False
+    return moment.tzinfo is not None and MINYEAR < moment.year < MAXYEAR

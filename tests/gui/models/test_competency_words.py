@@ -13,7 +13,7 @@ from brm_desktop.domain.identifiers import AssessmentId, CommitmentId, GrowthAct
 from brm_desktop.domain.models.competencies import Competency, CompetencyModel
 from brm_desktop.domain.partners import Level
 from brm_desktop.gui.models import competency_words as words
-from brm_desktop.services.assessments import CompetenciesPage, GrowthRow, RoundRow
+from brm_desktop.services.assessments import CompetenciesPage, GrowthRow, OpenRound, RoundRow
 from brm_desktop.services.commitments import CommitmentRow
 
 TODAY = date(2026, 11, 23)
@@ -141,3 +141,9 @@ def test_a_row_is_one_sentence_aloud() -> None:
         "1.9 now; 1.6 before, up 0.3; target 2.8, 0.9 to go; 1 piece of evidence; some of it claimed without evidence"
     )
     assert words.aloud(CompetencyRow(competency=FINANCE)) == "not rated yet; no target yet"
+
+
+@pytest.mark.parametrize(("answered", "said"), [(3, "Continue, 3 of 8"), (8, "Finish the round")])
+def test_the_button_says_what_is_left_of_a_round(answered: int, said: str) -> None:
+    begun = OpenRound(_round(1).assessment, done=5, whole=42, competencies=8, competencies_done=answered)
+    assert words.continue_words(begun) == said

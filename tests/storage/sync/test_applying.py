@@ -229,6 +229,7 @@ def test_a_row_without_a_choice_that_has_no_default_is_not_shown(desktop: Store)
     [
         ("day", '"tomorrow"'), ("day", "7"), ("cancelled", "2"), ("cancelled", '"yes"'), ("channel", '"telepathy"'),
         ("topics", '"{}"'), ("topics", '["a"]'), ("title", "null"), ("title", '{"a":1}'), ("wrapped_up_at", '"soon"'),
+        ("start", '"2026-11-20T10:00:00"'), ("end", '"2026-11-20"'), ("start", '"9999-12-31T23:59:59+00:00"'),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_back_is_kept_and_not_shown(desktop: Store, field: str, value: str) -> None:
@@ -238,6 +239,13 @@ def test_what_cannot_be_read_back_is_kept_and_not_shown(desktop: Store, field: s
     assert taken.unknown == {"meeting": 1}
     assert value in [change.value for change in desktop.changes()]
     assert desktop.cell(f"SELECT count(*) FROM meeting WHERE {field} = ?", value.strip('"')) == 0
+
+
+@pytest.mark.parametrize("days", [-1, 10**9, 2**63 - 1])
+def test_a_cadence_that_no_calendar_holds_is_not_shown(desktop: Store, days: int) -> None:
+    kind = ("partner", P, "kind", '"function"')
+    desktop.take(_from_phone(kind, ("partner", P, "cadence_days", str(days)), ("partner", P, "deleted_at", "null")))
+    assert desktop.cell("SELECT cadence_days FROM partner") == 30
 
 
 @pytest.mark.parametrize("written", ['"x"', "1", "{}", '"2026-11-21"', '"0001-01-01T00:00:00+00:00"'])

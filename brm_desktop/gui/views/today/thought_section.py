@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from brm_desktop.gui.models.row_values import RowValues
+from brm_desktop.gui.settled_layout import settle_layout
 from brm_desktop.gui.tasks import Task
 from brm_desktop.gui.views.today.thought_deeds import ThoughtDeeds
 from brm_desktop.gui.views.today.thoughts import BRIEF, NOT_SO, TAKE_UP, ThoughtDelegate, spoken_thought
@@ -78,6 +79,7 @@ class ThoughtSection(QObject):
         self._form.thoughts_heading.set_count(len(findings))
         self._form.thoughts_section.setVisible(bool(findings))
         self.shown.emit()
+        settle_layout(view)
 
     def _current(self) -> "Finding | None":
         view = self._form.thoughts_list

@@ -104,7 +104,6 @@ class TodayView(View):
         form.quiet_list.opened.connect(self._open_quiet_partner)
         form.scroll_area.verticalScrollBar().rangeChanged.connect(self._arrange)
         self.thought_section.shown.connect(self._arrange)
-        self.thought_section.shown.connect(self._settle)
         form.sentence_label.followed.connect(self._follow)
         form.sample_button.clicked.connect(act.remove_sample)
         form.new_button.clicked.connect(act.new_meeting)
@@ -152,14 +151,7 @@ class TodayView(View):
             self.sidebar_read.emit(page.sidebar)
             self.thought_section.ask()
             self._keep_focus(had_focus, waited_for_rows=waited_for_rows)
-            self._settle()
-
-    def _settle(self) -> None:
-        """Rows and sections find their places before the next paint; Qt would lay the rows out within it."""
-        settle_layout()
-        for view in self.lists:
-            if view.isVisible():
-                view.doItemsLayout()
+            settle_layout(*self.lists)
 
     def _show_meetings(self, page: "TodayPage | None") -> None:
         self.meetings.show_values(page.next_meetings if page is not None else ())
