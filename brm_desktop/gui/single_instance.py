@@ -61,6 +61,11 @@ class SingleInstance(QObject):
         socket.disconnectFromServer()
         return sent
 
+    @property
+    def is_listening(self) -> bool:
+        """Whether another start can ask."""
+        return self._server is not None and self._server.isListening()
+
     def listen(self) -> None:
         """From now on a second start can ask. Without a socket the window works all the same."""
         if self._server is not None:

@@ -76,6 +76,7 @@ def test_a_second_start_brings_the_first_to_the_front(
     start_window: StartWindow, data_folder: Path, qtbot: QtBot
 ) -> None:
     application = start_window(data_folder)
+    qtbot.waitUntil(lambda: application.instance.is_listening)
     with qtbot.waitSignal(application.instance.asked):
         assert compose(Start(folder=data_folder)) is None
 
