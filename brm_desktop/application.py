@@ -89,10 +89,8 @@ class Application(QObject):
         from PySide6.QtCore import Qt
 
         from brm_desktop.gui.dressing import dress
-        from brm_desktop.gui.imports_for_later import import_later
         from brm_desktop.gui.theme.theme import theme
 
-        import_later()
         theme().install(self._qt)
         dress(self._settings)
         self._make_desk()
