@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from typing import Final, Literal
 
 from brm_desktop.storage.rows import Work
-from brm_desktop.storage.sync import sealing
 from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.storage.sync.shown_rows import Head
 from brm_desktop.storage.values import time_to_text
@@ -47,6 +46,8 @@ def follow(work: Work, step: int, *, undone: bool) -> None:
     found = [(place, one) for place, one in every(work) if one.step == step]
     if not found:
         return
+    from brm_desktop.storage.sync import sealing  # a start brings in the rest of this module, and this only now
+
     sealing.seal(work)
     for place, one in found:
         if undone:
