@@ -9,6 +9,7 @@ from brm_desktop.cli.listing import commitment_cells
 from brm_desktop.cli.output import SHORT_ID, answer, columns, printable, workspace
 from brm_desktop.domain.dates.parsing import explain, parse_due, write_due
 from brm_desktop.domain.errors import InvalidInput, NotFound
+from brm_desktop.domain.errors import ImportRefused
 from brm_desktop.domain.identifiers import CommitmentId, MeetingId, PartnerId
 from brm_desktop.services.imports import Count, ImportOutcome, ImportPreview
 from brm_desktop.services.notes import date_order
@@ -27,6 +28,8 @@ def bring_in(options: argparse.Namespace) -> None:
         preview = opened.imports.preview(options.paths, partner=options.partner, progress=watch)
         outcome = None if options.dry_run else opened.imports.apply(preview, progress=watch)
     answer(options, _import_document(preview, outcome), _import_words(preview, outcome))
+    if preview.refusals and not any(count.new or count.changed or count.same for count in preview.counts):
+        raise ImportRefused("Nothing was there to bring in", "Nothing was stored. Each file is named with its reason.")
 
 
 def _watch(done: int, total: int, what: str) -> None:

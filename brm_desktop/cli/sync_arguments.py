@@ -60,8 +60,8 @@ def _passphrase(action: argparse.ArgumentParser) -> None:
 def _pages(actions: Any, command: AddCommand) -> None:
     command(actions, "status", sync_pages.status, "what is to be sent, decided, and when things were exchanged")
     action = command(actions, "devices", sync_pages.devices, "the devices and what each lacks")
-    action.add_argument("--name", metavar="N", default="", help="what this device is called")
-    action.add_argument("--retire", metavar="ID", default="", help="wait for that device no more")
+    action.add_argument("--name", metavar="N", help="what this device is called")
+    action.add_argument("--retire", metavar="ID", help="wait for that device no more")
     action = command(actions, "conflicts", sync_pages.conflicts, "what two devices changed at the same time")
     action.add_argument("--decide", metavar="KEY", default="")
     action.add_argument("--take", metavar="1|2|both", help="which version stays")

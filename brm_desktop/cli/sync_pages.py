@@ -123,9 +123,9 @@ def _row(device: Device) -> list[str]:
 def devices(options: argparse.Namespace) -> None:
     """`brm sync devices`."""
     with workspace(options) as opened:
-        if options.name:
+        if options.name is not None:
             opened.sync.name_device(options.name)
-        if options.retire:
+        if options.retire is not None:
             opened.sync.retire(options.retire)
         page = opened.sync.page()
     every = (page.this, *page.devices)

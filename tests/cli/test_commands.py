@@ -61,6 +61,14 @@ def notes(tmp_path: Path) -> Path:
     return folder.parent
 
 
+def test_a_file_that_is_refused_ends_with_an_error(brm: Brm, notes: Path) -> None:
+    changes = notes / "from-home.brmsync"
+    changes.write_bytes(b"anything")
+    assert "Nothing was there to bring in" in brm("import", str(changes), code=1)
+    brm("import", str(notes))
+    brm("import", str(notes))
+
+
 def test_import_then_lists(brm: Brm, notes: Path) -> None:
     found = brm.json("import", str(notes))
     assert {"kind": "meetings", "new": 1, "changed": 0, "same": 0} in found["import"]

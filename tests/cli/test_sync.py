@@ -212,3 +212,8 @@ def test_a_refusal_says_what_is_safe(run: Run, tmp_path: Path) -> None:
     (tmp_path / "notes.brmsync").write_text("notes")
     said = run("a", "import", str(tmp_path / "notes.brmsync"), code=1)
     assert "is not a sync file. Nothing was changed here." in said
+
+
+@pytest.mark.parametrize("option", ["--name", "--retire"])
+def test_an_empty_name_of_a_device_is_refused(run: Run, option: str) -> None:
+    assert "Nothing was changed" in run("a", "devices", option, "", code=1)

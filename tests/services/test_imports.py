@@ -385,3 +385,10 @@ def test_all_real_files_go_in_and_twice_changes_nothing(workspace: Workspace, sh
     again, _ = bring_in(workspace, shared_data)
     assert again.nothing_new
     assert workspace.store.check().faults == ()
+
+
+def test_for_files_of_changes_the_import_names_the_way(workspace: Workspace, tmp_path: Path) -> None:
+    changes = tmp_path / "from-home.brmsync"
+    changes.write_bytes(b"anything")
+    [refusal] = workspace.imports.preview([changes]).refusals
+    assert "brm sync import" in refusal.reason

@@ -18,6 +18,7 @@ NOTES = frozenset({".md", ".markdown", ".txt"})
 CALENDARS = frozenset({".ics", ".ical", ".ifb", ".icalendar"})
 CARDS = frozenset({".vcf", ".vcard"})
 TABLES = frozenset({".csv", ".tsv"})
+_OF_SYNC = ".brmsync"
 _BACK = timedelta(days=3653)
 _AHEAD = timedelta(days=731)
 _MOST_FILES = 100_000
@@ -97,6 +98,8 @@ class _Collector:
             return read_vcards(path, progress=self._progress)
         if ending in TABLES:
             return self._read_table(path)
+        if ending == _OF_SYNC:
+            raise ImportRefused("This is a file of changes", "`brm sync import`, or the Sync page, brings it in.")
         raise ImportRefused(
             "This kind of file is not read",
             "Notes (.md, .txt), calendars (.ics), contacts (.vcf) and tables (.csv) are.",
