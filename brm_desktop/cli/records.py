@@ -8,8 +8,7 @@ from brm_desktop.cli import documents, marks, whole
 from brm_desktop.cli.listing import commitment_cells
 from brm_desktop.cli.output import SHORT_ID, answer, columns, printable, workspace
 from brm_desktop.domain.dates.parsing import explain, parse_due, write_due
-from brm_desktop.domain.errors import InvalidInput, NotFound
-from brm_desktop.domain.errors import ImportRefused
+from brm_desktop.domain.errors import ImportRefused, InvalidInput, NotFound
 from brm_desktop.domain.identifiers import CommitmentId, MeetingId, PartnerId
 from brm_desktop.services.imports import Count, ImportOutcome, ImportPreview
 from brm_desktop.services.notes import date_order

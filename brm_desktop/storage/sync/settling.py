@@ -12,6 +12,7 @@ from brm_desktop.storage.sync.columns import REGISTER, Shape, shapes
 from brm_desktop.storage.sync.log import Cell, Contexts
 from brm_desktop.storage.sync.materialising import Materialiser, one_row
 from brm_desktop.storage.sync.observing import Unobserved
+from brm_desktop.storage.sync.readable import is_moment
 from brm_desktop.storage.sync.reading import tuples
 from brm_desktop.storage.sync.shown_rows import Showing, read_heads
 from brm_desktop.sync import canonical
@@ -73,8 +74,11 @@ def differences(work: Work, rows: Rows, *, written: set[tuple[str, str, str]]) -
 
 
 def finish(work: Work, rows: Rows) -> None:
-    """Show `rows` again, and rows that were removed from their tables: these come back into the bin."""
-    again = rows | _removed(work)
+    """Show `rows` again, and those that another program deleted its own way, as every other device shows them.
+
+    What was removed from its table comes back into the bin; a deletion whose time is none gets that of the change.
+    """
+    again = rows | _removed(work) | _deleted_at_no_time(work)
     if not again:
         return
     by_table: dict[str, set[str]] = {}
@@ -82,6 +86,17 @@ def finish(work: Work, rows: Rows) -> None:
         by_table.setdefault(table, set()).add(row_id)
     with capture.switched_off(work):
         Materialiser(work, Unobserved()).show_again(by_table)
+
+
+def _deleted_at_no_time(work: Work) -> Rows:
+    found: Rows = set()
+    for name in shapes():
+        query = (
+            f"SELECT t.id, t.deleted_at FROM sync_dirty AS d JOIN {name} AS t ON t.id = d.row_id "
+            "WHERE d.table_name = ? AND t.deleted_at IS NOT NULL"
+        )
+        found |= {(name, row_id) for row_id, deleted in tuples(work, query, (name,)) if not is_moment(str(deleted))}
+    return found
 
 
 def _removed(work: Work) -> Rows:

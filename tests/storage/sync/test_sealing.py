@@ -81,6 +81,20 @@ def test_a_row_that_was_removed_comes_back_into_the_bin(laptop: Store) -> None:
     assert laptop.cell("SELECT deleted_at IS NOT NULL AND name = 'Finance' FROM partner") == 1
 
 
+@pytest.mark.parametrize("deleted", ["2026-11-23T08:00:00", "yesterday", "0001-01-01T00:00:00+00:00"])
+def test_a_deletion_at_no_time_shows_the_same_here_as_on_other_devices(
+    laptop: Store, desktop: Store, deleted: str
+) -> None:
+    laptop.run("INSERT INTO partner (kind, id, name) VALUES ('function', ?, 'Finance')", P)
+    laptop.seal()
+    laptop.run("UPDATE partner SET deleted_at = ? WHERE id = ?", deleted, P)
+    laptop.seal()
+    desktop.take_from(laptop)
+    shown = laptop.cell("SELECT deleted_at FROM partner")
+    assert shown == desktop.cell("SELECT deleted_at FROM partner") != deleted
+    assert laptop.seal() == 0
+
+
 def test_a_row_put_in_the_place_of_another_is_compared_with_it(laptop: Store) -> None:
     laptop.run("INSERT INTO partner (kind, id, name, tier) VALUES ('function', ?, 'Finance', 'A')", P)
     laptop.seal()
@@ -151,7 +165,9 @@ _STATEMENTS = st.lists(
             st.just("UPDATE partner SET level = level + 1, archived = NOT archived WHERE id > ?"), st.tuples(_ROWS)
         ),
         st.tuples(st.just("UPDATE partner SET level = ? WHERE id = ?"), st.tuples(st.integers(0, 2), _ROWS)),
-        st.tuples(st.just("UPDATE partner SET deleted_at = '2026-11-21' WHERE id = ?"), st.tuples(_ROWS)),
+        st.tuples(
+            st.just("UPDATE partner SET deleted_at = '2026-11-21T08:00:00+00:00' WHERE id = ?"), st.tuples(_ROWS)
+        ),
         st.tuples(st.just("UPDATE partner SET deleted_at = NULL, tier = 'A' WHERE id < ?"), st.tuples(_ROWS)),
         st.tuples(st.just("UPDATE OR IGNORE partner SET id = ? WHERE id = ?"), st.tuples(_ROWS, _ROWS)),
         st.tuples(st.just("DELETE FROM partner WHERE id = ?"), st.tuples(_ROWS)),
